@@ -1,0 +1,13 @@
+import type { Millis } from "./units.ts";
+
+/** PORT: time. Instants are monotonic milliseconds with sub-microsecond resolution. */
+export interface Clock {
+  nowMs(): Millis;
+  /** Wall-clock time, only ever for labels such as `startedAt`. */
+  wallTime(): Date;
+}
+
+export const systemClock: Clock = {
+  nowMs: () => performance.now(),
+  wallTime: () => new Date(),
+};
