@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { makeRandom, must } from "../../src/base/index.ts";
+import { dispersionFactor } from "../../src/stats/index.ts";
+import type { EventCount } from "../../src/stats/index.ts";
+import oracle from "./oracle.json" with { type: "json" };
+import { expectClose } from "./support.ts";
+
+const blocksOf = (events: readonly number[], sizes: readonly number[]): readonly EventCount[] =>
+  events.map((count, index) => ({ events: count, size: must(sizes[index], "size") }));
+
+describe("dispersion factor", () => {
+  test("agrees with SciPy's chi-square of the table of blocks by outcome", () => {
+    for (const { events, sizes, factor } of oracle.dispersion) {
+      expectClose(dispersionFactor(blocksOf(events, sizes)), factor, 1e-12);
+    }
+  });
+
+  test.each([
+    { name: "no blocks", blocks: blocksOf([], []) },
+    { name: "one block", blocks: blocksOf([3], [10]) },
+    { name: "no events", blocks: blocksOf([0, 0], [10, 10]) },
+    { name: "nothing but events", blocks: blocksOf([10, 10], [10, 10]) },
+    { name: "all blocks but one empty", blocks: blocksOf([3, 0], [10, 0]) },
+    { name: "more even than chance would be", blocks: blocksOf([3, 3, 3], [10, 10, 10]) },
+  ])("$name: 1", ({ blocks }) => {
+    expect(dispersionFactor(blocks)).toBe(1);
+  });
+
+  test("empty blocks do not count", () => {
+    const full = blocksOf([1, 9, 2], [20, 20, 20]);
+    expect(dispersionFactor([...full, { events: 0, size: 0 }])).toBe(dispersionFactor(full));
+  });
+
+  test("errors that come in fives have a factor near five", () => {
+    const random = makeRandom(1);
+    const storms = Array.from({ length: 400 }, () => {
+      const fives = Array.from({ length: 40 }, () => (random.uniform() < 0.02 ? 5 : 0));
+      return { events: fives.reduce((sum: number, five) => sum + five, 0), size: 200 };
+    });
+    expect(dispersionFactor(storms)).toBeGreaterThan(4);
+    expect(dispersionFactor(storms)).toBeLessThan(6);
+  });
+
+  test("more events than trials are refused by their place", () => {
+    const blocks = blocksOf([1, 4], [3, 3]);
+    expect(() => dispersionFactor(blocks)).toThrow("blocks[1].events must lie in 0 to 3, got 4");
+  });
+});
