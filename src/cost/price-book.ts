@@ -1,0 +1,77 @@
+import { calcPrice } from "@pydantic/genai-prices";
+import { digest } from "../base/index.ts";
+import type { Price, Rate } from "./price.ts";
+
+/** The user's own prices, in dollars per million tokens, over the built-in table. */
+export type PriceOverrides = Readonly<
+  Record<
+    string,
+    {
+      readonly input: number;
+      readonly output: number;
+      readonly cachedInput?: number | undefined;
+      readonly cacheWrite?: number | undefined;
+      readonly reasoning?: number | undefined;
+    }
+  >
+>;
+
+/** Version of the built-in table, which is its date as well: it is a snapshot in the package. */
+export const BUILT_IN_TABLE = "@pydantic/genai-prices 0.1.8";
+
+export interface PricedModel {
+  readonly price: Price;
+  /** Where the price comes from; `hash` tells two tables apart. */
+  readonly table: { readonly source: string; readonly date: string; readonly hash: string };
+}
+
+function fromOverride(entry: PriceOverrides[string]): Price {
+  return {
+    input: entry.input,
+    output: entry.output,
+    cachedInput: entry.cachedInput ?? null,
+    cacheWrite: entry.cacheWrite ?? null,
+    reasoning: entry.reasoning ?? null,
+  };
+}
+
+function fromBuiltIn(model: string, options: { at: Date; providerUrl: string | null }): Price | null {
+  const none = { input_tokens: 1, output_tokens: 1 };
+  const { at: timestamp, providerUrl } = options;
+  const found =
+    (providerUrl === null
+      ? null
+      : calcPrice(none, model, { timestamp, providerApiUrl: providerUrl })) ??
+    calcPrice(none, model, { timestamp });
+  const rates = found?.model_price;
+  if (!rates || rates["input_mtok"] === undefined || rates["output_mtok"] === undefined) return null;
+  const optional = (rate: Rate | undefined): Rate | null => rate ?? null;
+  return {
+    input: rates["input_mtok"],
+    output: rates["output_mtok"],
+    cachedInput: optional(rates["cache_read_mtok"]),
+    cacheWrite: optional(rates["cache_write_mtok"]),
+    reasoning: null,
+  };
+}
+
+/**
+ * Price of a model at an instant: the user's table first, then the built-in one (which never asks
+ * the network). Null for an unknown model: its cost is unknown, not zero.
+ */
+export function priceOf(
+  model: string,
+  options: { overrides: PriceOverrides; at: Date; providerUrl: string | null },
+): PricedModel | null {
+  const override = options.overrides[model];
+  const price = override ? fromOverride(override) : fromBuiltIn(model, options);
+  if (!price) return null;
+  return {
+    price,
+    table: {
+      source: override ? "prices input" : BUILT_IN_TABLE,
+      date: options.at.toISOString().slice(0, 10),
+      hash: digest(price),
+    },
+  };
+}
