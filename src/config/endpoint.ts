@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Json } from "../base/index.ts";
+import { field, parseJsonObject, type Field } from "./fields.ts";
+import { accept, andThen, refuse, type Parsed } from "./parsed.ts";
+
+export type Endpoint =
+  | { readonly kind: "simulator"; readonly profile: Json | null }
+  | { readonly kind: "url"; readonly url: string };
+
+const MAX_URL_CHARS = 8192;
+const EXAMPLE = "write e.g. https://api.example.com/v1/chat/completions or simulator:";
+
+/**
+ * `simulator:`, optionally with a JSON profile behind the colon, or an http(s) URL, kept as it was
+ * written. Characters that the URL standard drops or turns silently (white space, backslash) are
+ * refused, so that what is called is what was read.
+ */
+export function parseEndpoint(written: string): Parsed<Endpoint> {
+  const text = written.trim();
+  if (text.startsWith("simulator:")) {
+    const profile = text.slice("simulator:".length).trim();
+    if (profile === "") return accept({ kind: "simulator", profile: null });
+    return andThen(parseJsonObject(profile), (json) =>
+      accept({ kind: "simulator", profile: json }));
+  }
+  if (text.length > MAX_URL_CHARS) return refuse(`is longer than ${MAX_URL_CHARS} characters`);
+  if (/[\s\\\u0000-\u001f]/.test(text) || !URL.canParse(text)) {
+    return refuse("is not a URL", EXAMPLE);
+  }
+  const url = new URL(text);
+  if (!/^https?:\/\//i.test(text)) return refuse("is not an http or https URL", EXAMPLE);
+  if (url.username !== "" || url.password !== "") {
+    return refuse("carries credentials in the URL", "pass them as api-key or headers");
+  }
+  if (text.includes("#")) return refuse("has a fragment, which is never sent", "remove it");
+  return accept({ kind: "url", url: text });
+}
+
+export const endpoint: Field<Endpoint> = field(z.string(), parseEndpoint);
+
+/** Loopback names and addresses (RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291). */
+export function isLoopback(url: string): boolean {
+  const host = new URL(url).hostname;
+  return host === "localhost" || host.endsWith(".localhost") || host === "[::1]"
+    || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+export function isHttps(url: string): boolean {
+  return new URL(url).protocol === "https:";
+}
+
+/** A URL fit to be shown: neither credentials nor query values, which may be keys. */
+export function displayUrl(text: string): string {
+  return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1…@").replace(/\?.*$/s, "?…");
+}

@@ -1,0 +1,32 @@
+/**
+ * config: from what was written to what was meant. In come layers of text (defaults < file <
+ * inputs or flags), out comes a typed `Config`, or one `UsageError` with every problem in it.
+ * The same catalogue makes the JSON Schema and the documentation.
+ *
+ * Deliberately not here: reading files or the environment, deriving the plan (the api from the
+ * URL, the built-in prompts), anything about GitHub.
+ */
+export {
+  CATALOGUE, INPUT_NAMES, isInputName, isSecret, settingsSchema,
+  type CatalogueEntry, type InputName, type Settings,
+} from "./catalogue.ts";
+export { parseConfig, type Config, type Scenario } from "./config.ts";
+export { layerFromInputs, type Layer } from "./layers.ts";
+export { layerFromYaml } from "./yaml-layer.ts";
+export { actionInputs, inputTable } from "./documents.ts";
+export { configJsonSchema } from "./json-schema.ts";
+export { type Endpoint } from "./endpoint.ts";
+export { type Header } from "./headers.ts";
+export { type Budget, type Operator } from "./budgets.ts";
+export { type Tolerance, type ToleranceLimit } from "./tolerances.ts";
+export { type BaselineSource } from "./baseline.ts";
+export { parsePriceTable, type ModelPrice, type PriceSource, type PriceTable } from "./prices.ts";
+export { type Failure } from "./inputs-judgement.ts";
+export { type Shard } from "./inputs-run.ts";
+export { type Environment } from "./secrets.ts";
+export {
+  parseCount, parseDuration, parsePercent, parsePoints, parseRate, parseShare, parseTokenRate,
+  parseUsd, printCount, printDuration, printPercent, printPoints, printRate, printTokenRate,
+  printUsd,
+} from "./literals.ts";
+export { type Parsed, type Problem } from "./parsed.ts";

@@ -1,0 +1,49 @@
+/** Which values may refer to the environment, and what they become. */
+import { LINES, entries, entryTexts } from "./fields.ts";
+import { carriesCredentials } from "./headers.ts";
+import { referencedName, resolveReferences, unresolvedName, type Environment } from "./secrets.ts";
+import { accept, refuse, type Parsed } from "./parsed.ts";
+
+const WHOLE_SECRETS = ["api-key", "base-api-key", "github-token"];
+const HEADER_LISTS = ["headers", "base-headers"];
+
+/**
+ * The value with the references that stand in it resolved. Header lines become a list first, so
+ * that a line break in a variable cannot add a header.
+ */
+export function resolveValue(name: string, value: unknown, env: Environment): unknown {
+  if (WHOLE_SECRETS.includes(name) && typeof value === "string") {
+    return resolveReferences(value, env);
+  }
+  if (!HEADER_LISTS.includes(name)) return value;
+  const lines = entries.safeParse(value);
+  if (!lines.success) return value;
+  return entryTexts(lines.data, LINES).map((line) => resolveReferences(line, env));
+}
+
+/** What a file may hold: secrets as references only, and references for secrets only. */
+export function checkFileValue(name: string, value: unknown): Parsed<unknown> {
+  if (WHOLE_SECRETS.includes(name)) {
+    if (typeof value === "string" && referencedName(value) !== null) return accept(value);
+    return refuse("is a secret, which may not stand in a file",
+      `write "\${ENV_NAME}" and set that environment variable`);
+  }
+  if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
+  const referred = typeof value === "string" ? referencedName(value) : null;
+  if (referred === null) return accept(value);
+  return refuse("refers to the environment, which only secrets and headers may do",
+    `write the value itself, or pass ${name} as an input`);
+}
+
+function checkFileHeaders(value: unknown): Parsed<unknown> {
+  const lines = entries.safeParse(value);
+  if (!lines.success) return accept(value);
+  const literal = entryTexts(lines.data, LINES).find((line) => {
+    const name = line.slice(0, Math.max(0, line.indexOf(":"))).trim();
+    return carriesCredentials(name) && unresolvedName(line) === null;
+  });
+  if (literal === undefined) return accept(value);
+  const name = literal.slice(0, literal.indexOf(":")).trim();
+  return refuse(`holds a secret in "${name}", which may not stand in a file`,
+    `write "${name}: \${ENV_NAME}" and set that environment variable`);
+}

@@ -1,0 +1,61 @@
+/**
+ * Secrets and the `${ENV_NAME}` references that stand for them. No message contains a secret or
+ * any part of one.
+ */
+import { z } from "zod";
+import { field, type Field } from "./fields.ts";
+import { accept, refuse, type Parsed } from "./parsed.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/;
+const ONLY_REFERENCE = /^\s*\$\{([A-Za-z_][A-Za-z0-9_]*)\}\s*$/;
+const MAX_SECRET_CHARS = 8192;
+
+/** The variable a text as a whole refers to, or null. */
+export function referencedName(text: string): string | null {
+  return ONLY_REFERENCE.exec(text)?.[1] ?? null;
+}
+
+/** The first variable that a text still refers to, or null. */
+export function unresolvedName(text: string): string | null {
+  return REFERENCE.exec(text)?.[1] ?? null;
+}
+
+/**
+ * The text with its references replaced by the variables' values, in one pass. References to
+ * variables that are unset or empty stay, and are refused when the value is used.
+ */
+export function resolveReferences(text: string, env: Environment): string {
+  return text.replace(new RegExp(REFERENCE, "g"), (reference, name: string) => {
+    const value = Object.hasOwn(env, name) ? env[name] : undefined;
+    return value === undefined || value === "" ? reference : value;
+  });
+}
+
+/** A key or token. White space around it is cut: a trailing line break is the usual accident. */
+export function parseSecret(written: string): Parsed<string> {
+  const secret = written.trim();
+  const missing = unresolvedName(secret);
+  if (missing !== null) {
+    return refuse(
+      `refers to the environment variable ${missing}, which is not set or empty`,
+      `set ${missing}; pull requests from forks are not given secrets`,
+    );
+  }
+  if (secret === "") return refuse("is blank", "pass the key itself or leave it out");
+  if (secret.length > MAX_SECRET_CHARS) return refuse("is too long", "pass the key alone");
+  if (/^["'`]|["'`]$/.test(secret)) {
+    return refuse("has stray quotes around it", "remove the quotes");
+  }
+  if (/^bearer\s/i.test(secret)) {
+    return refuse('starts with "Bearer "', 'remove "Bearer ": it is added where the API wants it');
+  }
+  if (/\s/.test(secret)) return refuse("has white space inside", "pass the key alone, on one line");
+  if (!/^[\x21-\x7e]+$/.test(secret)) {
+    return refuse("has a character that a header cannot carry", "copy the key again");
+  }
+  return accept(secret);
+}
+
+export const secret: Field<string> = field(z.string(), parseSecret);
