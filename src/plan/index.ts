@@ -1,0 +1,8 @@
+/**
+ * plan: the settings of a scenario in, everything that will happen out: what is called, with what,
+ * and when each request is meant to go. Pure; no clock, no file, no secret.
+ */
+export * from "./arrivals.ts";
+export * from "./prompts.ts";
+export * from "./target.ts";
+export * from "./plan.ts";
