@@ -1,0 +1,15 @@
+/**
+ * measurement: samples in, a mergeable recording and the metrics derived from it out.
+ * Blocks of histograms are the truth, every other number can be rebuilt from them. Nothing here
+ * sends, reads files, compares or judges.
+ */
+export * from "./outcome.ts";
+export * from "./sample.ts";
+export * from "./histogram.ts";
+export * from "./recorder.ts";
+export * from "./quantile.ts";
+export * from "./metrics.ts";
+export * from "./schema.ts";
+export * from "./fingerprint.ts";
+export * from "./merge.ts";
+export * from "./recording.ts";

@@ -1,0 +1,68 @@
+import type { Micros, Millis, Tokens, Usd } from "../base/index.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Tokens of one request as its bill counts them. `output` includes `reasoning`. */
+export interface TokenUsage {
+  /** All prompt tokens, those read from or written to a cache included. */
+  readonly input: Tokens;
+  readonly cachedInput: Tokens;
+  readonly cacheWrite: Tokens;
+  readonly output: Tokens;
+  readonly reasoning: Tokens;
+}
+
+export const NO_TOKENS: TokenUsage = {
+  input: 0, cachedInput: 0, cacheWrite: 0, output: 0, reasoning: 0,
+};
+
+export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
+  return {
+    input: a.input + b.input,
+    cachedInput: a.cachedInput + b.cachedInput,
+    cacheWrite: a.cacheWrite + b.cacheWrite,
+    output: a.output + b.output,
+    reasoning: a.reasoning + b.reasoning,
+  };
+}
+
+/**
+ * What happened to one arrival. All instants are milliseconds since the start of the schedule, on
+ * one monotonic clock, taken when the bytes arrived. Null means that it never came to that.
+ */
+export interface Sample {
+  /** Position in the schedule. */
+  readonly index: number;
+  readonly intendedMs: Millis;
+  readonly outcome: Outcome;
+  /** Handed to the client. Null for a dropped arrival. */
+  readonly dispatchedMs: Millis | null;
+  /** DNS, TCP and TLS of the connection this request opened; null when it reused one. */
+  readonly connectMs: Millis | null;
+  /** Waiting for a free connection of a limited pool. */
+  readonly poolWaitMs: Millis;
+  readonly headersMs: Millis | null;
+  readonly firstPayloadMs: Millis | null;
+  readonly firstVisibleMs: Millis | null;
+  readonly lastPayloadMs: Millis | null;
+  readonly endMs: Millis | null;
+  /** Events that carried payload. */
+  readonly payloadEvents: number;
+  /** Times between successive payload events. */
+  readonly gapsUs: readonly Micros[];
+  readonly usage: TokenUsage | null;
+  /** Whether the reasoning tokens were streamed as payload (then they count for TPOT). */
+  readonly reasoningVisible: boolean;
+  readonly costUsd: Usd | null;
+}
+
+/**
+ * Time per output token: (t_last − t_first) / (n_out − 1). Null where it means nothing: fewer than
+ * two generated tokens, no usage, or everything in one event.
+ */
+export function timePerOutputTokenUs(sample: Sample): Micros | null {
+  const { firstPayloadMs, lastPayloadMs, usage } = sample;
+  if (firstPayloadMs === null || lastPayloadMs === null || usage === null) return null;
+  const generated = usage.output - (sample.reasoningVisible ? 0 : usage.reasoning);
+  if (generated - 1 < 1 || sample.payloadEvents < 2) return null;
+  return ((lastPayloadMs - firstPayloadMs) * 1000) / (generated - 1);
+}

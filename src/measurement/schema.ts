@@ -1,0 +1,192 @@
+import { z } from "zod";
+import { digest, oneLine, TailgateError, type Warning } from "../base/index.ts";
+import { OUTCOMES } from "./outcome.ts";
+
+/**
+ * The recording file `tailgate.recording/1` (contract section 5). Everything read from a file is
+ * untrusted: sizes and numbers are bounded, unknown fields are dropped after the checksum is
+ * verified over them.
+ */
+const count = z.number().int().min(0).max(1e12);
+const amount = z.number().min(0).max(1e15);
+const name = z.string().max(500);
+const outcomes = z.partialRecord(z.enum(OUTCOMES), count);
+const tokens = z.object({
+  input: amount, cachedInput: amount, cacheWrite: amount, output: amount, reasoning: amount,
+});
+const json = z.json();
+const spread = z.object({ p50: amount, p99: amount, max: amount });
+
+const block = z.object({
+  startS: amount,
+  endS: amount,
+  scheduled: count,
+  outcomes,
+  tokens: tokens.extend({ requests: count.default(0) }),
+  costUsd: amount.nullable(),
+  costUsdSquares: amount.nullable(),
+  histograms: z.record(z.string().max(40), z.string().max(400_000)),
+});
+
+const quantiles = z.object({
+  p50: amount.nullable(), p75: amount.nullable(), p90: amount.nullable(), p95: amount.nullable(),
+  p99: amount.nullable(), p999: amount.nullable(),
+});
+
+const distributionSummary = quantiles.extend({
+  unit: z.string().max(20),
+  count,
+  mean: amount.nullable(),
+  min: amount.nullable(),
+  max: amount.nullable(),
+  /** Failures counted as slower than everything; null where the quantile falls among them. */
+  withFailures: quantiles.optional(),
+});
+
+const plainSummary = z.object({ unit: z.string().max(20), count, value: amount.nullable() });
+
+export const recordingSchema = z.object({
+  schema: z.string(),
+  id: name,
+  tool: z.object({ name, version: name }),
+  startedAt: z.iso.datetime({ offset: true }),
+  suite: name,
+  scenario: name,
+  arm: z.enum(["candidate", "base", "control"]),
+  shard: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
+  repeat: count.max(1000),
+  /** How the run ended; anything but "completed" is never judged as a pass nor stored. */
+  end: z.enum(["completed", "interrupted", "auth", "quota"]).default("completed"),
+  source: z.looseObject({ kind: z.enum(["run", "import"]) }),
+  fingerprint: z.object({
+    key: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+    hard: z.record(z.string().max(100), json),
+    soft: z.record(z.string().max(100), json),
+  }),
+  load: z.object({
+    mode: z.enum(["open", "closed"]),
+    arrivals: z.enum(["constant", "poisson"]),
+    ratePerS: z.number().positive().max(1e7),
+    seed: z.number(),
+    warmupS: amount,
+    durationS: z.number().positive().max(1e7),
+    scheduled: count, sent: count, dropped: count, ok: count, failed: count,
+    achievedRatePerS: amount,
+    maxInFlight: count,
+    /** Deadline of a request from its intended instant; failures lie beyond it. */
+    timeoutMs: amount.nullable().default(null),
+  }),
+  excluded: z.object({
+    warmup: z.object({ sent: count, costUsd: amount.nullable() }),
+    preflight: z.object({ sent: count, costUsd: amount.nullable() }),
+  }),
+  health: z.object({
+    healthy: z.boolean(),
+    reasons: z.array(z.string().max(1000)).max(20),
+    slipMs: spread,
+    loopDelayMs: z.object({ p99: amount, max: amount }),
+    cpuShare: amount,
+  }),
+  outcomes,
+  tokens: tokens.extend({ source: z.enum(["usage", "estimate", "none"]) }),
+  cost: z.object({
+    currency: z.literal("USD"),
+    total: amount.nullable(),
+    priceTable: z.object({ source: name, date: name, hash: name }).nullable(),
+    perModel: z.record(name, z.object({
+      requests: count, total: amount.nullable(), input: amount, output: amount,
+    })),
+  }),
+  blocks: z.array(block).min(2).max(1000),
+  extremes: z.record(z.string().max(40), z.object({ minUs: amount, maxUs: amount })),
+  metrics: z.record(z.string().max(40), z.union([distributionSummary, plainSummary])),
+  environment: z.record(z.string().max(100), json),
+  /** What failed requests said, most frequent first; untrusted text. */
+  failures: z.array(z.object({ text: z.string().max(400), count })).max(100).default([]),
+  /** Set on stored runs: false keeps a run in the history without ever being a baseline. */
+  admitted: z.boolean().optional(),
+  verdict: z.string().max(40).optional(),
+  checksum: z.string().optional(),
+});
+
+export type Recording = Readonly<z.infer<typeof recordingSchema>>;
+export type DistributionSummary = Readonly<z.infer<typeof distributionSummary>>;
+export type PlainSummary = Readonly<z.infer<typeof plainSummary>>;
+
+const MAX_FILE_CHARS = 8_000_000;
+
+function refuse(file: string, message: string, hint: string): TailgateError {
+  return new TailgateError("store", {
+    code: "bad-recording",
+    message: `${oneLine(file)}: ${message}`,
+    hint,
+  });
+}
+
+/** The recording with its checksum, as it is written to a file. */
+export function serialiseRecording(recording: Recording): string {
+  const { checksum: _replaced, ...content } = recording;
+  return `${JSON.stringify({ ...content, checksum: digest(content) })}\n`;
+}
+
+function parseJson(text: string, file: string): Record<string, unknown> {
+  if (text.length > MAX_FILE_CHARS) {
+    throw refuse(file, "larger than any recording", "Is this the right file?");
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return Object.fromEntries(Object.entries(value));
+    }
+  } catch (error) {
+    throw refuse(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`,
+      "The file is torn or is not a recording; remove it or restore it.");
+  }
+  throw refuse(file, "not a JSON object", "Expected a tailgate.recording/1 file.");
+}
+
+/**
+ * A recording from the text of a file.
+ * @throws TailgateError (exit 3) for a torn, altered or foreign file, naming it and the reason.
+ */
+export function parseRecording(
+  text: string,
+  file: string,
+): { readonly recording: Recording; readonly warnings: readonly Warning[] } {
+  const raw = parseJson(text, file);
+  const version = raw["schema"];
+  if (typeof version !== "string" || !version.startsWith("tailgate.recording/")) {
+    throw refuse(file, "not a recording (no tailgate.recording schema)",
+      "Results of other tools are imported first: tailgate import FILE --from TOOL --out FILE.");
+  }
+  if (version !== "tailgate.recording/1") {
+    throw refuse(file, `written in ${oneLine(version, 60)}, this version reads tailgate.recording/1`,
+      "Use a version of tailgate that is as new as the one that wrote the file.");
+  }
+  const warnings: Warning[] = [];
+  const { checksum, ...content } = raw;
+  if (checksum === undefined) {
+    warnings.push({
+      code: "no-checksum",
+      message: `${oneLine(file)} carries no checksum, so a change to it cannot be noticed`,
+      remedy: "Write recordings with tailgate record.",
+    });
+  } else if (checksum !== digest(content)) {
+    throw refuse(file, "the checksum does not match its content: the file is corrupt or was edited",
+      "Restore the file or delete it; it is not silently ignored.");
+  }
+  const parsed = recordingSchema.safeParse(raw);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
+    throw refuse(file, `not a valid recording (${oneLine(where)})`, "Restore the file or delete it.");
+  }
+  return { recording: parsed.data, warnings };
+}
+
+export function isDistributionSummary(
+  summary: DistributionSummary | PlainSummary,
+): summary is DistributionSummary {
+  return "p99" in summary;
+}
+
