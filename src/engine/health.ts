@@ -1,0 +1,97 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { Millis } from "../base/index.ts";
+import {
+  decodeBuckets, mergePopulations, populationOf, quantileOf, type RecordedWindow, type Recording,
+  totalsOf, valueAtRank,
+} from "../measurement/index.ts";
+import { rankOf } from "../stats/index.ts";
+
+/** What a generator thread observes about itself. */
+export interface SelfObservation {
+  readonly loopDelayMs: { readonly p99: Millis; readonly max: Millis };
+  /** CPU time of the thread over wall time, 0 to 1. */
+  readonly cpuShare: number;
+}
+
+const RESOLUTION_MS = 5;
+
+/** Watches the event loop and the CPU of the thread it is started in. */
+export function watchSelf(): { finish(): SelfObservation } {
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delays.enable();
+  const cpuAtStart = process.threadCpuUsage();
+  const startedMs = performance.now();
+  return {
+    finish() {
+      delays.disable();
+      const cpu = process.threadCpuUsage(cpuAtStart);
+      const wallMs = Math.max(1, performance.now() - startedMs);
+      // The monitor reports whole intervals between its ticks; the delay is what exceeds one.
+      const excess = (nanos: number): Millis => Math.max(0, nanos / 1e6 - RESOLUTION_MS);
+      return {
+        loopDelayMs: {
+          p99: delays.count === 0 ? 0 : excess(delays.percentile(99)),
+          max: delays.count === 0 ? 0 : excess(delays.max),
+        },
+        cpuShare: (cpu.user + cpu.system) / 1000 / wallMs,
+      };
+    },
+  };
+}
+
+export interface HealthFacts {
+  readonly window: RecordedWindow;
+  readonly plannedPerS: number;
+  readonly durationMs: Millis;
+  readonly warmupMs: Millis;
+  readonly observed: SelfObservation;
+  /** Our machine's own limits that requests ran into. */
+  readonly ownFaults: readonly string[];
+}
+
+function spreadOf(encoded: string): Recording["health"]["slipMs"] {
+  const buckets = decodeBuckets(encoded);
+  const read = (quantile: number): Millis =>
+    buckets.total === 0 ? 0 : (valueAtRank(buckets, rankOf(quantile, buckets.total)) ?? 0) / 1000;
+  return { p50: read(0.5), p99: read(0.99), max: read(1) };
+}
+
+const ms = (value: Millis): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/**
+ * Whether the generator kept its own promises (contract section 7). An unhealthy run says nothing
+ * about the endpoint, whatever its numbers look like.
+ */
+export function judgeHealth(facts: HealthFacts): Recording["health"] {
+  const { window, observed, durationMs, warmupMs } = facts;
+  const slipMs = spreadOf(window.slip);
+  const poolWaitMs = spreadOf(window.poolWait);
+  const latency = quantileOf(
+    mergePopulations(window.blocks.map((block) => populationOf(block, "latency"))), 0.5);
+  const medianMs = latency.kind === "value" ? latency.us / 1000 : 0;
+  const sent = window.blocks.reduce((sum, { outcomes }) => sum + totalsOf(outcomes).sent, 0);
+  const spanMs = Math.max(durationMs, window.lastDispatchMs - warmupMs);
+  const dropped = window.blocks.reduce((sum, { outcomes }) => sum + totalsOf(outcomes).dropped, 0);
+  const offeredPerS = ((sent + dropped) * 1000) / spanMs;
+  const slipLimitMs = Math.max(10, 0.05 * medianMs);
+  const reasons = [...facts.ownFaults];
+  if (slipMs.p99 > slipLimitMs) {
+    reasons.push(`requests left late: slip P99 ${ms(slipMs.p99)}, limit ${ms(slipLimitMs)}; ` +
+      "give the runner more CPU or lower the rate");
+  }
+  if (offeredPerS < 0.95 * facts.plannedPerS) {
+    reasons.push(`only ${offeredPerS.toFixed(1)}/s of the planned ${facts.plannedPerS.toFixed(1)}/s ` +
+      "went out in time; give the runner more CPU or lower the rate");
+  }
+  if (medianMs > 0 && poolWaitMs.p50 > 0.5 * medianMs) {
+    reasons.push(`waiting for a free connection (P50 ${ms(poolWaitMs.p50)}) dominates the latency; ` +
+      "raise max-connections");
+  }
+  return {
+    healthy: reasons.length === 0,
+    reasons,
+    slipMs,
+    loopDelayMs: { ...observed.loopDelayMs },
+    cpuShare: Math.min(64, observed.cpuShare),
+  };
+}

@@ -1,0 +1,17 @@
+/**
+ * engine: a plan in, what happened out (a recorded window and the generator's account of itself).
+ * The only room with sockets, threads and time. It declares the ports `Protocol` and `Transport`,
+ * never names an API, never compares, never judges the endpoint.
+ */
+export * from "./protocol.ts";
+export * from "./transport.ts";
+export * from "./fault.ts";
+export * from "./undici-transport.ts";
+export * from "./pacemaker.ts";
+export * from "./exchange.ts";
+export * from "./preflight.ts";
+export * from "./preflight-error.ts";
+export * from "./health.ts";
+export * from "./messages.ts";
+export * from "./thread.ts";
+export * from "./execute.ts";

@@ -1,0 +1,161 @@
+import { oneLine, TailgateError, unreachable } from "../base/index.ts";
+import type { Plan } from "../plan/index.ts";
+import type { PreflightReport } from "./messages.ts";
+
+interface Advice {
+  readonly code: string;
+  readonly what: string;
+  readonly hint: string;
+}
+
+function clientErrorAdvice(report: PreflightReport): Advice {
+  const { status, detail, location } = report;
+  if (status !== null && status >= 300 && status < 400) {
+    const target = location === null ? "elsewhere" : oneLine(location, 200);
+    return {
+      code: "redirected",
+      what: `answered HTTP ${status} and redirects to ${target}`,
+      hint: "Redirects are never followed (a key must not leave its origin): give the final URL " +
+        "as endpoint.",
+    };
+  }
+  if (status === 404 || status === 405) {
+    return {
+      code: "wrong-path",
+      what: `answered HTTP ${status}`,
+      hint: "Check the endpoint's path (an OpenAI-compatible base usually ends in /v1) and that " +
+        "the model exists there.",
+    };
+  }
+  if (/stream_options/.test(detail ?? "")) {
+    return {
+      code: "stream-options",
+      what: `answered HTTP ${status}`,
+      hint: "The endpoint does not know stream_options: remove it with " +
+        '`body: {"stream_options": null}` (token usage is then unknown).',
+    };
+  }
+  return {
+    code: "request-refused",
+    what: `answered HTTP ${status}`,
+    hint: "Check the model's name and the request's fields; `body` changes them.",
+  };
+}
+
+function decodeAdvice(report: PreflightReport): Advice {
+  const isHtml = /HTML page/.test(report.detail ?? "");
+  const isWhole = /a stream was asked for/.test(report.detail ?? "");
+  if (isWhole) {
+    return {
+      code: "not-a-stream",
+      what: "answered with one JSON document although a stream was asked for",
+      hint: "Set `stream: false`, or check why the endpoint does not stream.",
+    };
+  }
+  return {
+    code: isHtml ? "html-page" : "not-json",
+    what: isHtml ? `answered HTTP ${report.status} with a web page` : "sent something that is not JSON",
+    hint: isHtml
+      ? "This looks like a website, a login page or a proxy's error page: check the endpoint's URL."
+      : "Check the endpoint's URL and the `api` input (`http` takes any answer).",
+  };
+}
+
+function adviceFor(report: PreflightReport): Advice {
+  const { outcome } = report;
+  const timeout = (phase: string, input: string): Advice => ({
+    code: "timeout",
+    what: `did not ${phase} in time, ${report.attempts} times`,
+    hint: `Check that the endpoint is up and reachable from here, or raise \`${input}\`.`,
+  });
+  switch (outcome) {
+    case "auth":
+      return {
+        code: "bad-key", what: `rejected the API key (HTTP ${report.status})`,
+        hint: "Check `api-key`: is the secret set, not expired, and for this endpoint? Secrets " +
+          "are not available to pull requests from forks.",
+      };
+    case "quota":
+      return {
+        code: "no-quota", what: `says that the account has no quota left (HTTP ${report.status})`,
+        hint: "Top up the account or use another key.",
+      };
+    case "rate-limited":
+      return {
+        code: "rate-limited", what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
+        hint: "Wait until the limit is over, or ask for a higher one.",
+      };
+    case "client-error": return clientErrorAdvice(report);
+    case "server-error":
+      return {
+        code: "endpoint-fails", what: `answered HTTP ${report.status} ${report.attempts} times`,
+        hint: "Look into the endpoint's own log: it fails on a single request.",
+      };
+    case "timeout-connect": return timeout("accept a connection", "connect-timeout");
+    case "timeout-first-byte": return timeout("send a first byte", "first-byte-timeout");
+    case "timeout-idle": return timeout("keep sending", "idle-timeout");
+    case "timeout-total": return timeout("answer", "timeout");
+    case "dns":
+      return {
+        code: "unknown-host", what: "has a host name that cannot be resolved",
+        hint: "Check the spelling of the endpoint's host.",
+      };
+    case "refused":
+      return {
+        code: "unreachable", what: "refused the connection",
+        hint: "Is it running, and is the port right? A server started in the same job needs time " +
+          "to come up.",
+      };
+    case "reset":
+      return {
+        code: "connection-lost", what: `closed the connection ${report.attempts} times`,
+        hint: "Look into the endpoint's log; http and https may be mixed up.",
+      };
+    case "tls":
+      return {
+        code: "tls", what: "could not be reached securely",
+        hint: "Give the certificate authority with `ca-file`; http and https may be mixed up.",
+      };
+    case "decode": return decodeAdvice(report);
+    case "in-band-error":
+      return {
+        code: "error-in-answer", what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
+        hint: "Check the model's name and the provider's status.",
+      };
+    case "truncated":
+      return {
+        code: "stream-stops", what: `ended its stream before it was complete, ${report.attempts} times`,
+        hint: "Look for a proxy or time limit that cuts streams off.",
+      };
+    case "empty":
+      return {
+        code: "empty-answer", what: `answered without any content, ${report.attempts} times`,
+        hint: "Raise `max-tokens`, or check the model and the prompt.",
+      };
+    case "too-large":
+      return {
+        code: "too-large", what: "sent an answer that is larger than 64 MB",
+        hint: "Check the endpoint's URL.",
+      };
+    case "aborted":
+      return {
+        code: "aborted", what: "could not be asked: the request was given up",
+        hint: "Look at the reason; if it names a limit of this machine, raise that.",
+      };
+    case "dropped": case "ok":
+      return { code: "unclear", what: `ended the first request with ${outcome}`, hint: "Try again." };
+    default: return unreachable(outcome);
+  }
+}
+
+/** What a failed preflight means for the user: what happened, where, and what to do. Exit 3. */
+export function preflightError(plan: Plan, report: PreflightReport): TailgateError {
+  const advice = adviceFor(report);
+  const where = `${plan.target.origin}${plan.target.path.split("?")[0] ?? ""}`;
+  const said = report.detail === null || report.detail === "" ? "" : ` It says: ${oneLine(report.detail)}`;
+  return new TailgateError("measurement", {
+    code: advice.code,
+    message: `${where} ${advice.what}.${said}`,
+    hint: advice.hint,
+  });
+}
