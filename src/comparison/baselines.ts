@@ -1,0 +1,69 @@
+import type { Warning } from "../base/index.ts";
+import { differingKeys, type Recording } from "../measurement/index.ts";
+
+/** Earlier runs that a candidate may be compared with, and why others may not. */
+export interface Baselines {
+  /** Oldest first. */
+  readonly runs: readonly Recording[];
+  readonly warnings: readonly Warning[];
+  /** Why there is nothing to compare with; null when there is. */
+  readonly absence: string | null;
+}
+
+function isUsable(recording: Recording): boolean {
+  return recording.admitted !== false && recording.end === "completed" && recording.health.healthy;
+}
+
+function changedKeys(candidate: Recording, other: Recording): string {
+  const keys = differingKeys(candidate.fingerprint.hard, other.fingerprint.hard);
+  return keys.length === 0 ? "their fingerprint" : keys.join(", ");
+}
+
+function softDifferences(candidate: Recording, runs: readonly Recording[]): readonly Warning[] {
+  const newest = runs.at(-1);
+  if (!newest) return [];
+  const keys = differingKeys(candidate.fingerprint.soft, newest.fingerprint.soft);
+  if (keys.length === 0) return [];
+  const shown = keys.map((key) => {
+    const was = JSON.stringify(newest.fingerprint.soft[key] ?? null);
+    return `${key} (${was} → ${JSON.stringify(candidate.fingerprint.soft[key] ?? null)})`;
+  });
+  return [{
+    code: "other-surroundings",
+    message: `the newest baseline was measured with another ${shown.join(", ")}`,
+    remedy: "A change may come from there; record new baselines to be sure.",
+  }];
+}
+
+function absenceOf(candidate: Recording, given: readonly Recording[]): string {
+  if (given.length === 0) return "nothing is stored yet for this scenario";
+  const other = given.findLast((run) => run.fingerprint.key !== candidate.fingerprint.key);
+  if (other) {
+    return `the stored runs were made with another ${changedKeys(candidate, other)}, ` +
+      "so they cannot be compared";
+  }
+  return `none of the ${given.length} stored runs was admitted as a baseline`;
+}
+
+/**
+ * Of all runs given, the newest `limit` that are comparable: same fingerprint, admitted, complete,
+ * measured by a healthy generator, and not the candidate itself.
+ */
+export function chooseBaselines(
+  candidate: Recording,
+  given: readonly Recording[],
+  limit: number,
+): Baselines {
+  const others = given
+    .filter((run) => run.id !== candidate.id && run.suite === candidate.suite &&
+      run.scenario === candidate.scenario)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const comparable = others.filter((run) =>
+    run.fingerprint.key === candidate.fingerprint.key && isUsable(run));
+  const runs = comparable.slice(-limit);
+  return {
+    runs,
+    warnings: softDifferences(candidate, runs),
+    absence: runs.length > 0 ? null : absenceOf(candidate, others),
+  };
+}

@@ -1,0 +1,164 @@
+import { type DistributionMetric, must } from "../base/index.ts";
+import {
+  type Block, mergePopulations, type Population, populationOf, quantileOf, type Recording,
+  sizeOf, totalsOf, type TokenUsage, valueAtRank,
+} from "../measurement/index.ts";
+import {
+  deleteOneVariance, logRatioOfMeans, quantileRankInterval, type RunEstimate,
+} from "../stats/index.ts";
+
+/** One run's logarithm of a quantile or mean, with the variance of its error within the run. */
+export interface Estimate extends RunEstimate {
+  /** In the metric's unit (ms, tokens/s, USD, tokens). */
+  readonly shown: number;
+  /** The quantile lies among the failures; `shown` is then only a lower limit. */
+  readonly isCensored: boolean;
+  readonly count: number;
+}
+
+/** Below this many expected values beyond the quantile the interval is widened. */
+const FEW_TAIL_VALUES = 30;
+
+function censoredUs(recording: Recording, metric: string): number {
+  const timeoutUs = (recording.load.timeoutMs ?? 0) * 1000;
+  return Math.max(1, timeoutUs, recording.extremes[metric]?.maxUs ?? 0);
+}
+
+/**
+ * Variance of ln Q within the run, from the spread of neighbouring order statistics
+ * (distribution-free). With few values in the tail the upper side alone is taken, which is the
+ * longer one and the one that a burst stretches.
+ */
+function orderStatisticVariance(
+  population: Population,
+  quantile: number,
+  read: (rank: number | null) => number,
+): number {
+  const count = sizeOf(population);
+  const { lowerRank, upperRank } = quantileRankInterval({ count, quantile, confidence: 0.95 });
+  const tail = count * Math.min(quantile, 1 - quantile);
+  const high = read(upperRank ?? count);
+  const low = read(lowerRank ?? 1);
+  const middle = read(Math.max(1, Math.ceil(quantile * count)));
+  const z95 = 1.96;
+  return tail < FEW_TAIL_VALUES
+    ? (Math.max(high - middle, (high - low) / 2) / z95) ** 2
+    : ((high - low) / (2 * z95)) ** 2;
+}
+
+/**
+ * ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
+ * jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
+ * blocks alone. Null without any value.
+ */
+export function estimateQuantile(
+  recording: Recording,
+  metric: DistributionMetric,
+  quantile: number,
+): Estimate | null {
+  // Tokens per second is 1/tpot read from the other end.
+  const isInverse = metric === "tokens-per-second";
+  const source: DistributionMetric = isInverse ? "tpot" : metric;
+  const q = isInverse ? 1 - quantile : quantile;
+  const parts = recording.blocks.map((block) => populationOf(block, source));
+  const whole = mergePopulations(parts);
+  if (whole.buckets.total === 0 && whole.beyond === 0) return null;
+  const beyondUs = censoredUs(recording, source);
+  const logOf = (population: Population): number => {
+    const found = quantileOf(population, q);
+    return Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
+  };
+  const readRank = (rank: number | null): number => {
+    const us = rank === null ? null : valueAtRank(whole.buckets, rank);
+    return Math.log(us === null ? beyondUs : Math.max(1, us));
+  };
+  const filled = parts.filter((part) => sizeOf(part) > 0);
+  const withoutEach = filled.map((_, left) =>
+    logOf(mergePopulations(filled.filter((__, at) => at !== left))));
+  const jackknife = withoutEach.length >= 2 ? deleteOneVariance(withoutEach) : 0;
+  const value = logOf(whole);
+  const ms = Math.exp(value) / 1000;
+  return {
+    value: isInverse ? -value : value,
+    withinVariance: Math.max(jackknife, orderStatisticVariance(whole, q, readRank)),
+    shown: isInverse ? 1000 / ms : ms,
+    isCensored: quantileOf(whole, q).kind === "beyond",
+    count: sizeOf(whole),
+  };
+}
+
+/** What a mean metric sums up, block by block. */
+type Numerator = (block: Block) => number | null;
+
+const tokens = (pick: (usage: TokenUsage) => number): Numerator => (block) => pick(block.tokens);
+
+const MEANS: Readonly<Record<string, {
+  readonly numerator: Numerator;
+  readonly denominator: (block: Block) => number;
+  readonly scale: number;
+}>> = {
+  "cost-per-request": {
+    numerator: (block) => block.costUsd, denominator: (block) => totalsOf(block.outcomes).ok, scale: 1,
+  },
+  "cost-per-1k": {
+    numerator: (block) => block.costUsd, denominator: (block) => totalsOf(block.outcomes).ok,
+    scale: 1000,
+  },
+  "cost-per-mtok": {
+    numerator: (block) => block.costUsd,
+    denominator: (block) => block.tokens.input + block.tokens.output,
+    scale: 1e6,
+  },
+  "input-tokens": {
+    numerator: tokens((usage) => usage.input), denominator: (block) => block.tokens.requests,
+    scale: 1,
+  },
+  "output-tokens": {
+    numerator: tokens((usage) => usage.output), denominator: (block) => block.tokens.requests,
+    scale: 1,
+  },
+};
+
+/** ln of a ratio of sums of one run (cost, tokens), blocks as the replicates. Null if unknown. */
+export function estimateMean(recording: Recording, metric: string): Estimate | null {
+  const { numerator, denominator, scale } = must(MEANS[metric], metric);
+  const blocks = recording.blocks.map((block) => ({
+    numerator: numerator(block),
+    denominator: denominator(block),
+  }));
+  if (blocks.some((block) => block.numerator === null)) return null;
+  const known = blocks
+    .map((block) => ({ numerator: block.numerator ?? 0, denominator: block.denominator }))
+    .filter((block) => block.denominator > 0);
+  const ratio = logRatioOfMeans(known);
+  if (ratio === null) return null;
+  return {
+    value: ratio.estimate,
+    withinVariance: ratio.variance,
+    shown: Math.exp(ratio.estimate) * scale,
+    isCensored: false,
+    count: known.reduce((sum, block) => sum + block.denominator, 0),
+  };
+}
+
+/** Mean of a distribution metric, in ms, from the blocks' histograms. Successes only. */
+export function estimateDistributionMean(
+  recording: Recording,
+  metric: DistributionMetric,
+): Estimate | null {
+  const parts = recording.blocks.map((block) => populationOf(block, metric).buckets);
+  const blocks = parts.filter((part) => part.total > 0).map((part) => ({
+    numerator: part.counts.reduce(
+      (sum, count, at) => sum + count * (must(part.lowUs[at], "bucket") / 1000), 0),
+    denominator: part.total,
+  }));
+  const ratio = logRatioOfMeans(blocks);
+  if (ratio === null) return null;
+  return {
+    value: ratio.estimate,
+    withinVariance: ratio.variance,
+    shown: Math.exp(ratio.estimate),
+    isCensored: false,
+    count: blocks.reduce((sum, block) => sum + block.denominator, 0),
+  };
+}

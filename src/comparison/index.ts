@@ -1,0 +1,9 @@
+/**
+ * comparison: recordings of a candidate and of its baselines in, effects with their uncertainty
+ * out. Declares the port `BaselineStore`. No opinion: tolerances and budgets are the verdict's.
+ */
+export * from "./store.ts";
+export * from "./baselines.ts";
+export * from "./estimate.ts";
+export * from "./events.ts";
+export * from "./compare.ts";

@@ -1,0 +1,65 @@
+import type { Recording } from "../measurement/index.ts";
+
+/**
+ * PORT: where baselines live (contract section 10). A store answers found, absent or corrupt;
+ * corrupt is never "absent".
+ */
+export interface BaselineKey {
+  readonly suite: string;
+  readonly scenario: string;
+  /** `sha256:…` of the hard keys. */
+  readonly fingerprint: string;
+}
+
+export interface StoredRun {
+  /** Path within the store, e.g. `v1/default/default/3f2a…/2026/11/123-1-all.json`. */
+  readonly path: string;
+  readonly recording: Recording;
+}
+
+export type Loaded =
+  /** Oldest first, at most `limit` of the newest. `others` are runs of the same suite and scenario
+   * under other fingerprints: the newest of each, to say what changed. */
+  | { readonly kind: "found"; readonly runs: readonly StoredRun[] }
+  | { readonly kind: "absent"; readonly reason: string; readonly others: readonly StoredRun[] }
+  | { readonly kind: "corrupt"; readonly path: string; readonly reason: string };
+
+/** Names the run in its file name, so that concurrent writers never touch the same path. */
+export interface RunIdentity {
+  readonly runId: string;
+  readonly attempt: number;
+}
+
+export interface BaselineStore {
+  /** For messages: `branch tailgate-data of owner/repo`, `directory .tailgate`. */
+  readonly description: string;
+  load(key: BaselineKey, limit: number): Promise<Loaded>;
+  /** Writes one new file and answers its path. Storing the same run again changes nothing. */
+  save(recording: Recording, run: RunIdentity): Promise<{ readonly path: string }>;
+}
+
+/** A file or folder name; a leading dot would hide it or lead out of the folder. */
+const safeName = (text: string): string => {
+  const plain = text.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^\.+/, "-").slice(0, 64);
+  return plain === "" ? "-" : plain;
+};
+
+/** Folder of a key: `v1/<suite>/<scenario>/<first 16 digits of the fingerprint>`. */
+export function folderOf(key: BaselineKey): string {
+  const short = key.fingerprint.replace(/^sha256:/, "").slice(0, 16);
+  return `v1/${safeName(key.suite)}/${safeName(key.scenario)}/${short}`;
+}
+
+/** Path of a recording: one new file per run, attempt, shard and repetition. */
+export function pathOf(recording: Recording, run: RunIdentity): string {
+  const [year = "", month = ""] = recording.startedAt.split("-");
+  const shard = recording.shard === null ? "all" : recording.shard.replace("/", "of");
+  const repeat = recording.repeat === 0 ? "" : `-r${recording.repeat}`;
+  const folder = folderOf({
+    suite: recording.suite,
+    scenario: recording.scenario,
+    fingerprint: recording.fingerprint.key,
+  });
+  const name = `${safeName(run.runId)}-${run.attempt}-${shard}${repeat}`;
+  return `${folder}/${year}/${month}/${name}.json`;
+}
