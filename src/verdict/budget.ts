@@ -1,0 +1,173 @@
+import {
+  type DistributionMetric, isDistribution, isShare, metricId, QUANTILES, unitOf,
+} from "../base/index.ts";
+import {
+  type EffectiveCount, estimateDistributionMean, estimateMean, eventsOf, poolEvents,
+} from "../comparison/index.ts";
+import type { Budget } from "../config/index.ts";
+import {
+  countAbove, mergePopulations, populationOf, quantileOf, type Recording, sizeOf,
+} from "../measurement/index.ts";
+import {
+  binomialCdf, binomialTail, clopperPearsonLower, clopperPearsonUpper, pGreaterThanZero,
+  upperBound,
+} from "../stats/index.ts";
+import type { Claim, Finding, Strictness } from "./finding.ts";
+
+/** Blocks of a run are ten; their jackknife has nine degrees of freedom. */
+const BLOCK_DOF = 9;
+
+export interface BudgetRule {
+  readonly scenario: string;
+  readonly budget: Budget;
+  readonly candidates: readonly Recording[];
+  readonly strictness: Strictness;
+}
+
+function blank(rule: BudgetRule): Finding {
+  const { budget, candidates } = rule;
+  const id = metricId(budget.metric, budget.statistic);
+  return {
+    scenario: rule.scenario, metric: id, requested: id, rule: "budget", verdict: "inconclusive",
+    unit: unitOf(budget.metric), base: null, candidate: null, isCensored: false, change: null,
+    interval: null, limit: budget.limit, detectable: null, pAdjusted: null,
+    samples: candidates.reduce((sum, run) => sum + run.load.scheduled, 0), baselineRuns: 0,
+    reasons: [],
+  };
+}
+
+function unjudged(rule: BudgetRule, reason: string): Claim {
+  return { p: null, decide: () => ({ ...blank(rule), reasons: [reason] }) };
+}
+
+function settled(finding: Finding): Claim {
+  return { p: null, decide: () => finding };
+}
+
+/**
+ * "At most a share `allowed` of the requests beyond the limit", tested exactly on the binomial
+ * distribution with counts shrunk by their over-dispersion. Failures count as beyond.
+ */
+function exceedanceClaim(
+  rule: BudgetRule,
+  start: Finding,
+  counted: { readonly exceeding: EffectiveCount; readonly allowed: number },
+): Claim {
+  const { effective, raw } = counted.exceeding;
+  const { allowed } = counted;
+  if (raw.size === 0) return unjudged(rule, "nothing was measured");
+  if (allowed <= 0) {
+    return settled({ ...start, verdict: raw.events > 0 ? "over-budget" : "pass" });
+  }
+  const p = effective.events <= 0 ? 1 : binomialTail(effective.events, effective.size, allowed);
+  const isKept = binomialCdf(effective.events, effective.size, allowed) <=
+    1 - rule.strictness.passConfidence;
+  return {
+    p,
+    decide: ({ pAdjusted }) => {
+      const isOver = pAdjusted !== null && pAdjusted <= rule.strictness.alpha &&
+        raw.events / raw.size > allowed;
+      const share = (raw.events / raw.size) * 100;
+      const doubt = `${share.toFixed(2)}% of ${raw.size} requests lie beyond the limit, ` +
+        `${(allowed * 100).toFixed(2)}% may: too close to tell; more requests would settle it`;
+      return {
+        ...start,
+        verdict: isOver ? "over-budget" : isKept ? "pass" : "inconclusive",
+        pAdjusted,
+        reasons: isOver || isKept ? start.reasons : [...start.reasons, doubt],
+      };
+    },
+  };
+}
+
+function quantileClaim(rule: BudgetRule, metric: DistributionMetric): Claim {
+  const { budget, candidates } = rule;
+  const isInverse = metric === "tokens-per-second";
+  const source: DistributionMetric = isInverse ? "tpot" : metric;
+  const limitUs = (isInverse ? 1000 / budget.limit : budget.limit) * 1000;
+  const parts = candidates.flatMap((run) => run.blocks.map((block) => populationOf(block, source)));
+  const whole = mergePopulations(parts);
+  if (sizeOf(whole) === 0) return unjudged(rule, `${metric} was not measured in this run`);
+  const start = blank(rule);
+  const statistic = budget.statistic;
+  const counts = parts.map((part) => ({
+    events: countAbove(part.buckets, limitUs) + part.beyond, size: sizeOf(part),
+  }));
+  const exceeding = poolEvents(counts);
+  if (statistic === "max") {
+    const largestUs = Math.max(...candidates.map((run) => run.extremes[source]?.maxUs ?? 0));
+    return settled({
+      ...start, candidate: largestUs / 1000, isCensored: whole.beyond > 0,
+      verdict: exceeding.raw.events > 0 ? "over-budget" : "pass",
+    });
+  }
+  if (statistic === null || statistic === "mean") return meanClaim(rule);
+  const asked = QUANTILES[statistic];
+  const q = isInverse ? 1 - asked : asked;
+  const found = quantileOf(whole, q);
+  const us = found.kind === "value" ? found.us
+    : Math.max(...candidates.map((run) => (run.load.timeoutMs ?? 0) * 1000));
+  const shown = isInverse ? 1e6 / us : us / 1000;
+  return exceedanceClaim(rule, {
+    ...start, candidate: shown, isCensored: found.kind === "beyond", samples: sizeOf(whole),
+  }, { exceeding, allowed: 1 - q });
+}
+
+function shareClaim(rule: BudgetRule): Claim {
+  const { budget, candidates } = rule;
+  const { metric } = budget;
+  if (!isShare(metric)) return unjudged(rule, `${metric} is not a share`);
+  const counts = candidates.flatMap((run) => run.blocks.map((block) => eventsOf(block, metric)));
+  const exceeding = poolEvents(counts);
+  const { raw, effective } = exceeding;
+  const interval: readonly [number, number] | null = raw.size === 0 ? null : [
+    clopperPearsonLower(effective.events, effective.size, 0.025),
+    clopperPearsonUpper(effective.events, effective.size, 0.025),
+  ];
+  return exceedanceClaim(
+    rule,
+    { ...blank(rule), candidate: raw.size === 0 ? null : raw.events / raw.size, interval },
+    { exceeding, allowed: budget.limit },
+  );
+}
+
+/** Means and prices: a t test of the logarithm over blocks. */
+function meanClaim(rule: BudgetRule): Claim {
+  const { budget, candidates } = rule;
+  const { metric } = budget;
+  const estimates = candidates.map((run) => isDistribution(metric)
+    ? estimateDistributionMean(run, metric) : estimateMean(run, metric));
+  const known = estimates.filter((one) => one !== null);
+  if (known.length === 0) {
+    const isCost = metric.startsWith("cost");
+    return unjudged(rule, isCost
+      ? "the cost is unknown: the model has no price or the API reported no usage; see `prices`"
+      : `${metric} was not measured in this run`);
+  }
+  const mean = known.reduce((sum, one) => sum + one.value, 0) / known.length;
+  const variance = known.reduce((sum, one) => sum + one.withinVariance, 0) / known.length ** 2;
+  const shown = Math.exp(known.reduce((sum, one) => sum + Math.log(one.shown), 0) / known.length);
+  const effect = {
+    estimate: Math.log(shown / budget.limit), standardError: Math.sqrt(variance), dof: BLOCK_DOF,
+  };
+  const start = { ...blank(rule), candidate: Math.exp(mean) * (shown / Math.exp(mean)) };
+  return {
+    p: pGreaterThanZero(effect),
+    decide: ({ pAdjusted }) => {
+      const isOver = pAdjusted !== null && pAdjusted <= rule.strictness.alpha;
+      const isKept = upperBound(effect, 1 - rule.strictness.passConfidence) < 0;
+      return {
+        ...start, pAdjusted, verdict: isOver ? "over-budget" : isKept ? "pass" : "inconclusive",
+        reasons: isOver || isKept ? [] : ["too close to the limit to tell; run longer"],
+      };
+    },
+  };
+}
+
+/** The rule "within this absolute limit". */
+export function budgetClaim(rule: BudgetRule): Claim {
+  const { metric, statistic } = rule.budget;
+  if (isShare(metric)) return shareClaim(rule);
+  if (isDistribution(metric) && statistic !== "mean") return quantileClaim(rule, metric);
+  return meanClaim(rule);
+}

@@ -1,0 +1,10 @@
+/**
+ * verdict: comparisons and rules in, findings and one verdict out. One function decides; headline,
+ * tables, outputs and exit code all read its result. No prose beyond reasons, no formatting.
+ */
+export * from "./finding.ts";
+export * from "./acceptance.ts";
+export * from "./judge.ts";
+export { gatedMetrics, toleranceFor } from "./tolerance.ts";
+export * from "./summary.ts";
+export * from "./verdict.ts";

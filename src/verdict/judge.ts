@@ -1,0 +1,220 @@
+import { must, type Warning } from "../base/index.ts";
+import { type Baselines, chooseBaselines, compareMetric } from "../comparison/index.ts";
+import type { Budget, Failure, Tolerance } from "../config/index.ts";
+import { type Recording, totalsOf } from "../measurement/index.ts";
+import { holm, holmLevels } from "../stats/index.ts";
+import { type Acceptance, applyAcceptances } from "./acceptance.ts";
+import { budgetClaim } from "./budget.ts";
+import { type Claim, type Finding, type Judgement, type Strictness, worstOf } from "./finding.ts";
+import { regressionClaim } from "./regression.ts";
+import type { RunSize } from "./settle.ts";
+import { gatedMetrics, toleranceFor } from "./tolerance.ts";
+
+/** What one scenario is held to. */
+export interface Rules {
+  readonly budgets: readonly Budget[];
+  readonly tolerances: readonly Tolerance[];
+  readonly baselineRuns: number;
+}
+
+/** One scenario's runs: the candidate with its confirmations, and whatever is stored. */
+export interface Case {
+  readonly scenario: string;
+  readonly candidates: readonly Recording[];
+  readonly baselines: readonly Recording[];
+  readonly rules: Rules;
+}
+
+export interface JudgedCase {
+  readonly scenario: string;
+  readonly candidates: readonly Recording[];
+  readonly baselines: Baselines;
+}
+
+const MOSTLY = 0.5;
+
+function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
+  readonly samples: number;
+}): Finding {
+  return {
+    scenario, metric: "run", requested: "run", unit: "share", base: null, candidate: null,
+    isCensored: false, change: null, interval: null, limit: null, detectable: null,
+    pAdjusted: null, baselineRuns: 0, ...finding,
+  };
+}
+
+const settled = (finding: Finding): Claim => ({ p: null, decide: () => finding });
+
+/** Why a run says nothing about the endpoint; empty when it does. */
+function invalidity(candidates: readonly Recording[]): readonly string[] {
+  return candidates.flatMap((run) => {
+    const reasons: string[] = [];
+    if (run.end === "interrupted") reasons.push("the run was interrupted before its end");
+    if (run.end === "auth") reasons.push("the API key was rejected during the run");
+    if (run.end === "quota") reasons.push("the account ran out of quota during the run");
+    if (!run.health.healthy) {
+      reasons.push(...run.health.reasons.map((reason) => `the load generator was not healthy: ${reason}`));
+    }
+    const unreachable = (run.outcomes.refused ?? 0) + (run.outcomes.dns ?? 0) +
+      (run.outcomes["timeout-connect"] ?? 0) + (run.outcomes.tls ?? 0);
+    if (run.load.ok === 0 && unreachable > MOSTLY * run.load.scheduled) {
+      reasons.push("the endpoint could not be reached during the run");
+    }
+    return reasons;
+  });
+}
+
+function sizeOfRun(candidates: readonly Recording[]): RunSize {
+  const first = must(candidates[0], "candidate");
+  const costs = candidates.map((run) => run.cost.total);
+  return {
+    requests: candidates.reduce((sum, run) => sum + run.load.scheduled, 0),
+    ratePerS: first.load.ratePerS,
+    costUsd: costs.reduce<number | null>(
+      (sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
+  };
+}
+
+function isRateLimited(candidates: readonly Recording[]): boolean {
+  const totals = candidates.map((run) => totalsOf(run.outcomes));
+  const limited = totals.reduce((sum, one) => sum + one.rateLimited, 0);
+  return limited > MOSTLY * totals.reduce((sum, one) => sum + one.scheduled, 0);
+}
+
+function regressionClaims(
+  one: Case,
+  baselines: Baselines,
+  strictness: Strictness,
+): readonly Claim[] {
+  const { scenario, candidates, rules } = one;
+  if (baselines.absence !== null) {
+    return [settled(wholeRun(scenario, {
+      rule: "baseline", verdict: "no-baseline", reasons: [baselines.absence],
+      samples: sizeOfRun(candidates).requests,
+    }))];
+  }
+  const run = sizeOfRun(candidates);
+  return gatedMetrics(rules.tolerances).flatMap((request) => {
+    const comparison = compareMetric(request, candidates, baselines.runs);
+    if (comparison === null) return [];
+    const { metric, statistic } = comparison;
+    const tolerance = toleranceFor({ metric, statistic }, rules.tolerances);
+    return [regressionClaim({ scenario, comparison, tolerance, strictness, run })];
+  });
+}
+
+function claimsOf(
+  one: Case,
+  baselines: Baselines,
+  strictness: Strictness,
+): readonly Claim[] {
+  const { scenario, candidates, rules } = one;
+  const samples = candidates.reduce((sum, run) => sum + run.load.scheduled, 0);
+  const invalid = invalidity(candidates);
+  if (invalid.length > 0) {
+    return [settled(wholeRun(scenario, {
+      rule: "validity", verdict: "invalid", reasons: [...new Set(invalid)], samples,
+    }))];
+  }
+  if (isRateLimited(candidates)) {
+    return [settled(wholeRun(scenario, {
+      rule: "validity", verdict: "inconclusive", samples,
+      reasons: ["rate limited: more than half of the requests were turned away; " +
+        "lower the rate or ask for a higher limit"],
+    }))];
+  }
+  const budgets = rules.budgets.map((budget) =>
+    budgetClaim({ scenario, budget, candidates, strictness }));
+  return [...regressionClaims(one, baselines, strictness), ...budgets];
+}
+
+/** Holm over all tested rules of all scenarios, so that the gate as a whole keeps its level. */
+function decideFamily(claims: readonly Claim[], alpha: number): readonly Finding[] {
+  const pValues = claims.flatMap((claim) => (claim.p === null ? [] : [claim.p]));
+  const adjusted = pValues.length === 0 ? [] : holm(pValues);
+  const levels = pValues.length === 0 ? [] : holmLevels(pValues, alpha);
+  let tested = 0;
+  return claims.map((claim) => {
+    if (claim.p === null) return claim.decide({ level: alpha, pAdjusted: null });
+    const at = tested;
+    tested += 1;
+    return claim.decide({
+      level: must(levels[at], "level"), pAdjusted: must(adjusted[at], "adjusted p value"),
+    });
+  });
+}
+
+/** Where errors regressed, times describe the survivors only and are not called comparable. */
+function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
+  const failing = new Set(findings
+    .filter((one) => one.metric === "error-rate" && one.rule === "regression" &&
+      one.verdict === "regressed")
+    .map((one) => one.scenario));
+  return findings.map((finding): Finding => {
+    const isTime = finding.rule === "regression" && finding.unit === "ms";
+    if (!isTime || !failing.has(finding.scenario)) return finding;
+    return {
+      ...finding, verdict: "inconclusive",
+      reasons: ["errors regressed, so times hold for the requests that succeeded only and are not " +
+        "comparable", ...finding.reasons],
+    };
+  });
+}
+
+function conclude(
+  findings: readonly Finding[],
+  failOn: readonly Failure[],
+): Judgement["conclusion"] {
+  const failing: readonly string[] = failOn;
+  if (findings.some((finding) => failing.includes(finding.verdict))) return "failure";
+  const worst = worstOf(findings.map((finding) => finding.verdict));
+  return worst === "pass" || worst === "accepted" ? "success" : "neutral";
+}
+
+function unpricedWarnings(cases: readonly JudgedCase[]): readonly Warning[] {
+  return cases.flatMap(({ scenario, candidates }) => {
+    const run = candidates[0];
+    if (!run || run.cost.total !== null || run.tokens.source === "none") return [];
+    const model = Object.keys(run.cost.perModel)[0] ?? "the model";
+    return [{
+      code: "unpriced",
+      message: `${scenario}: no price is known for ${model}, so cost is neither shown nor gated`,
+      remedy: "Give its price with `prices`.",
+    }];
+  });
+}
+
+/**
+ * Judges everything at once. Pure: the same recordings and rules give the same findings.
+ * Source of the rules: contract section 9.
+ */
+export function judgeCases(
+  cases: readonly Case[],
+  options: {
+    readonly strictness: Strictness;
+    readonly failOn: readonly Failure[];
+    readonly acceptances: readonly Acceptance[];
+  },
+): Judgement & {
+  readonly cases: readonly JudgedCase[];
+  readonly accepted: readonly Acceptance[] | null;
+} {
+  const judged = cases.map((one): JudgedCase => ({
+    scenario: one.scenario,
+    candidates: one.candidates,
+    baselines: chooseBaselines(
+      must(one.candidates[0], "candidate"), one.baselines, one.rules.baselineRuns),
+  }));
+  const claims = cases.flatMap((one, at) =>
+    claimsOf(one, must(judged[at], "case").baselines, options.strictness));
+  const decided = errorsFirst(decideFamily(claims, options.strictness.alpha));
+  const { findings, used } = applyAcceptances(decided, options.acceptances);
+  return {
+    verdict: worstOf(findings.map((finding) => finding.verdict)),
+    conclusion: conclude(findings, options.failOn),
+    findings,
+    warnings: [...judged.flatMap((one) => one.baselines.warnings), ...unpricedWarnings(judged)],
+    cases: judged,
+    accepted: used.length === 0 ? null : used,
+  };
+}

@@ -1,0 +1,189 @@
+import { assert, betterOf } from "../base/index.ts";
+import type { Evidence, MetricComparison } from "../comparison/index.ts";
+import {
+  type Effect, lowerBound, pGreaterThanZero, pRateGreater, rateDifferenceLower,
+  rateDifferenceUpper, type RatePair, smallestDetectable, studentTQuantile, upperBound,
+} from "../stats/index.ts";
+import type { Claim, Finding, Strictness, VerdictName } from "./finding.ts";
+import { describeLonger, type RunSize, timesLonger } from "./settle.ts";
+
+const MOST_OUTLIERS = 0.25;
+/** With fewer runs one run in four is flagged by chance alone. */
+const ENOUGH_RUNS_FOR_OUTLIERS = 8;
+const FEWEST_EVENTS = 5;
+const POWER = 0.8;
+const TWO_SIDED_95 = 0.025;
+
+export interface RegressionRule {
+  readonly scenario: string;
+  readonly comparison: MetricComparison;
+  readonly tolerance: number;
+  readonly strictness: Strictness;
+  readonly run: RunSize;
+}
+
+type Test = Parameters<Claim["decide"]>[0];
+
+function blank(rule: RegressionRule): Finding {
+  const { comparison } = rule;
+  const requested = comparison.request.statistic === null
+    ? comparison.request.metric
+    : `${comparison.request.metric}.${comparison.request.statistic}`;
+  const standIn = requested === comparison.id
+    ? []
+    : [`judged on ${comparison.id}: ${comparison.samples} requests are too few for ${requested}`];
+  return {
+    scenario: rule.scenario, metric: comparison.id, requested, rule: "regression",
+    verdict: "inconclusive", unit: comparison.unit, base: comparison.base,
+    candidate: comparison.candidate, isCensored: comparison.isCensored, change: null,
+    interval: null, limit: rule.tolerance, detectable: null, pAdjusted: null,
+    samples: comparison.samples, baselineRuns: comparison.baselineRuns, reasons: standIn,
+  };
+}
+
+/** Worse-positive log effects as a relative change of the value itself. */
+function asChange(logWorse: number, better: "lower" | "higher"): number {
+  return Math.expm1(better === "lower" ? logWorse : -logWorse);
+}
+
+type Ratio = Extract<Evidence, { kind: "ratio" }>;
+
+function isUnstable(rule: RegressionRule, evidence: Ratio): boolean {
+  return rule.comparison.baselineRuns >= ENOUGH_RUNS_FOR_OUTLIERS &&
+    evidence.outlierShare > MOST_OUTLIERS;
+}
+
+function ratioVerdict(rule: RegressionRule, evidence: Ratio, test: Test): VerdictName {
+  const { effect } = evidence;
+  const toleranceLog = Math.log1p(rule.tolerance);
+  const isSignificant = lowerBound(effect, test.level) > 0 &&
+    test.pAdjusted !== null && test.pAdjusted <= rule.strictness.alpha;
+  if (isUnstable(rule, evidence)) return "inconclusive";
+  if (isSignificant && effect.estimate > toleranceLog) return "regressed";
+  const upper = upperBound(effect, 1 - rule.strictness.passConfidence);
+  return upper < toleranceLog ? "pass" : "inconclusive";
+}
+
+function ratioReasons(rule: RegressionRule, evidence: Ratio, test: Test): readonly string[] {
+  if (isUnstable(rule, evidence)) {
+    return [`baseline unstable: ${Math.round(evidence.outlierShare * 100)}% of the baseline runs ` +
+      "lie far from the others; record more runs or look for what disturbs them"];
+  }
+  const times = timesLonger(evidence, {
+    toleranceLog: Math.log1p(rule.tolerance),
+    level: test.level,
+    passAlpha: 1 - rule.strictness.passConfidence,
+  });
+  if (evidence.withinShare > 0.5) {
+    const settle = times === null ? "a wider tolerance would settle it"
+      : describeLonger(times, rule.run);
+    return [`within-run noise: ${settle}`];
+  }
+  const runs = rule.comparison.baselineRuns;
+  const remedy = runs < 10
+    ? `more baseline runs (now ${runs}) would narrow it`
+    : "a wider tolerance would settle it: more requests cannot";
+  return [`between-run noise (${(evidence.betweenSd * 100).toFixed(0)}% from run to run): ${remedy}`];
+}
+
+/** Smallest worsening called regressed with 80% probability: significant and beyond tolerance. */
+function detectableRatio(effect: Effect, tolerance: number, level: number): number {
+  const { standardError, dof } = effect;
+  const bySignificance = smallestDetectable({ standardError, dof, alpha: level, power: POWER });
+  const byTolerance = Math.log1p(tolerance) + studentTQuantile(POWER, dof) * standardError;
+  return Math.expm1(Math.max(bySignificance, byTolerance));
+}
+
+function decideRatio(rule: RegressionRule, evidence: Ratio, test: Test): Finding {
+  const start = blank(rule);
+  const better = betterOf(rule.comparison.metric);
+  const { effect } = evidence;
+  const verdict = ratioVerdict(rule, evidence, test);
+  const ends = [lowerBound(effect, TWO_SIDED_95), upperBound(effect, TWO_SIDED_95)]
+    .map((end) => asChange(end, better)).toSorted((a, b) => a - b);
+  const censored = rule.comparison.isCensored
+    ? ["failures reach into this quantile: its value is a lower limit"] : [];
+  return {
+    ...start,
+    verdict,
+    change: asChange(effect.estimate, better),
+    interval: [ends[0] ?? 0, ends[1] ?? 0],
+    detectable: detectableRatio(effect, rule.tolerance, test.level),
+    pAdjusted: test.pAdjusted,
+    reasons: [...start.reasons, ...censored,
+      ...(verdict === "inconclusive" ? ratioReasons(rule, evidence, test) : [])],
+  };
+}
+
+type Difference = Extract<Evidence, { kind: "difference" }>;
+
+/** Shares of which more is better are turned round, so that positive is always worse. */
+function worsePair(rule: RegressionRule, pair: RatePair): RatePair {
+  if (betterOf(rule.comparison.metric) === "lower") return pair;
+  const turn = (count: RatePair["group1"]): RatePair["group1"] =>
+    ({ events: count.size - count.events, size: count.size });
+  return { group1: turn(pair.group1), group0: turn(pair.group0) };
+}
+
+/** Worsening of a share that is found with 80% probability, by the normal approximation. */
+function detectableDifference(pair: RatePair, tolerance: number, level: number): number {
+  const { group0, group1 } = pair;
+  const share = Math.max(0.5 / group0.size, group0.events / group0.size);
+  const atWorse = Math.min(1, share + tolerance);
+  const standardError = Math.sqrt(
+    (share * (1 - share)) / group0.size + (atWorse * (1 - atWorse)) / group1.size);
+  const z = (p: number): number => studentTQuantile(p, 1e6);
+  return Math.max((z(1 - level) + z(POWER)) * standardError,
+    tolerance + z(POWER) * standardError);
+}
+
+function decideDifference(rule: RegressionRule, evidence: Difference, test: Test): Finding {
+  const start = blank(rule);
+  const pair = worsePair(rule, evidence.pair);
+  const sign = betterOf(rule.comparison.metric) === "lower" ? 1 : -1;
+  const difference = pair.group1.events / pair.group1.size - pair.group0.events / pair.group0.size;
+  const isSignificant = rateDifferenceLower(pair, test.level) > 0 &&
+    test.pAdjusted !== null && test.pAdjusted <= rule.strictness.alpha;
+  const isWorse = isSignificant && difference > rule.tolerance && evidence.events >= FEWEST_EVENTS;
+  const upper = rateDifferenceUpper(pair, 1 - rule.strictness.passConfidence);
+  const verdict: VerdictName = isWorse ? "regressed"
+    : upper < rule.tolerance ? "pass" : "inconclusive";
+  const ends = [rateDifferenceLower(pair, TWO_SIDED_95), rateDifferenceUpper(pair, TWO_SIDED_95)]
+    .map((end) => sign * end).toSorted((a, b) => a - b);
+  const reasons = verdict === "inconclusive"
+    ? [`too few samples: ${rule.comparison.samples} requests do not bound the change of a rare ` +
+        "event closely enough; run longer"]
+    : [];
+  return {
+    ...start,
+    verdict,
+    change: sign * difference,
+    interval: [ends[0] ?? 0, ends[1] ?? 0],
+    detectable: detectableDifference(pair, rule.tolerance, test.level),
+    pAdjusted: test.pAdjusted,
+    reasons: [...start.reasons, ...reasons],
+  };
+}
+
+/** The rule "not worse than the baseline by more than the tolerance" for one metric. */
+export function regressionClaim(rule: RegressionRule): Claim {
+  const { evidence } = rule.comparison;
+  switch (evidence.kind) {
+    case "none":
+      return {
+        p: null,
+        decide: () => ({ ...blank(rule), reasons: [...blank(rule).reasons, evidence.reason] }),
+      };
+    case "ratio":
+      return {
+        p: pGreaterThanZero(evidence.effect),
+        decide: (test) => decideRatio(rule, evidence, test),
+      };
+    case "difference":
+      assert(evidence.pair.group0.size > 0, "a baseline has requests");
+      return {
+        p: pRateGreater(worsePair(rule, evidence.pair)),
+        decide: (test) => decideDifference(rule, evidence, test),
+      };
+  }
+}

@@ -1,0 +1,232 @@
+import { type DistributionMetric, type Json, must } from "../base/index.ts";
+import type { Baselines } from "../comparison/index.ts";
+import {
+  addCounts, countsFailures, deriveMetrics, mergePopulations, type OutcomeCounts, type Population,
+  populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue, totalsOf,
+  valueAtRank,
+} from "../measurement/index.ts";
+import { quantileRankInterval } from "../stats/index.ts";
+
+/** A percentile with its distribution-free 95% interval, ms. Null: among the failures. */
+export interface PercentileRow {
+  readonly quantile: string;
+  readonly valueMs: number | null;
+  readonly lowMs: number | null;
+  readonly highMs: number | null;
+}
+
+/** One tenth of a run. */
+export interface TimelineSlice {
+  readonly startS: number;
+  readonly endS: number;
+  readonly scheduled: number;
+  readonly failed: number;
+  readonly p50Ms: number | null;
+  readonly p99Ms: number | null;
+  readonly ttftP50Ms: number | null;
+  readonly ttftP99Ms: number | null;
+}
+
+/** A run as one point of the history. */
+export interface HistoryPoint {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly commit: string | null;
+  readonly runId: string | null;
+  readonly p99Ms: number | null;
+  readonly ttftP99Ms: number | null;
+  readonly errorRate: number | null;
+  readonly costPer1kUsd: number | null;
+}
+
+/** Points of a percentile curve: share of requests at or below, and the time in ms. */
+export type Curve = readonly (readonly [share: number, ms: number])[];
+
+export interface CandidateSummary {
+  readonly suite: string;
+  readonly scenario: string;
+  readonly api: string | null;
+  readonly model: string | null;
+  readonly source: Readonly<Record<string, Json>>;
+  readonly runs: readonly HistoryPoint[];
+  readonly load: Recording["load"];
+  readonly outcomes: OutcomeCounts;
+  readonly excluded: Recording["excluded"];
+  readonly metrics: Recording["metrics"];
+  readonly percentiles: Readonly<Record<string, readonly PercentileRow[]>>;
+  readonly curves: Readonly<Record<string, Curve>>;
+  readonly timeline: readonly TimelineSlice[];
+  readonly health: Recording["health"];
+  readonly tokens: Recording["tokens"];
+  readonly cost: Recording["cost"];
+  readonly environment: Recording["environment"];
+  readonly fingerprint: Recording["fingerprint"];
+}
+
+export interface BaselineSummary {
+  readonly absence: string | null;
+  readonly runs: readonly HistoryPoint[];
+  readonly curves: Readonly<Record<string, Curve>>;
+  /** Medians over the runs. */
+  readonly typical: HistoryPoint | null;
+}
+
+const CURVE_METRICS = ["latency", "ttft"] as const;
+const CURVE_SHARES = [
+  0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.925, 0.95, 0.96, 0.97, 0.98, 0.985,
+  0.99, 0.9925, 0.995, 0.9965, 0.998, 0.999, 0.9995, 0.9999, 0.99999,
+];
+
+const text = (value: Json | undefined): string | null =>
+  typeof value === "string" || typeof value === "number" ? String(value) : null;
+
+export function historyPoint(run: Recording): HistoryPoint {
+  const plain = (name: string): number | null => {
+    const metric = run.metrics[name];
+    return metric !== undefined && "value" in metric ? metric.value : null;
+  };
+  const p99 = (name: string): number | null => {
+    const metric = run.metrics[name];
+    return metric !== undefined && "p99" in metric ? (metric.withFailures ?? metric).p99 : null;
+  };
+  return {
+    id: run.id,
+    startedAt: run.startedAt,
+    commit: text(run.environment["commit"]),
+    runId: text(run.environment["runId"]),
+    p99Ms: p99("latency"),
+    ttftP99Ms: p99("ttft"),
+    errorRate: plain("error-rate"),
+    costPer1kUsd: plain("cost-per-1k"),
+  };
+}
+
+const toMs = (us: number | null): number | null => (us === null ? null : us / 1000);
+
+function populationIn(runs: readonly Recording[], metric: DistributionMetric): Population {
+  return mergePopulations(
+    runs.flatMap((run) => run.blocks.map((block) => populationOf(block, metric))));
+}
+
+/** Percentiles with intervals from order statistics, failures at the far end. */
+function percentileRows(population: Population): readonly PercentileRow[] {
+  const count = sizeOf(population);
+  return SUMMARY_QUANTILES.map((name) => {
+    const quantile = quantileValue(name);
+    const found = quantileOf(population, quantile);
+    const ranks = quantileRankInterval({ count, quantile, confidence: 0.95 });
+    const at = (rank: number | null): number | null =>
+      toMs(rank === null ? null : valueAtRank(population.buckets, rank));
+    return {
+      quantile: name,
+      valueMs: found.kind === "value" ? found.us / 1000 : null,
+      lowMs: at(ranks.lowerRank),
+      highMs: at(ranks.upperRank),
+    };
+  });
+}
+
+function curveOf(population: Population): Curve {
+  const count = sizeOf(population);
+  return CURVE_SHARES.filter((share) => count * (1 - share) >= 1).flatMap((share) => {
+    const us = valueAtRank(population.buckets, Math.max(1, Math.ceil(share * count)));
+    return us === null ? [] : [[share, us / 1000] as const];
+  });
+}
+
+function curvesOf(runs: readonly Recording[]): Readonly<Record<string, Curve>> {
+  const curves = CURVE_METRICS.map((metric): [string, Curve] =>
+    [metric, curveOf(populationIn(runs, metric))]);
+  return Object.fromEntries(curves.filter(([, curve]) => curve.length > 1));
+}
+
+function timelineOf(run: Recording): readonly TimelineSlice[] {
+  return run.blocks.map((block) => {
+    const read = (metric: DistributionMetric, quantile: number): number | null => {
+      const found = quantileOf(populationOf(block, metric), quantile);
+      return found.kind === "value" ? found.us / 1000 : null;
+    };
+    const hasTtft = block.histograms["ttft"] !== undefined;
+    return {
+      startS: block.startS,
+      endS: block.endS,
+      scheduled: block.scheduled,
+      failed: totalsOf(block.outcomes).failed,
+      p50Ms: read("latency", 0.5),
+      p99Ms: read("latency", 0.99),
+      ttftP50Ms: hasTtft ? read("ttft", 0.5) : null,
+      ttftP99Ms: hasTtft ? read("ttft", 0.99) : null,
+    };
+  });
+}
+
+const TIMED: readonly DistributionMetric[] = [
+  "latency", "service", "ttft", "ttfo", "tpot", "gap", "stall", "connect",
+];
+
+/** Everything a report may want to show of the candidate, its repetitions taken together. */
+export function summariseCandidate(runs: readonly Recording[]): CandidateSummary {
+  const first = must(runs[0], "candidate");
+  const last = must(runs.at(-1), "candidate");
+  const blocks = runs.flatMap((run) => run.blocks);
+  const present = TIMED.filter((metric) =>
+    blocks.some((block) => block.histograms[metric] !== undefined) ||
+    (countsFailures(metric) && metric === "latency"));
+  const extremes = runs.reduce<Record<string, { minUs: number; maxUs: number }>>((all, run) => {
+    for (const [name, { minUs, maxUs }] of Object.entries(run.extremes)) {
+      const seen = all[name];
+      all[name] = seen
+        ? { minUs: Math.min(seen.minUs, minUs), maxUs: Math.max(seen.maxUs, maxUs) }
+        : { minUs, maxUs };
+    }
+    return all;
+  }, {});
+  return {
+    suite: first.suite,
+    scenario: first.scenario,
+    api: text(first.fingerprint.hard["api"]),
+    model: text(first.fingerprint.hard["model"]),
+    source: { ...first.source } as Record<string, Json>,
+    runs: runs.map(historyPoint),
+    load: last.load,
+    outcomes: runs.reduce<OutcomeCounts>((sum, run) => addCounts(sum, run.outcomes), {}),
+    excluded: first.excluded,
+    metrics: { ...deriveMetrics(blocks, extremes) },
+    percentiles: Object.fromEntries(present
+      .map((metric) => [metric, populationIn(runs, metric)] as const)
+      .filter(([, population]) => sizeOf(population) > 0)
+      .map(([metric, population]) => [metric, percentileRows(population)])),
+    curves: curvesOf(runs),
+    timeline: timelineOf(last),
+    health: first.health,
+    tokens: first.tokens,
+    cost: first.cost,
+    environment: first.environment,
+    fingerprint: first.fingerprint,
+  };
+}
+
+function medianOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null).toSorted((a, b) => a - b);
+  const middle = (known.length - 1) / 2;
+  const low = known[Math.floor(middle)];
+  const high = known[Math.ceil(middle)];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+export function summariseBaselines(baselines: Baselines): BaselineSummary {
+  const points = baselines.runs.map(historyPoint);
+  const newest = points.at(-1);
+  return {
+    absence: baselines.absence,
+    runs: points,
+    curves: baselines.runs.length === 0 ? {} : curvesOf(baselines.runs),
+    typical: newest === undefined ? null : {
+      ...newest,
+      p99Ms: medianOf(points.map((point) => point.p99Ms)),
+      ttftP99Ms: medianOf(points.map((point) => point.ttftP99Ms)),
+      errorRate: medianOf(points.map((point) => point.errorRate)),
+      costPer1kUsd: medianOf(points.map((point) => point.costPer1kUsd)),
+    },
+  };
+}

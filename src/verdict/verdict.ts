@@ -1,0 +1,51 @@
+import type { Warning } from "../base/index.ts";
+import type { Acceptance } from "./acceptance.ts";
+import type { Finding, Judgement, VerdictName } from "./finding.ts";
+import type { JudgedCase } from "./judge.ts";
+import {
+  type BaselineSummary, type CandidateSummary, summariseBaselines, summariseCandidate,
+} from "./summary.ts";
+
+/** The verdict file `tailgate.verdict/1` (contract section 9): all that any report shows. */
+export interface Verdict {
+  readonly schema: "tailgate.verdict/1";
+  readonly tool: { readonly name: "tailgate"; readonly version: string };
+  readonly verdict: VerdictName;
+  readonly conclusion: Judgement["conclusion"];
+  /** One sentence: the verdict in words with the figure that decided it. */
+  readonly headline: string;
+  readonly confidence: number;
+  readonly findings: readonly Finding[];
+  readonly warnings: readonly Warning[];
+  readonly accepted: readonly Acceptance[] | null;
+  readonly baseline: { readonly scenarios: Readonly<Record<string, BaselineSummary>> };
+  readonly candidate: { readonly scenarios: Readonly<Record<string, CandidateSummary>> };
+}
+
+/** A judgement with everything a report needs, but for its headline. */
+export function describeVerdict(
+  judged: Judgement & {
+    readonly cases: readonly JudgedCase[];
+    readonly accepted: readonly Acceptance[] | null;
+  },
+  facts: { readonly version: string; readonly confidence: number },
+): Omit<Verdict, "headline"> {
+  return {
+    schema: "tailgate.verdict/1",
+    tool: { name: "tailgate", version: facts.version },
+    verdict: judged.verdict,
+    conclusion: judged.conclusion,
+    confidence: facts.confidence,
+    findings: judged.findings,
+    warnings: judged.warnings,
+    accepted: judged.accepted,
+    baseline: {
+      scenarios: Object.fromEntries(
+        judged.cases.map((one) => [one.scenario, summariseBaselines(one.baselines)])),
+    },
+    candidate: {
+      scenarios: Object.fromEntries(
+        judged.cases.map((one) => [one.scenario, summariseCandidate(one.candidates)])),
+    },
+  };
+}
