@@ -1,0 +1,21 @@
+/**
+ * adapters/protocols: one file for each LLM API, behind the engine's `Protocol` port. They build
+ * requests and read responses; they neither send nor time anything.
+ */
+import { UsageError } from "../../base/index.ts";
+import type { Protocol } from "../../engine/index.ts";
+import { http } from "./http.ts";
+import { openaiChat } from "./openai-chat.ts";
+
+const PROTOCOLS: readonly Protocol[] = [openaiChat, http];
+
+export function findProtocol(api: string): Protocol {
+  const found = PROTOCOLS.find((protocol) => protocol.api === api);
+  if (found) return found;
+  throw new UsageError([{
+    field: "api", value: api, origin: "the plan", message: "is not yet available.",
+    fix: `use one of ${PROTOCOLS.map((protocol) => protocol.api).join(", ")}`,
+  }]);
+}
+
+export { makeSseParser, type ServerSentEvent, type SseParser } from "./sse.ts";

@@ -1,0 +1,9 @@
+/**
+ * adapters/stores: places for baselines, behind comparison's BaselineStore. Recordings go in and
+ * come out; which of them count, and how they compare, is decided elsewhere. Nothing is cached:
+ * every load looks again.
+ */
+export { type BranchStoreOptions, makeBranchStore } from "./branch.ts";
+export { makeDirectoryStore } from "./directory.ts";
+export { makeFileStore } from "./file.ts";
+export { makeNoStore } from "./none.ts";

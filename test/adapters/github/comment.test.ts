@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import {
+  makeGitHub, publishComment, readContext, type Stamp, upsertComment,
+} from "../../../src/adapters/github/index.ts";
+import { type Fault, startFaultProxy } from "../../support/fault-proxy.ts";
+import { type GitHubServer, startGitHub } from "../../support/github.ts";
+import { pullRequestEvent, runner } from "./events.ts";
+
+let server: GitHubServer;
+beforeEach(async () => {
+  server = await startGitHub();
+});
+afterEach(async () => {
+  await server.close();
+});
+
+const connect = (token = server.token, url = server.url) => makeGitHub({
+  token, apiUrl: url, repository: server.repository, log: () => undefined,
+  sleep: async () => undefined, random: () => 0,
+});
+
+const stamp = (runId: number, attempt = 1): Stamp =>
+  ({ runId: String(runId), attempt, headSha: "a".repeat(40) });
+
+const upsert = (body: string, by: Stamp, github = connect(), key = "default") =>
+  upsertComment({ github, pullRequest: server.pullRequest, key, body, stamp: by });
+
+const path = () => `/repos/${server.repository}/issues/${server.pullRequest}/comments`;
+
+async function listed(): Promise<readonly string[]> {
+  const found = await server.call("GET", `${path()}?per_page=100`, server.token);
+  return z.array(z.object({ body: z.string() })).parse(found).map(({ body }) => body);
+}
+
+const post = (body: string, token: string) =>
+  server.call("POST", path(), token, { body });
+
+describe("upsertComment", () => {
+  test("creates one comment, then keeps updating it", async () => {
+    expect(await upsert("red", stamp(10))).toMatchObject({ kind: "created" });
+    expect(await upsert("green", stamp(11))).toMatchObject({ kind: "updated" });
+    expect(await upsert("green again", stamp(11, 2))).toMatchObject({ kind: "updated" });
+    const bodies = await listed();
+    expect(bodies).toHaveLength(1);
+    expect(bodies[0]).toMatch(/^green again\n\n<!-- tailgate:default \{.*\} -->\n?$/);
+  });
+
+  test("the same run with the same text changes nothing", async () => {
+    await upsert("green", stamp(10));
+    expect(await upsert("green", stamp(10))).toMatchObject({ kind: "unchanged" });
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test("the same text from a newer run moves the stamp, so that older runs stay out", async () => {
+    await upsert("green", stamp(10));
+    expect(await upsert("green", stamp(12))).toMatchObject({ kind: "updated" });
+    expect(await upsert("red", stamp(11))).toMatchObject({ kind: "kept-newer" });
+  });
+
+  test.each([
+    ["an older run", stamp(99), stamp(100)],
+    ["an earlier attempt of the same run", stamp(100, 1), stamp(100, 2)],
+    ["a run whose number is smaller though its digits sort later", stamp(9), stamp(10)],
+  ])("%s never overwrites", async (_, older, newer) => {
+    await upsert("newer", newer);
+    expect(await upsert("older", older)).toMatchObject({ kind: "kept-newer" });
+    expect((await listed())[0]).toMatch(/^newer/);
+  });
+
+  test("finds its comment behind more than a hundred others", async () => {
+    for (let index = 0; index < 120; index += 1) await post(`chat ${index}`, server.personToken);
+    await upsert("first", stamp(1));
+    expect(await upsert("second", stamp(2))).toMatchObject({ kind: "updated" });
+    const all = await connect().listComments(server.pullRequest);
+    expect(all).toHaveLength(121);
+    expect(all.filter(({ body }) => body.startsWith("second"))).toHaveLength(1);
+  });
+
+  test("keys keep apart, even when one is the beginning of another", async () => {
+    await upsert("one", stamp(1), connect(), "a");
+    const second = (body: string, run: number) => upsert(body, stamp(run), connect(), "a b --> c");
+    expect(await second("two", 1)).toMatchObject({ kind: "created" });
+    expect(await second("two!", 2)).toMatchObject({ kind: "updated" });
+    expect(await listed()).toHaveLength(2);
+  });
+
+  test("a stranger's comment with our marker is neither edited nor obeyed", async () => {
+    const forged = 'nice\n\n<!-- tailgate:default {"run":"999999","attempt":9,"sha":""} -->';
+    await post(forged, server.personToken);
+    expect(await upsert("ours", stamp(1))).toMatchObject({ kind: "created" });
+    expect(await upsert("ours too", stamp(2))).toMatchObject({ kind: "updated" });
+    expect(await listed()).toEqual([forged, expect.stringMatching(/^ours too/)]);
+  });
+
+  test("with a person's token only that person's comments are ours", async () => {
+    await upsert("of the bot", stamp(1));
+    const person = connect(server.personToken);
+    expect(await upsert("of the person", stamp(2), person)).toMatchObject({ kind: "created" });
+    expect(await upsert("again", stamp(3), person)).toMatchObject({ kind: "updated" });
+    expect(await listed()).toEqual([
+      expect.stringMatching(/^of the bot/), expect.stringMatching(/^again/),
+    ]);
+  });
+
+  test("a marker quoted inside a report is no marker", async () => {
+    const quoted = 'see <!-- tailgate:default {"run":"9","attempt":1,"sha":""} -->\n\nthe end';
+    await post(quoted, server.token);
+    expect(await upsert("ours", stamp(1))).toMatchObject({ kind: "created" });
+  });
+
+  test.each([
+    ["no JSON", "{oops"],
+    ["a run that is no number", '{"run":"<script>","attempt":1,"sha":""}'],
+    ["nothing", ""],
+  ])("a damaged marker with %s is ours and older than everything", async (_, content) => {
+    await post(`old\n\n<!-- tailgate:default ${content} -->`, server.token);
+    expect(await upsert("new", stamp(1))).toMatchObject({ kind: "updated" });
+    expect(await listed()).toEqual([expect.stringMatching(/^new/)]);
+  });
+
+  test("our duplicates go once the newest of them is up to date", async () => {
+    const marker = (run: number) =>
+      `<!-- tailgate:default {"run":"${run}","attempt":1,"sha":""} -->`;
+    for (const run of [3, 5, 4]) await post(`old ${run}\n\n${marker(run)}`, server.token);
+    await post("a word of a person", server.personToken);
+    expect(await upsert("new", stamp(6))).toMatchObject({ kind: "updated" });
+    expect(await listed()).toEqual([
+      expect.stringMatching(/^new/), "a word of a person",
+    ]);
+  });
+
+  test("duplicates stay while the update fails", async () => {
+    const marker = '<!-- tailgate:default {"run":"1","attempt":1,"sha":""} -->';
+    for (const name of ["one", "two"]) await post(`${name}\n\n${marker}`, server.token);
+    const proxy = await startFaultProxy(server.url, ({ method }) => method === "PATCH"
+      ? { status: 422, body: { message: "no" }, applied: false } : null);
+    await expect(upsert("new", stamp(2), connect(server.token, proxy.url))).rejects.toThrow(/no/);
+    await proxy.close();
+    expect(await listed()).toHaveLength(2);
+  });
+
+  test("a comment deleted under our hands is posted anew", async () => {
+    await upsert("old", stamp(1));
+    const proxy = await startFaultProxy(server.url, ({ method }) => method === "PATCH"
+      ? { status: 404, body: { message: "Not Found" }, applied: false } : null);
+    expect(await upsert("new", stamp(2), connect(server.token, proxy.url)))
+      .toMatchObject({ kind: "created" });
+    await proxy.close();
+  });
+
+  test("a comment whose posting was answered with an error is not posted twice", async () => {
+    const lost: Fault[] = [{ status: 502, body: {}, applied: true }];
+    const proxy = await startFaultProxy(server.url, ({ method }) =>
+      method === "POST" ? lost.shift() ?? null : null);
+    expect(await upsert("once", stamp(1), connect(server.token, proxy.url)))
+      .toMatchObject({ kind: "unchanged" });
+    await proxy.close();
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test("a body beyond GitHub's limit is refused before anything is sent", async () => {
+    await expect(upsert("x".repeat(65_500), stamp(1))).rejects.toMatchObject({
+      kind: "publish", code: "comment-too-long",
+    });
+    expect(await listed()).toHaveLength(0);
+  });
+});
+
+describe("publishComment", () => {
+  const publish = (token: string, url = server.url) => publishComment({
+    github: connect(token, url),
+    pullRequest: server.pullRequest,
+    key: "default",
+    body: "red",
+    stamp: stamp(1),
+    context: readContext(runner("pull_request"), pullRequestEvent("fork")),
+  });
+
+  test("a fork's read-only token: an explanation instead of a failure", async () => {
+    expect(await publish(server.readOnlyToken)).toEqual({
+      kind: "denied", explanation: expect.stringMatching(/forks get a read-only token/),
+    });
+    expect(await listed()).toHaveLength(0);
+  });
+
+  test("a token that may comment does", async () => {
+    expect(await publish(server.token)).toMatchObject({ kind: "created" });
+  });
+
+  test("an outage stays a failure", async () => {
+    const down: Fault = { status: 500, body: {}, applied: false };
+    const proxy = await startFaultProxy(server.url, () => down);
+    await expect(publish(server.token, proxy.url)).rejects.toMatchObject({ kind: "publish" });
+    await proxy.close();
+  });
+});
