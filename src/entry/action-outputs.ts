@@ -1,0 +1,58 @@
+import type { Outcome } from "../pipeline.ts";
+import type { Finding, Verdict } from "../verdict/index.ts";
+import type { ReportFiles } from "./report-files.ts";
+
+/** The action's outputs (contract section 3), all texts; empty where there is nothing to say. */
+export interface Outputs extends Readonly<Record<string, string>> {}
+
+const shown = (value: number | null | undefined): string =>
+  value === null || value === undefined ? "" : String(Number(value.toPrecision(8)));
+
+/** The finding on latency P99, or on the quantile that stands in for it. */
+function latencyFinding(verdict: Verdict, scenario: string): Finding | undefined {
+  return verdict.findings.find((finding) => finding.rule === "regression" &&
+    finding.scenario === scenario && finding.requested === "latency.p99");
+}
+
+/**
+ * Numbers of the first scenario; the verdict and the list of regressed metrics are of all. With
+ * several scenarios the verdict file holds the others.
+ */
+export function outputsOf(
+  verdict: Verdict,
+  written: { readonly files: ReportFiles | null; readonly commentUrl: string },
+): Outputs {
+  const [name, summary] = Object.entries(verdict.candidate.scenarios)[0] ?? [];
+  const point = summary?.runs.at(-1);
+  const finding = name === undefined ? undefined : latencyFinding(verdict, name);
+  const worst = verdict.findings
+    .filter((one) => one.verdict === "regressed" || one.verdict === "over-budget")
+    .map(({ scenario, metric, rule, change, limit }) => ({ scenario, metric, rule, change, limit }));
+  const p99 = summary?.percentiles["latency"]?.find((row) => row.quantile === "p99");
+  const ttft = summary?.percentiles["ttft"]?.find((row) => row.quantile === "p99");
+  const cost = summary?.cost.total;
+  return {
+    verdict: verdict.verdict,
+    conclusion: verdict.conclusion,
+    "regressed-metrics": JSON.stringify(worst),
+    "p99-ms": shown(p99?.valueMs),
+    "p99-change": shown(finding?.change),
+    "p99-change-low": shown(finding?.interval?.[0]),
+    "p99-change-high": shown(finding?.interval?.[1]),
+    "ttft-p99-ms": shown(ttft?.valueMs),
+    "error-rate": shown(point?.errorRate),
+    "cost-usd": shown(cost),
+    "cost-per-1k-usd": shown(point?.costPer1kUsd),
+    "achieved-rate": shown(summary?.load.achievedRatePerS),
+    "baseline-runs": name === undefined
+      ? "" : String(verdict.baseline.scenarios[name]?.runs.length ?? 0),
+    "detectable-change": shown(finding?.detectable),
+    "report-path": written.files?.html ?? "",
+    "recording-path": written.files?.recording ?? "",
+    "verdict-path": written.files?.verdict ?? "",
+    "comment-url": written.commentUrl,
+    accepted: verdict.accepted === null ? "" : JSON.stringify(verdict.accepted),
+  };
+}
+
+export type { Outcome };

@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Json, must } from "../../base/index.ts";
+import { layerFromInputs, parseConfig } from "../../config/index.ts";
+import type { Outcome } from "../../pipeline.ts";
+import { render } from "../../report/index.ts";
+import { EXIT, exitCodeOfVerdict } from "../exit.ts";
+import { type Flags, single } from "../flags.ts";
+import { makeProgressDisplay, type ProgressDisplay } from "../progress.ts";
+import { writeReportFiles } from "../report-files.ts";
+import { runGate } from "../run-gate.ts";
+import { type Io } from "../streams.ts";
+import { makeLocalStore } from "../wiring.ts";
+
+/** Short runs: what a demonstration needs, far less than a gate should use. */
+const LOAD = { rate: "200/s", duration: "4s", warmup: "500ms" } as const;
+const BASELINES = 5;
+const SHOWN_BUDGETS = "latency.p99 < 1s\nerror-rate < 2%";
+
+type Profile = Readonly<Record<string, Json>>;
+
+/** The endpoint as it is: first token after about 30 ms, 16 tokens, one request in 100 slow. */
+const USUAL: Profile = {
+  ttft: { kind: "lognormal", medianMs: 30, sigma: 0.2 },
+  tpot: { kind: "lognormal", medianMs: 2, sigma: 0.1 },
+  outputTokens: { kind: "uniform", min: 12, max: 20 },
+  errors: { "server-error": 0.002 },
+  driftSd: 0.02,
+};
+
+/** A change that is not one: slower in the tail, more errors, and chattier. */
+const DEGRADED: Profile = {
+  ...USUAL,
+  slowTail: { share: 0.05, factor: 3 },
+  errors: { "server-error": 0.03 },
+  tokenFactor: 1.4,
+};
+
+interface Stage {
+  readonly io: Io;
+  readonly store: ReturnType<typeof makeLocalStore>;
+  readonly display: ProgressDisplay;
+}
+
+/** One gate on a simulator of its own, as a workflow run would make it. */
+async function run(
+  stage: Stage,
+  profile: Profile,
+  role: { readonly runId: string; readonly stores: boolean },
+): Promise<Outcome> {
+  const config = parseConfig({
+    layers: [layerFromInputs({
+      ...LOAD, endpoint: `simulator:${JSON.stringify(profile)}`, budgets: SHOWN_BUDGETS,
+      confirm: "1",
+    }, (field) => `demo ${field}`)],
+  });
+  const outcome = await runGate(config, {
+    env: {}, signal: stage.io.signal, onProgress: stage.display.onProgress,
+    notice: (line) => {
+      stage.display.clear();
+      stage.io.out(`    ${line}\n`);
+    },
+    store: stage.store,
+    storing: { allowed: role.stores, reason: "demo" },
+    identity: { runId: role.runId, attempt: 1 },
+    acceptances: [],
+  });
+  stage.display.clear();
+  return outcome;
+}
+
+function indented(text: string): string {
+  return text.split("\n").map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
+}
+
+async function recordBaselines(stage: Stage): Promise<void> {
+  stage.io.out(`1. Recording ${BASELINES} baselines, as five runs of the default branch would:\n`);
+  for (let night = 1; night <= BASELINES; night += 1) {
+    const outcome = await run(stage, { ...USUAL, seed: night }, {
+      runId: `${night}`, stores: true,
+    });
+    const summary = must(outcome.verdict.candidate.scenarios["default"], "scenario");
+    const point = must(summary.runs[0], "run");
+    stage.io.out(`    run ${night}: ${summary.load.scheduled} requests, ` +
+      `P99 ${point.p99Ms?.toFixed(1) ?? "-"} ms, stored ${outcome.stored.paths[0] ?? "-"}\n`);
+    if (stage.io.signal.aborted) return;
+  }
+}
+
+/**
+ * The whole story on the simulator: baselines, a good change that passes, a bad one that fails,
+ * the comment and the HTML report. Needs no key, no network and no money.
+ */
+export async function demoCommand(io: Io, flags: Flags): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), "tailgate-demo-"));
+  const stage: Stage = {
+    io,
+    store: makeLocalStore({ kind: "dir", path: join(folder, "baselines") }),
+    display: makeProgressDisplay(io.stderr, { isQuiet: !io.stderr.isTTY }),
+  };
+  io.out("Tailgate on its embedded simulator: no key, no network, no bill.\n\n");
+  await recordBaselines(stage);
+
+  io.out("\n2. A pull request that changes nothing:\n\n");
+  const good = await run(stage, { ...USUAL, seed: 101 }, { runId: "101", stores: false });
+  io.out(`${indented(render(good.verdict, "text", { color: io.useColour }))}\n`);
+  io.out(`    exit code ${exitCodeOfVerdict(good.verdict)}\n`);
+
+  io.out("\n3. A pull request with a slower tail, more errors and more tokens:\n\n");
+  const bad = await run(stage, { ...DEGRADED, seed: 102 }, { runId: "102", stores: false });
+  io.out(`${indented(render(bad.verdict, "text", { color: io.useColour }))}\n`);
+  io.out(`    exit code ${exitCodeOfVerdict(bad.verdict)}\n`);
+
+  io.out("\n4. The comment it writes on that pull request:\n\n");
+  io.out(`${indented(render(bad.verdict, "markdown"))}\n`);
+  const reportFolder = single(flags, "out") ?? "tailgate-report";
+  const files = await writeReportFiles(reportFolder, bad.verdict, bad.recordings);
+  await rm(folder, { recursive: true, force: true });
+  io.out(`5. The HTML report: ${files.html}\n\n`);
+
+  const passed = good.verdict.conclusion !== "failure";
+  const failed = bad.verdict.verdict === "regressed";
+  io.out(passed && failed
+    ? "The unchanged endpoint was let through, the degraded one was stopped.\n"
+    : "This did not go as it should: the machine may be too busy to measure on. Try again.\n");
+  return passed && failed ? EXIT.ok : EXIT.unmeasured;
+}

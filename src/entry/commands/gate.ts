@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { systemClock } from "../../base/index.ts";
+import type { Recording } from "../../measurement/index.ts";
+import { render } from "../../report/index.ts";
+import type { Verdict } from "../../verdict/index.ts";
+import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
+import { exitCodeOf } from "../exit.ts";
+import { checkWritable } from "../files.ts";
+import { type Flags, single } from "../flags.ts";
+import { makeProgressDisplay } from "../progress.ts";
+import { writeReportFiles } from "../report-files.ts";
+import { runGate } from "../run-gate.ts";
+import { makeStore } from "../stores.ts";
+import { type Io, say } from "../streams.ts";
+
+/** `--json FILE`, or `-` for standard output. */
+export async function writeJson(io: Io, path: string | null, verdict: Verdict): Promise<void> {
+  if (path === null) return;
+  const text = render(verdict, "json");
+  if (path === "-") io.out(text);
+  else await writeFile(path, text);
+}
+
+/** Makes sure that a result file can be written before anything is spent on the result. */
+export async function openResultFile(path: string | null): Promise<void> {
+  if (path === null || path === "-") return;
+  await mkdir(dirname(path), { recursive: true });
+  await checkWritable(path);
+}
+
+async function writeReports(
+  io: Io,
+  folder: string | null,
+  result: { readonly verdict: Verdict; readonly recordings: readonly Recording[] },
+): Promise<void> {
+  if (folder === null) return;
+  const files = await writeReportFiles(folder, result.verdict, result.recordings);
+  say(io, `report: ${files.html}`);
+}
+
+/** Plan, run, compare, judge, report. */
+export async function gateCommand(io: Io, flags: Flags): Promise<number> {
+  refuseLiteralSecrets(flags.inputs);
+  const config = await readConfiguration({
+    values: { mode: "gate", ...flags.inputs }, describe: (field) => `--${field}`, env: io.env,
+  });
+  const { settings } = config;
+  const jsonPath = single(flags, "json");
+  await openResultFile(jsonPath);
+  const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
+  const log = (line: string): void => {
+    display.clear();
+    say(io, line);
+  };
+  const mayStore = settings["update-baseline"] === "always";
+  const store = makeStore(settings, { env: io.env, log });
+  const outcome = await runGate(config, {
+    env: io.env, signal: io.signal, onProgress: display.onProgress, notice: log, store,
+    storing: mayStore
+      ? { allowed: true, reason: "update-baseline is always" }
+      : { allowed: false, reason: "on the command line only update-baseline: always stores" },
+    identity: { runId: `local-${systemClock.wallTime().getTime()}`, attempt: 1 },
+    acceptances: [],
+  });
+  display.clear();
+  await writeReports(io, settings["report-dir"], outcome);
+  await writeJson(io, jsonPath, outcome.verdict);
+  if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
+  for (const path of outcome.stored.paths) say(io, `stored in ${store.description}: ${path}`);
+  return exitCodeOf(outcome, io.signalName());
+}

@@ -1,0 +1,45 @@
+import { writeFile } from "node:fs/promises";
+import { UsageError } from "../../base/index.ts";
+import { serialiseRecording } from "../../measurement/index.ts";
+import { record } from "../../pipeline.ts";
+import { render } from "../../report/index.ts";
+import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
+import { EXIT, exitCodeOfSignal } from "../exit.ts";
+import { type Flags, required } from "../flags.ts";
+import { makeProgressDisplay } from "../progress.ts";
+import { type Io, say } from "../streams.ts";
+import { makeJobs, makeRunPorts } from "../wiring.ts";
+import { openResultFile } from "./gate.ts";
+
+/** Run one scenario and write its recording. */
+export async function recordCommand(io: Io, flags: Flags): Promise<number> {
+  refuseLiteralSecrets(flags.inputs);
+  const outPath = required(flags, "out");
+  const config = await readConfiguration({
+    values: { ...flags.inputs, mode: "record" }, describe: (field) => `--${field}`, env: io.env,
+  });
+  await openResultFile(outPath);
+  await using jobs = await makeJobs(config);
+  const [job, ...more] = jobs.jobs;
+  if (!job || more.length > 0) {
+    throw new UsageError([{
+      field: "scenario", value: null, origin: "--scenario",
+      message: "a recording holds one scenario, but several are selected.",
+      fix: "name one with --scenario",
+    }]);
+  }
+  const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
+  const recording = await record(job, makeRunPorts({
+    env: io.env, signal: io.signal, onProgress: display.onProgress,
+  }));
+  display.clear();
+  const text = serialiseRecording(recording);
+  if (outPath === "-") io.out(text);
+  else {
+    await writeFile(outPath, text);
+    io.out(render(recording, "text", { color: io.useColour }));
+    say(io, `recording: ${outPath}`);
+  }
+  if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");
+  return recording.end === "completed" && recording.health.healthy ? EXIT.ok : EXIT.unmeasured;
+}

@@ -1,0 +1,139 @@
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type Issue, UsageError, type Warning } from "../../base/index.ts";
+import { merge, parseRecording, type Recording, serialiseRecording } from "../../measurement/index.ts";
+import { judge, mergeShards } from "../../pipeline.ts";
+import { render, type ReportFormat } from "../../report/index.ts";
+import type { Verdict } from "../../verdict/index.ts";
+import { casesOf } from "../cases.ts";
+import { readConfiguration } from "../configuration.ts";
+import { EXIT, exitCodeOfVerdict } from "../exit.ts";
+import { readInputFile } from "../files.ts";
+import { type Flags, required, single } from "../flags.ts";
+import { writeReportFiles } from "../report-files.ts";
+import { type Io, say } from "../streams.ts";
+import { judgeOptions } from "../wiring.ts";
+import { openResultFile, writeJson } from "./gate.ts";
+
+/** The commands that send nothing: they read recordings and verdicts. */
+
+async function readRecordings(
+  paths: readonly string[],
+  field: string,
+): Promise<{ readonly recordings: readonly Recording[]; readonly warnings: readonly Warning[] }> {
+  const read = await Promise.all(paths.map(async (path) =>
+    parseRecording(await readInputFile(field, path), path)));
+  return {
+    recordings: read.map(({ recording }) => recording),
+    warnings: read.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** `--candidate a.json b.json`: file names after a flag belong to it until the next flag. */
+export function filesAfter(args: readonly string[], flag: string): readonly string[] {
+  const { tokens } = parseArgs({
+    args: [...args], options: { [flag]: { type: "string", multiple: true } }, strict: false,
+    allowPositionals: true, tokens: true,
+  });
+  const files: string[] = [];
+  let isOpen = false;
+  for (const token of tokens) {
+    if (token.kind === "option") {
+      isOpen = token.name === flag;
+      if (isOpen && token.value !== undefined) files.push(token.value);
+      // The value of another flag is a positional here, since that flag is not declared.
+      if (!isOpen && token.value === undefined) isOpen = false;
+    } else if (token.kind === "positional" && isOpen) files.push(token.value);
+  }
+  return files;
+}
+
+export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]): Promise<number> {
+  const candidates = filesAfter(args, "candidate");
+  const baselines = filesAfter(args, "baseline");
+  const config = await readConfiguration({
+    values: { ...flags.inputs, mode: "judge" }, describe: (field) => `--${field}`, env: io.env,
+    candidatesGiven: candidates.length > 0,
+  });
+  if (candidates.length === 0) {
+    throw new UsageError([{
+      field: "--candidate", value: null, origin: "the command line", message: "is missing.",
+      fix: "add --candidate FILE",
+    }]);
+  }
+  const jsonPath = single(flags, "json");
+  await openResultFile(jsonPath);
+  const ours = await readRecordings(candidates, "candidate");
+  const theirs = await readRecordings(baselines, "baseline");
+  const cases = casesOf(config, mergeShards(ours.recordings), mergeShards(theirs.recordings));
+  const judged = judge(cases, judgeOptions(config.settings, []));
+  const verdict: Verdict = {
+    ...judged, warnings: [...judged.warnings, ...ours.warnings, ...theirs.warnings],
+  };
+  const folder = config.settings["report-dir"];
+  if (folder !== null) {
+    const files = await writeReportFiles(folder, verdict, ours.recordings);
+    say(io, `report: ${files.html}`);
+  }
+  await writeJson(io, jsonPath, verdict);
+  if (jsonPath !== "-") io.out(render(verdict, "text", { color: io.useColour }));
+  return exitCodeOfVerdict(verdict);
+}
+
+export async function mergeCommand(io: Io, flags: Flags): Promise<number> {
+  const outPath = required(flags, "out");
+  const { recordings, warnings } = await readRecordings(flags.positionals, "FILE");
+  const merged = merge(recordings);
+  await openResultFile(outPath);
+  const text = serialiseRecording(merged);
+  if (outPath === "-") io.out(text);
+  else await writeFile(outPath, text);
+  for (const warning of warnings) say(io, `warning: ${warning.message}. ${warning.remedy}`);
+  say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
+  return EXIT.ok;
+}
+
+const FORMATS: readonly ReportFormat[] = ["markdown", "html", "json", "junit", "text"];
+
+function formatOf(name: string | null): ReportFormat {
+  const found = FORMATS.find((format) => format === (name ?? "text"));
+  if (found) return found;
+  const issue: Issue = {
+    field: "--format", value: name, origin: "the command line", message: "is not a format.",
+    fix: `use one of ${FORMATS.join(", ")}`,
+  };
+  throw new UsageError([issue]);
+}
+
+/** A verdict that we wrote ourselves; its fields are trusted no further than rendering needs. */
+function parseVerdict(text: string): Verdict | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isOurs = typeof value === "object" && value !== null && "schema" in value &&
+      value.schema === "tailgate.verdict/1" && "findings" in value &&
+      Array.isArray(value.findings) && "candidate" in value && "baseline" in value;
+    return isOurs ? (value as unknown as Verdict) : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function reportCommand(io: Io, flags: Flags): Promise<number> {
+  const [path, ...more] = flags.positionals;
+  if (path === undefined || more.length > 0) {
+    throw new UsageError([{
+      field: "FILE", value: null, origin: "the command line",
+      message: "report takes one file, a recording or a verdict.",
+      fix: "tailgate report FILE --format markdown",
+    }]);
+  }
+  const format = formatOf(single(flags, "format"));
+  const text = await readInputFile("FILE", path);
+  const subject = parseVerdict(text) ?? parseRecording(text, path).recording;
+  const rendered = render(subject, format, { color: format === "text" && io.useColour });
+  const outPath = single(flags, "out");
+  await openResultFile(outPath);
+  if (outPath === null || outPath === "-") io.out(rendered);
+  else await writeFile(outPath, rendered);
+  return EXIT.ok;
+}

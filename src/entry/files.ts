@@ -1,0 +1,46 @@
+import { open, readFile, stat } from "node:fs/promises";
+import { TailgateError, UsageError } from "../base/index.ts";
+
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Text of a file that an input names. @throws UsageError naming input and path. */
+export async function readInputFile(field: string, path: string): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new UsageError([{
+      field, value: path, origin: field,
+      message: `the file cannot be read (${error instanceof Error ? error.message : "unknown"}).`,
+      fix: "check the path; it is relative to the working directory",
+    }]);
+  }
+}
+
+/** Text of a file if it is there. */
+export async function readOptional(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes sure before a long run that its result can be written afterwards.
+ * @throws TailgateError when the path cannot be opened for writing.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  try {
+    const file = await open(path, "a");
+    await file.close();
+  } catch (error) {
+    throw new TailgateError("usage", {
+      code: "cannot-write",
+      message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
+      hint: "Choose another path, or create its folder.",
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { CATALOGUE } from "../config/index.ts";
+
+export interface CommandHelp {
+  readonly name: string;
+  readonly synopsis: string;
+  readonly does: string;
+  readonly examples: readonly string[];
+  readonly takesInputs: boolean;
+  /** The command's own flags with their meaning. */
+  readonly own: Readonly<Record<string, string>>;
+}
+
+export const COMMANDS: readonly CommandHelp[] = [
+  {
+    name: "gate", synopsis: "tailgate gate [--config FILE] [--INPUT VALUE …]",
+    does: "plan, run, compare with the baselines, judge and report; what the action does",
+    examples: ["tailgate gate --endpoint http://127.0.0.1:8080/v1 --model my-model --rate 20/s"],
+    takesInputs: true,
+    own: { json: "write the whole result as JSON to a file, or to - for standard output" },
+  },
+  {
+    name: "record", synopsis: "tailgate record --out FILE [--INPUT VALUE …]",
+    does: "run one scenario and write its recording",
+    examples: ["tailgate record --endpoint simulator: --rate 200/s --duration 5s --out run.json"],
+    takesInputs: true, own: { out: "where the recording goes; - for standard output" },
+  },
+  {
+    name: "judge", synopsis: "tailgate judge --candidate FILE… [--baseline FILE…] [--json FILE]",
+    does: "compare and judge recordings; sends nothing",
+    examples: ["tailgate judge --candidate new.json --baseline old1.json old2.json"],
+    takesInputs: true,
+    own: {
+      candidate: "recordings to judge; shards of one plan are merged",
+      baseline: "recordings to compare with",
+      json: "write the whole result as JSON to a file, or to - for standard output",
+    },
+  },
+  {
+    name: "merge", synopsis: "tailgate merge FILE… --out FILE",
+    does: "merge recordings of the same plan without loss",
+    examples: ["tailgate merge shard-1.json shard-2.json --out run.json"],
+    takesInputs: false, own: { out: "where the merged recording goes; - for standard output" },
+  },
+  {
+    name: "report",
+    synopsis: "tailgate report FILE --format markdown|html|json|junit|text [--out FILE]",
+    does: "render a recording or a verdict",
+    examples: ["tailgate report verdict.json --format html --out report.html"],
+    takesInputs: false, own: { format: "the dialect", out: "where it goes; standard output if absent" },
+  },
+  {
+    name: "simulate", synopsis: "tailgate simulate [--port N] [--profile JSON|FILE]",
+    does: "serve the embedded LLM simulator on 127.0.0.1",
+    examples: [
+      `tailgate simulate --port 8080 --profile '{"slowTail": {"share": 0.02, "factor": 5}}'`,
+    ],
+    takesInputs: false, own: { port: "0 takes a free one", profile: "JSON, or a file with it" },
+  },
+  {
+    name: "demo", synopsis: "tailgate demo [--out FOLDER]",
+    does: "the whole story on the simulator: baselines, a pass, a regression, the comment, the report",
+    examples: ["tailgate demo"],
+    takesInputs: false, own: { out: "folder for the report (default: tailgate-report)" },
+  },
+];
+
+/** Commands of the contract that are known but not built yet: refused by name. */
+export const LATER_COMMANDS = ["import", "estimate", "calibrate", "init", "history"] as const;
+
+export function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const rows = COMMANDS.map(({ name, does }) => `  ${name.padEnd(width)}  ${does}`);
+  return [
+    "tailgate: gates pull requests on the tail latency, error rate and cost of LLM APIs.", "",
+    "Usage: tailgate COMMAND [--INPUT VALUE …]", "", ...rows, "",
+    `Not yet available: ${LATER_COMMANDS.join(", ")}.`,
+    "tailgate COMMAND --help lists a command's flags. Start with: tailgate demo", "",
+  ].join("\n");
+}
+
+export function helpOf(command: CommandHelp): string {
+  const own = Object.entries(command.own).map(([name, meaning]) => [`--${name}`, meaning] as const);
+  const inputs = command.takesInputs
+    ? CATALOGUE
+      .filter((input) => input.name !== "mode" && !(input.name in command.own))
+      .map((input) => [
+        `--${input.name}`,
+        `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}` +
+          `${input.status.kind === "later" ? " Not yet available." : ""}`,
+      ] as const)
+    : [];
+  const rows = [...own, ...inputs, ["--quiet", "no progress"] as const];
+  return [
+    command.does, "", `Usage: ${command.synopsis}`, "",
+    ...rows.map(([flag, meaning]) => `  ${flag}\n      ${meaning.replaceAll("`", "")}`),
+    "", "Examples:", ...command.examples.map((example) => `  ${example}`), "",
+  ].join("\n");
+}

@@ -1,0 +1,104 @@
+/**
+ * The library: the functions that the commands use. None of them reads the environment, prints or
+ * exits.
+ */
+import { systemClock, UsageError } from "../base/index.ts";
+import { layerFromInputs, parseConfig } from "../config/index.ts";
+import { merge, type Recording } from "../measurement/index.ts";
+import { judge as judgeCases, mergeShards, type Outcome, record as recordJob } from "../pipeline.ts";
+import type { Verdict } from "../verdict/index.ts";
+import { casesOf } from "./cases.ts";
+import { runGate } from "./run-gate.ts";
+import {
+  judgeOptions, makeJobs, makeLocalStore, makeRunPorts, type OnProgress,
+} from "./wiring.ts";
+
+/** The inputs of the action under their own names: `{endpoint, model, rate: "50/s"}`. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+export interface RunOptions {
+  /** Stops the run; what was measured so far is the result, marked as interrupted. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: OnProgress;
+}
+
+const configOf = (inputs: Inputs, candidatesGiven = false) => parseConfig({
+  layers: [layerFromInputs(inputs, (field) => `inputs.${field}`)], candidatesGiven,
+});
+
+const NO_SIGNAL = new AbortController().signal;
+
+/**
+ * Runs one scenario and gives its recording (contract section 5).
+ * @throws UsageError for bad inputs, TailgateError when the endpoint cannot be measured.
+ */
+export async function record(inputs: Inputs, options: RunOptions = {}): Promise<Recording> {
+  const config = configOf({ mode: "record", ...inputs });
+  await using jobs = await makeJobs(config);
+  const [job, ...more] = jobs.jobs;
+  if (!job || more.length > 0) {
+    throw new UsageError([{
+      field: "scenario", value: null, origin: "inputs",
+      message: "record gives one recording, but several scenarios are selected.",
+      fix: "name one scenario",
+    }]);
+  }
+  return await recordJob(job, makeRunPorts({
+    env: {}, signal: options.signal ?? NO_SIGNAL, onProgress: options.onProgress ?? (() => {}),
+  }));
+}
+
+/**
+ * Runs every scenario, compares with the baselines and judges. Stores only when the input
+ * `update-baseline` is `always`.
+ * @throws UsageError for bad inputs, TailgateError when it cannot be measured.
+ */
+export async function gate(inputs: Inputs, options: RunOptions = {}): Promise<Outcome> {
+  const config = configOf(inputs);
+  const { settings } = config;
+  return await runGate(config, {
+    env: {},
+    signal: options.signal ?? NO_SIGNAL,
+    onProgress: options.onProgress ?? (() => {}),
+    notice: () => {},
+    store: makeLocalStore(settings.baseline ?? { kind: "dir", path: ".tailgate" }),
+    storing: settings["update-baseline"] === "always"
+      ? { allowed: true, reason: "update-baseline is always" }
+      : { allowed: false, reason: "update-baseline is not always" },
+    identity: { runId: `local-${systemClock.wallTime().getTime()}`, attempt: 1 },
+    acceptances: [],
+  });
+}
+
+/**
+ * Judges recordings against earlier ones. Pure, synchronous and deterministic. Shards of one plan
+ * among the candidates are merged, others count as repeated runs.
+ */
+export function judge(given: {
+  readonly candidate: readonly Recording[];
+  readonly baseline: readonly Recording[];
+  readonly inputs?: Inputs;
+}): Verdict {
+  const config = configOf({ ...given.inputs, mode: "judge" }, true);
+  const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
+  return judgeCases(cases, judgeOptions(config.settings, []));
+}
+
+/** Another tool's results as a recording. @throws UsageError: not yet available. */
+export function importResults(
+  _bytes: Uint8Array,
+  options: { readonly from?: string; readonly name?: string } = {},
+): Recording {
+  throw new UsageError([{
+    field: "from", value: options.from ?? "auto", origin: "importResults",
+    message: "importing the results of other tools is not yet available.", fix: null,
+  }]);
+}
+
+export { merge };
+export { render } from "../report/index.ts";
+export { startSimulator } from "../simulator/index.ts";
+export { parseRecording, serialiseRecording, type Recording } from "../measurement/index.ts";
+export { TailgateError, UsageError } from "../base/index.ts";
+export type { Outcome } from "../pipeline.ts";
+export type { Verdict } from "../verdict/index.ts";

@@ -1,0 +1,65 @@
+import { nearestName, UsageError } from "../base/index.ts";
+import { demoCommand } from "./commands/demo.ts";
+import { gateCommand } from "./commands/gate.ts";
+import { recordCommand } from "./commands/record.ts";
+import { simulateCommand } from "./commands/simulate.ts";
+import { judgeCommand, mergeCommand, reportCommand } from "./commands/stored.ts";
+import { EXIT, failureOf } from "./exit.ts";
+import { type Flags, readFlags } from "./flags.ts";
+import { COMMANDS, helpOf, LATER_COMMANDS, overview } from "./help.ts";
+import { type Io, say } from "./streams.ts";
+import { VERSION } from "./version.ts";
+
+type Run = (io: Io, flags: Flags, args: readonly string[]) => Promise<number>;
+
+const RUNS: Readonly<Record<string, Run>> = {
+  gate: gateCommand,
+  record: recordCommand,
+  judge: judgeCommand,
+  merge: mergeCommand,
+  report: reportCommand,
+  simulate: simulateCommand,
+  demo: demoCommand,
+};
+
+function unknownCommand(name: string): UsageError {
+  const isLater = (LATER_COMMANDS as readonly string[]).includes(name);
+  const near = nearestName(name, Object.keys(RUNS));
+  return new UsageError([{
+    field: "command", value: name, origin: "the command line",
+    message: isLater ? "is not yet available." : "there is no such command.",
+    fix: isLater || near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`,
+  }]);
+}
+
+async function dispatch(io: Io): Promise<number> {
+  const [name, ...args] = io.argv;
+  if (name === undefined || name === "--help" || name === "help") {
+    io.out(overview());
+    return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  if (name === "--version") {
+    io.out(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  const run = RUNS[name];
+  if (!command || !run) throw unknownCommand(name);
+  if (args.includes("--help")) {
+    io.out(helpOf(command));
+    return EXIT.ok;
+  }
+  const flags = readFlags(args, { takesInputs: command.takesInputs, own: Object.keys(command.own) });
+  return await run(io, flags, args);
+}
+
+/** The command line from its words to its exit code. Says everything through `io`. */
+export async function main(io: Io): Promise<number> {
+  try {
+    return await dispatch(io);
+  } catch (error) {
+    const failure = failureOf(error);
+    for (const line of failure.lines) say(io, line);
+    return failure.exitCode;
+  }
+}

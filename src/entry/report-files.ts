@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Recording, serialiseRecording } from "../measurement/index.ts";
+import { render } from "../report/index.ts";
+import type { Verdict } from "../verdict/index.ts";
+
+export interface ReportFiles {
+  readonly html: string;
+  readonly verdict: string;
+  readonly junit: string;
+  /** The first recording; further ones lie beside it. */
+  readonly recording: string;
+}
+
+function recordingName(recording: Recording): string {
+  const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
+  return `recording-${recording.scenario}${repeat}.json`;
+}
+
+/** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */
+export async function writeReportFiles(
+  folder: string,
+  verdict: Verdict,
+  recordings: readonly Recording[],
+): Promise<ReportFiles> {
+  await mkdir(folder, { recursive: true });
+  const files = {
+    html: join(folder, "report.html"),
+    verdict: join(folder, "verdict.json"),
+    junit: join(folder, "junit.xml"),
+  };
+  await writeFile(files.html, render(verdict, "html"));
+  await writeFile(files.verdict, render(verdict, "json"));
+  await writeFile(files.junit, render(verdict, "junit"));
+  const written: string[] = [];
+  for (const recording of recordings) {
+    const path = join(folder, recordingName(recording));
+    await writeFile(path, serialiseRecording(recording));
+    written.push(path);
+  }
+  return { ...files, recording: written[0] ?? "" };
+}

@@ -1,0 +1,28 @@
+import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
+import type { Config } from "../config/index.ts";
+import { gate, type Outcome } from "../pipeline.ts";
+import type { Acceptance } from "../verdict/index.ts";
+import type { Env } from "./surroundings.ts";
+import { gateOptions, makeJobs, makeRunPorts, type OnProgress, pauseUnless } from "./wiring.ts";
+
+export interface GateSurroundings {
+  readonly env: Env;
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  readonly notice: (line: string) => void;
+  readonly store: BaselineStore;
+  readonly storing: { readonly allowed: boolean; readonly reason: string };
+  readonly identity: RunIdentity;
+  readonly acceptances: readonly Acceptance[];
+}
+
+/** One gate, whoever asks for it: the action, the command line or the library. */
+export async function runGate(config: Config, around: GateSurroundings): Promise<Outcome> {
+  await using jobs = await makeJobs(config);
+  const ports = makeRunPorts(around);
+  return await gate(
+    jobs.jobs,
+    { ...ports, ...around, pause: (forMs) => pauseUnless(around.signal, forMs) },
+    gateOptions(config.settings, around.acceptances),
+  );
+}

@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeGitHub } from "../adapters/github/index.ts";
+import { makeBranchStore } from "../adapters/stores/index.ts";
+import { neutraliseCommands } from "../base/index.ts";
+import type { BaselineStore } from "../comparison/index.ts";
+import type { Settings } from "../config/index.ts";
+import type { Env } from "./surroundings.ts";
+import { makeLocalStore } from "./wiring.ts";
+
+/** Where baselines are kept: the data branch on GitHub, a folder elsewhere, or as configured. */
+export function makeStore(
+  settings: Settings,
+  around: { readonly env: Env; readonly log: (line: string) => void },
+): BaselineStore {
+  const { env, log } = around;
+  const repository = env["GITHUB_REPOSITORY"];
+  const token = settings["github-token"];
+  const isOnGitHub = env["GITHUB_ACTIONS"] === "true" && repository !== undefined && token !== null;
+  const source = settings.baseline ?? (isOnGitHub
+    ? { kind: "branch" as const, name: "tailgate-data" }
+    : { kind: "dir" as const, path: ".tailgate" });
+  if (source.kind !== "branch" || !repository || token === null) return makeLocalStore(source);
+  const github = makeGitHub({
+    token,
+    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+    repository,
+    log: (line) => log(neutraliseCommands(line)),
+  });
+  return makeBranchStore({
+    github, branch: source.name, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
+  });
+}

@@ -1,0 +1,250 @@
+/**
+ * The contents page: `record`, `judge` and `gate` over the same rooms, one line a step. Sharding,
+ * judging stored runs and imports are these steps, started later or stopped earlier.
+ */
+import { type Clock, type Json, type Millis, must, TailgateError } from "./base/index.ts";
+import type { BaselineStore, RunIdentity } from "./comparison/index.ts";
+import type { Failure } from "./config/index.ts";
+import type { PricedModel } from "./cost/index.ts";
+import {
+  type Execution, judgeHealth, preflightError, type Progress, type ThreadOrder, type ThreadReport,
+} from "./engine/index.ts";
+import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
+import type { Plan } from "./plan/index.ts";
+import { headlineOf } from "./report/index.ts";
+import {
+  type Acceptance, type Case, describeVerdict, judgeCases, type Rules, type Strictness, type Verdict,
+} from "./verdict/index.ts";
+
+/** One scenario, ready to run. */
+export interface Job {
+  readonly plan: Plan;
+  readonly apiKey: string | null;
+  readonly ca: string | null;
+  readonly priced: PricedModel | null;
+  readonly rules: Rules;
+}
+
+export interface RunPorts {
+  readonly execute: (order: ThreadOrder, progress: (progress: Progress) => void) => Promise<Execution>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Runner, versions, commit: written into the recording. */
+  readonly environment: Readonly<Record<string, Json>>;
+  readonly onProgress: (scenario: string, repeat: number, progress: Progress) => void;
+  readonly version: string;
+}
+
+function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
+  const { environment } = ports;
+  return {
+    runner: environment["runner"] ?? null,
+    providerModel: report.providerModels.join(", ") || null,
+    tokenSource: report.usageSeen ? "usage" : "none",
+  };
+}
+
+/**
+ * Runs a job once and gives its recording. An interrupted run is a recording as well, marked so.
+ * @throws TailgateError when the first request shows that the endpoint cannot be measured.
+ */
+export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Recording> {
+  const plan: Plan = { ...job.plan, repeat };
+  const startedAt = ports.clock.wallTime();
+  const order = { plan, apiKey: job.apiKey, price: job.priced?.price ?? null, ca: job.ca };
+  const execution = await ports.execute(order, (progress) =>
+    ports.onProgress(plan.scenario, repeat, progress));
+  if (execution.kind === "preflight-failed") throw preflightError(plan, execution.preflight);
+  const { report } = execution;
+  const { arrivals, warmupMs, durationMs } = plan.load;
+  return assembleRecording(report.window, {
+    id: ports.newId(),
+    toolVersion: ports.version,
+    startedAt,
+    suite: plan.suite, scenario: plan.scenario, arm: plan.arm, shard: null, repeat,
+    end: report.end,
+    fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
+    load: {
+      arrivals: arrivals.kind,
+      ratePerS: arrivals.ratePerS,
+      seed: arrivals.kind === "poisson" ? arrivals.seed : 0,
+      warmupS: warmupMs / 1000,
+      durationS: durationMs / 1000,
+      maxInFlight: report.maxInFlight,
+      timeoutMs: plan.limits.totalMs,
+    },
+    preflight: { sent: report.preflight.attempts, costUsd: report.preflight.costUsd },
+    health: judgeHealth({
+      window: report.window, plannedPerS: arrivals.ratePerS, warmupMs, durationMs,
+      observed: report.observed, ownFaults: report.ownFaults,
+    }),
+    tokenSource: report.usageSeen ? "usage" : "none",
+    model: plan.target.model,
+    priceTable: job.priced?.table ?? null,
+    environment: ports.environment,
+    failures: report.failures.map(({ text, count }) => ({ text, count })),
+  });
+}
+
+export interface JudgeOptions {
+  readonly strictness: Strictness;
+  readonly failOn: readonly Failure[];
+  readonly acceptances: readonly Acceptance[];
+  readonly version: string;
+}
+
+/** Compares, judges and words the result. Pure and deterministic; sends nothing. */
+export function judge(cases: readonly Case[], options: JudgeOptions): Verdict {
+  const judged = judgeCases(cases, options);
+  const described = describeVerdict(judged, {
+    version: options.version, confidence: 1 - options.strictness.alpha,
+  });
+  return { ...described, headline: headlineOf(described) };
+}
+
+/**
+ * Recordings as candidates: shards of one plan are merged, others are repeated runs of their
+ * scenario.
+ */
+export function mergeShards(recordings: readonly Recording[]): readonly Recording[] {
+  const whole = recordings.filter((recording) => recording.shard === null);
+  const groups = Map.groupBy(
+    recordings.filter((recording) => recording.shard !== null),
+    (recording) => `${recording.fingerprint.key} ${recording.repeat}`,
+  );
+  return [...whole, ...[...groups.values()].map((shards) => merge(shards))];
+}
+
+export interface GatePorts extends RunPorts {
+  readonly store: BaselineStore;
+  /** Whether this run may become a baseline, and why not. */
+  readonly storing: { readonly allowed: boolean; readonly reason: string };
+  readonly identity: RunIdentity;
+  readonly pause: (forMs: Millis) => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly notice: (line: string) => void;
+}
+
+export interface GateOptions extends JudgeOptions {
+  /** Fresh repetitions that a would-be failure gets. */
+  readonly confirm: number;
+}
+
+export interface Outcome {
+  readonly verdict: Verdict;
+  readonly recordings: readonly Recording[];
+  /** Where the runs were stored; empty with the reason when they were not. */
+  readonly stored: { readonly paths: readonly string[]; readonly reason: string };
+  readonly interrupted: boolean;
+}
+
+const CONFIRM_PAUSE_MS = 2000;
+
+/** Stored runs for a candidate: absent is an answer, corrupt stops the gate. */
+export async function baselinesOf(
+  store: BaselineStore,
+  candidate: Recording,
+  limit: number,
+): Promise<readonly Recording[]> {
+  const { suite, scenario, fingerprint } = candidate;
+  const loaded = await store.load({ suite, scenario, fingerprint: fingerprint.key }, limit);
+  switch (loaded.kind) {
+    case "found": return loaded.runs.map((run) => run.recording);
+    case "absent": return loaded.others.map((run) => run.recording);
+    case "corrupt":
+      throw new TailgateError("store", {
+        code: "corrupt-baseline",
+        message: `${store.description}: ${loaded.path} is corrupt: ${loaded.reason}`,
+        hint: "Restore that file or delete it; a damaged baseline is never silently skipped.",
+      });
+  }
+}
+
+function failingScenarios(verdict: Verdict, failOn: readonly Failure[]): ReadonlySet<string> {
+  const names: readonly string[] = failOn;
+  return new Set(verdict.findings
+    .filter((one) => one.verdict === "regressed" || one.verdict === "over-budget")
+    .filter((one) => names.includes(one.verdict))
+    .map((one) => one.scenario));
+}
+
+interface Measured {
+  readonly job: Job;
+  readonly candidates: readonly Recording[];
+  readonly baselines: readonly Recording[];
+}
+
+const asCase = ({ job, candidates, baselines }: Measured): Case =>
+  ({ scenario: job.plan.scenario, candidates, baselines, rules: job.rules });
+
+/** A would-be failure is measured again, afresh; all its runs count together. */
+async function confirm(
+  measured: readonly Measured[],
+  verdict: Verdict,
+  ports: GatePorts,
+  options: GateOptions,
+): Promise<{ measured: readonly Measured[]; verdict: Verdict }> {
+  let now = { measured, verdict };
+  for (let repeat = 1; repeat <= options.confirm && !ports.signal.aborted; repeat += 1) {
+    const failing = failingScenarios(now.verdict, options.failOn);
+    if (failing.size === 0) break;
+    ports.notice(`would fail: measuring again to confirm (${repeat} of ${options.confirm})`);
+    await ports.pause(CONFIRM_PAUSE_MS);
+    const again: Measured[] = [];
+    for (const one of now.measured) {
+      again.push(failing.has(one.job.plan.scenario)
+        ? { ...one, candidates: [...one.candidates, await record(one.job, ports, repeat)] }
+        : one);
+    }
+    now = { measured: again, verdict: judge(again.map(asCase), options) };
+  }
+  return now;
+}
+
+/** Regressed and invalid runs are kept for the history but never become a baseline. */
+function withAdmission(recording: Recording, verdict: Verdict): Recording {
+  const own = verdict.findings.filter((one) => one.scenario === recording.scenario);
+  const isBad = own.some((one) => one.verdict === "regressed" || one.verdict === "invalid");
+  return { ...recording, admitted: !isBad, verdict: verdict.verdict };
+}
+
+async function store(
+  recordings: readonly Recording[],
+  verdict: Verdict,
+  ports: GatePorts,
+): Promise<Outcome["stored"]> {
+  const { allowed, reason } = ports.storing;
+  if (!allowed) return { paths: [], reason };
+  const complete = recordings.filter((recording) => recording.end === "completed");
+  const paths: string[] = [];
+  for (const recording of complete) {
+    const saved = await ports.store.save(withAdmission(recording, verdict), ports.identity);
+    paths.push(saved.path);
+  }
+  return { paths, reason };
+}
+
+/** The whole: run every job, compare with its baselines, judge, confirm, store. */
+export async function gate(
+  jobs: readonly Job[],
+  ports: GatePorts,
+  options: GateOptions,
+): Promise<Outcome> {
+  const measured: Measured[] = [];
+  for (const job of jobs) {
+    const candidate = await record(job, ports);
+    const baselines = await baselinesOf(ports.store, candidate, job.rules.baselineRuns);
+    measured.push({ job, candidates: [candidate], baselines });
+    if (ports.signal.aborted) break;
+  }
+  must(measured[0], "at least one job");
+  const first = judge(measured.map(asCase), options);
+  const confirmed = await confirm(measured, first, ports, options);
+  const recordings = confirmed.measured.flatMap((one) => one.candidates);
+  return {
+    verdict: confirmed.verdict,
+    recordings,
+    stored: await store(recordings, confirmed.verdict, ports),
+    interrupted: ports.signal.aborted,
+  };
+}
