@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import { defineConfig, type Plugin } from "rolldown";
-import license from "rollup-plugin-license";
+
+// The package declares a default export that TypeScript does not see as callable.
+const license = createRequire(import.meta.url)("rollup-plugin-license");
 
 /**
  * hdr-histogram-js looks for zlib through a direct `eval`, which an ES module bundle cannot
@@ -30,7 +33,7 @@ export default defineConfig({
         includePrivate: false,
         output: { file: "dist/THIRD-PARTY-NOTICES.txt", encoding: "utf-8" },
       },
-    }) as Plugin,
+    }),
   ],
   output: {
     dir: "dist",
@@ -39,6 +42,6 @@ export default defineConfig({
     chunkFileNames: "shared-[name].js",
     cleanDir: true,
     minify: false,
-    legalComments: "none",
+    comments: { legal: false },
   },
 });
