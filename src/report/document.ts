@@ -1,0 +1,132 @@
+import {
+  type DistributionSummary, isDistributionSummary, type Recording,
+} from "../measurement/index.ts";
+import { type Finding, summariseCandidate, type Verdict } from "../verdict/index.ts";
+import { findingsTable, nearestToLimit } from "./findings-table.ts";
+import { formatCensored, formatMs, formatSetting, formatShare, plural } from "./format.ts";
+import { scenariosOf } from "./headline.ts";
+import { type Block, code, type Line, type Report, type Section, text } from "./model.ts";
+import { nextSteps } from "./next-steps.ts";
+import { detailsOf, recordingDetails, type ScenarioFacts } from "./sections.ts";
+import { distributionTable, plainTable } from "./tables.ts";
+
+/** A passing comment has ten lines: headline, blank, table head, five rows, two of details. */
+const ROWS_OF_A_PASS = 5;
+
+function scenarioFacts(verdict: Verdict): readonly ScenarioFacts[] {
+  return Object.entries(verdict.candidate.scenarios).map(([name, candidate]) => ({
+    name, candidate, baseline: verdict.baseline.scenarios[name] ?? null, failures: [],
+  }));
+}
+
+function subjectOf(verdict: Verdict): Line {
+  const scenarios = scenarioFacts(verdict);
+  const first = scenarios[0]?.candidate;
+  if (first === undefined) return scenariosOf(verdict).map(code);
+  const models = [...new Set(scenarios.flatMap(({ candidate }) =>
+    (candidate.model === null ? [] : [candidate.model])))].slice(0, 5);
+  const names = scenarios.length === 1 ? [] : [text(` · ${plural(scenarios.length, "scenario")}`)];
+  const requests = scenarios.reduce((sum, { candidate }) =>
+    sum + candidate.load.scheduled * candidate.runs.length, 0);
+  return [
+    code(first.suite), ...names,
+    ...models.flatMap((model) => [text(" · "), code(model)]),
+    text(` · ${plural(requests, "request")}`),
+  ];
+}
+
+/** Rules on the whole run have no figures; they are rows only where they tell scenarios apart. */
+function tabled(verdict: Verdict): readonly Finding[] {
+  const measured = verdict.findings.filter((finding) => finding.metric !== "run");
+  return scenariosOf(verdict).length > 1 && measured.length > 0 ? verdict.findings : measured;
+}
+
+/** The rows nearest to their limits; all of them are the first of the details then. */
+function briefly(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  details: readonly Section[],
+): NonNullable<Report["brief"]> {
+  const shown = nearestToLimit(findings, ROWS_OF_A_PASS);
+  if (shown.length === 0) return { lead: [], details };
+  const lead = [findingsTable(verdict, shown)];
+  if (shown.length === findings.length) return { lead, details };
+  const all: Section = {
+    title: `All ${findings.length} gated metrics`, isForTerminal: false,
+    blocks: [findingsTable(verdict, findings)],
+  };
+  return { lead, details: [all, ...details] };
+}
+
+function reportOfVerdict(verdict: Verdict): Report {
+  const findings = tabled(verdict);
+  const table: readonly Block[] = findings.length === 0 ? [] : [findingsTable(verdict, findings)];
+  const details = detailsOf(verdict, scenarioFacts(verdict));
+  return {
+    verdict: verdict.verdict,
+    headline: verdict.headline,
+    subject: subjectOf(verdict),
+    lead: [...table, ...nextSteps(verdict)],
+    details,
+    brief: verdict.verdict === "pass" ? briefly(verdict, findings, details) : null,
+  };
+}
+
+/** Failures count as slower than everything. */
+function quantileText(
+  summary: DistributionSummary,
+  name: "p50" | "p99",
+  recording: Recording,
+): string {
+  const value = (summary.withFailures ?? summary)[name];
+  return value === null && recording.load.failed > 0
+    ? formatCensored(formatMs(recording.load.timeoutMs)) : formatMs(value);
+}
+
+/** What a run measured, in one sentence. */
+function recordedSentence(recording: Recording): string {
+  const { latency, "error-rate": errors } = recording.metrics;
+  const times = latency === undefined || !isDistributionSummary(latency) ? [] : [
+    `latency P50 ${quantileText(latency, "p50", recording)}`,
+    `P99 ${quantileText(latency, "p99", recording)}`,
+  ];
+  const failed = errors !== undefined && "value" in errors && errors.value !== null
+    ? [`error rate ${formatShare(errors.value)}`] : [];
+  const { load } = recording;
+  const size = `${plural(load.scheduled, "request")} at ${formatSetting(load.ratePerS)}/s`;
+  const word = recording.end === "completed" ? "Recorded" : `Partial (${recording.end})`;
+  return `${word}: ${[...times, ...failed, size].join(", ")}`;
+}
+
+function reportOfRecording(recording: Recording): Report {
+  const candidate = summariseCandidate([recording]);
+  const { model, api } = candidate;
+  const health: readonly Block[] = recording.health.healthy ? [] : [{
+    kind: "list",
+    items: recording.health.reasons.map((reason) =>
+      [text(`the load generator was not healthy: ${reason}`)]),
+  }];
+  return {
+    verdict: null,
+    headline: recordedSentence(recording),
+    subject: [
+      code(recording.suite), text(" / "), code(recording.scenario),
+      ...[model, api].flatMap((name) => (name === null ? [] : [text(" · "), code(name)])),
+      text(` · ${recording.startedAt.slice(0, 16).replace("T", " ")}`),
+    ],
+    lead: [
+      ...health, distributionTable(recording.metrics, recording.load),
+      plainTable(recording.metrics),
+    ],
+    details: recordingDetails({
+      name: recording.scenario, candidate, baseline: null, failures: recording.failures,
+    }),
+    brief: null,
+  };
+}
+
+/** What is shown and in which order, of a verdict or of a single run. */
+export function documentOf(subject: Verdict | Recording): Report {
+  return "findings" in subject ? reportOfVerdict(subject) : reportOfRecording(subject);
+}
+

@@ -1,0 +1,144 @@
+import { oneLine, QUANTILES } from "../base/index.ts";
+import type { Finding, Verdict, VerdictName } from "../verdict/index.ts";
+import { figuresOf, limitUse } from "./figures.ts";
+import { DASH, formatChange, formatCount, plural } from "./format.ts";
+import { metricLabel, statisticLabel, VERDICT_LOOKS } from "./names.ts";
+
+type Judged = Omit<Verdict, "headline">;
+
+/** Expected values beyond a quantile that it needs to be judged itself (contract section 6). */
+const ENOUGH_TAIL_VALUES = 10;
+const MAX_REASON_CHARS = 240;
+
+const sentence = (reason: string): string => oneLine(reason, MAX_REASON_CHARS);
+
+export function scenariosOf(verdict: Judged): readonly string[] {
+  return [...new Set([
+    ...Object.keys(verdict.candidate.scenarios),
+    ...verdict.findings.map((finding) => finding.scenario),
+  ])];
+}
+
+/** Findings of one verdict, the one furthest beyond its limit first. */
+function rankedWith(verdict: Judged, name: VerdictName): readonly Finding[] {
+  return verdict.findings
+    .filter((finding) => finding.verdict === name)
+    .toSorted((a, b) => Number(a.rule === "budget") - Number(b.rule === "budget") ||
+      (limitUse(b) === limitUse(a) ? 0 : limitUse(b) - limitUse(a)));
+}
+
+/** `judged on P90: 240 requests; P99 needs 1,000`; null when the metric was judged itself. */
+export function standInNote(finding: Finding): string | null {
+  if (finding.requested === finding.metric) return null;
+  const used = finding.metric.split(".")[1] ?? finding.metric;
+  const asked = finding.requested.split(".")[1] ?? finding.requested;
+  const order = Object.entries(QUANTILES).find(([name]) => name === asked)?.[1];
+  const needs = order === undefined ? ""
+    : `; ${statisticLabel(asked)} needs ` +
+      formatCount(ENOUGH_TAIL_VALUES / Math.min(order, 1 - order));
+  return `judged on ${statisticLabel(used)}: ${plural(finding.samples, "request")}${needs}`;
+}
+
+/** Everything in a finding's reasons that the figures do not already say. */
+export function reasonsOf(finding: Finding): readonly string[] {
+  return finding.requested === finding.metric
+    ? finding.reasons
+    : finding.reasons.filter((reason) => !reason.startsWith("judged on "));
+}
+
+function regressionFigure(finding: Finding): string {
+  const figures = figuresOf(finding);
+  const label = metricLabel(finding.metric);
+  const change = figures.change === DASH
+    ? label
+    : `${label} ${[figures.change, figures.interval].filter((part) => part !== null).join(" ")}`;
+  const comparison = figures.base === DASH ? figures.now : `${figures.now} vs ${figures.base}`;
+  const facts = [
+    comparison, plural(finding.samples, "request"), plural(finding.baselineRuns, "baseline run"),
+  ];
+  const [values = "", ...counts] = facts;
+  return `${change}, limit ${figures.limit} (${values}; ${counts.join(", ")})`;
+}
+
+function budgetFigure(finding: Finding): string {
+  const figures = figuresOf(finding);
+  const value = [metricLabel(finding.metric), figures.now, figures.interval]
+    .filter((part) => part !== null && part !== DASH)
+    .join(" ");
+  return `${value}, budget ${figures.limit} (${plural(finding.samples, "request")})`;
+}
+
+/** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
+export function figureSentence(finding: Finding): string {
+  switch (finding.rule) {
+    case "regression":
+      return regressionFigure(finding);
+    case "budget":
+      return budgetFigure(finding);
+    case "validity":
+    case "baseline":
+      return reasonsOf(finding).map(sentence).join("; ");
+  }
+}
+
+function scenarioPrefix(verdict: Judged, finding: Finding): string {
+  return scenariosOf(verdict).length > 1 ? `${oneLine(finding.scenario, 60)}: ` : "";
+}
+
+function others(ranked: readonly Finding[]): string {
+  return ranked.length > 1 ? `; and ${ranked.length - 1} more` : "";
+}
+
+function acceptedNote(verdict: Judged, finding: Finding): string {
+  const acceptance = verdict.accepted?.find(({ metric }) =>
+    metric === finding.metric || metric === finding.requested);
+  return acceptance === undefined
+    ? ""
+    : `; accepted up to ${formatChange(acceptance.bound, finding.unit)}: ` +
+      sentence(acceptance.reason);
+}
+
+function noBaseline(verdict: Judged, finding: Finding): string {
+  const budgets = verdict.findings.filter((one) => one.rule === "budget");
+  const kept = budgets.length === 0 ? "no budgets are set" : "budgets kept";
+  const reason = figureSentence(finding) || "there is nothing to compare with";
+  return `${scenarioPrefix(verdict, finding)}${reason}; ${kept}`;
+}
+
+function described(verdict: Judged, ranked: readonly Finding[], worst: Finding): string {
+  const figure = `${scenarioPrefix(verdict, worst)}${figureSentence(worst)}`;
+  const standIn = standInNote(worst);
+  const judgedOn = standIn === null ? "" : `; ${standIn}`;
+  switch (verdict.verdict) {
+    case "regressed":
+    case "over-budget":
+      return `${figure}${judgedOn}${others(ranked)}`;
+    case "inconclusive": {
+      const isFigure = worst.rule === "regression" || worst.rule === "budget";
+      const reason = isFigure ? reasonsOf(worst)[0] : undefined;
+      const why = reason === undefined ? "" : `: ${sentence(reason)}`;
+      return `${figure}${judgedOn}${why}${others(ranked)}`;
+    }
+    case "no-baseline":
+      return noBaseline(verdict, worst);
+    case "accepted":
+      return `${figure}${judgedOn}${acceptedNote(verdict, worst)}${others(ranked)}`;
+    case "invalid":
+      return `${figure}${others(ranked)}`;
+    case "pass":
+      return `${figure}${judgedOn}`;
+  }
+}
+
+/**
+ * The verdict as one plain-text sentence on one line: the word for it, then the figure of the
+ * finding that decided it, which is the one furthest beyond (for a pass: nearest to) its limit.
+ * The text holds scenario names and reasons as they came; whoever shows it escapes it.
+ */
+export function headlineOf(verdict: Judged): string {
+  const { word } = VERDICT_LOOKS[verdict.verdict];
+  const ranked = rankedWith(verdict, verdict.verdict);
+  const worst = ranked[0];
+  if (worst === undefined) return `${word}: no rule was judged`;
+  return oneLine(`${word}: ${described(verdict, ranked, worst)}`, 600);
+}

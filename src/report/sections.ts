@@ -1,0 +1,272 @@
+import type { Recording } from "../measurement/index.ts";
+import type {
+  BaselineSummary, CandidateSummary, TimelineSlice, Verdict,
+} from "../verdict/index.ts";
+import { historyChart, percentileChart, timelineCharts } from "./charts.ts";
+import { worseningAsChange } from "./figures.ts";
+import {
+  formatChange, formatCount, formatMs, formatSetting, formatShare, formatUsd, plural,
+  type Show, showFor,
+} from "./format.ts";
+import { evidenceTable } from "./findings-table.ts";
+import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
+import { metricLabel } from "./names.ts";
+import {
+  costTable, factsTable, failureTable, outcomeTable, percentileTable, runsTable,
+} from "./tables.ts";
+
+const MOST_LISTED = 40;
+const MOST_RUNS_LISTED = 20;
+
+export interface ScenarioFacts {
+  readonly name: string;
+  readonly candidate: CandidateSummary;
+  readonly baseline: BaselineSummary | null;
+  /** What failed requests said; a verdict does not carry it. */
+  readonly failures: Recording["failures"];
+}
+
+type OfScenario = (facts: ScenarioFacts) => readonly Block[];
+
+/** A section with a part for each scenario, under its name when there are several. */
+function section(title: string, scenarios: readonly ScenarioFacts[], part: OfScenario): Section {
+  const parts = scenarios.map((facts) => ({ facts, blocks: part(facts) }))
+    .filter(({ blocks }) => blocks.length > 0);
+  const blocks = scenarios.length === 1
+    ? parts.flatMap((one) => one.blocks)
+    : parts.flatMap(({ facts, blocks: own }): readonly Block[] =>
+        [{ kind: "subheading", line: [code(facts.name)] }, ...own]);
+  return { title, blocks, isForTerminal: false };
+}
+
+const present = <T>(values: readonly (T | null)[]): readonly T[] =>
+  values.filter((value) => value !== null);
+
+function percentilesOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
+  const table = percentileTable(candidate);
+  if (table.rows.length === 0) return [];
+  return [
+    ...present(["latency", "ttft"].map((metric) => percentileChart(metric, candidate, baseline))),
+    table,
+    {
+      kind: "paragraph",
+      line: [text("Failed requests count as slower than everything. In brackets: " +
+        "distribution-free 95% interval.")],
+    },
+  ];
+}
+
+function sliceRow(slice: TimelineSlice, show: Show): readonly Line[] {
+  const cells = [
+    `${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`,
+    formatCount(slice.scheduled), formatCount(slice.failed), show(slice.p50Ms),
+    show(slice.p99Ms), show(slice.ttftP50Ms), show(slice.ttftP99Ms),
+  ];
+  return cells.map((cell) => [text(cell)]);
+}
+
+function timelineOf({ candidate }: ScenarioFacts): readonly Block[] {
+  if (candidate.timeline.length === 0) return [];
+  const show = showFor("ms", candidate.timeline.flatMap((slice) =>
+    [slice.p50Ms, slice.p99Ms, slice.ttftP50Ms, slice.ttftP99Ms]));
+  return [...timelineCharts(candidate), {
+    kind: "table",
+    columns: [left("Time"), right("Requests"), right("Failed"), right("P50"), right("P99"),
+      right("TTFT P50"), right("TTFT P99")],
+    rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show)),
+  }];
+}
+
+function errorsOf({ candidate, failures }: ScenarioFacts): readonly Block[] {
+  const { load, outcomes } = candidate;
+  const table = outcomeTable(outcomes);
+  if (table.rows.length === 0) return [];
+  const said = failureTable(failures);
+  const dropped = load.dropped === 0 ? "" : `, ${formatCount(load.dropped)} dropped before sending`;
+  return [table, ...(said.rows.length === 0 ? [] : [said]), {
+    kind: "paragraph",
+    line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} of the last ` +
+      `run failed${dropped}; ${formatSetting(load.achievedRatePerS)}/s of ` +
+      `${formatSetting(load.ratePerS)}/s were sent.`)],
+  }];
+}
+
+function tokenLine(candidate: Pick<CandidateSummary, "tokens">): Line {
+  const { source, input, cachedInput, cacheWrite, output, reasoning } = candidate.tokens;
+  if (source === "none") return [strong("Tokens"), text(": the API reported no usage")];
+  const parts = [
+    `${formatCount(input)} in`,
+    ...(cachedInput > 0 ? [`${formatCount(cachedInput)} of them from a cache`] : []),
+    ...(cacheWrite > 0 ? [`${formatCount(cacheWrite)} written to a cache`] : []),
+    `${formatCount(output)} out`,
+    ...(reasoning > 0 ? [`${formatCount(reasoning)} of them reasoning`] : []),
+  ];
+  const estimate = source === "estimate" ? " (estimated, not the API's usage)" : "";
+  return [strong("Tokens"), text(`: ${parts.join(", ")}${estimate}`)];
+}
+
+function costLines(candidate: Pick<CandidateSummary, "cost" | "excluded">): readonly Line[] {
+  const { cost, excluded } = candidate;
+  const aside = [excluded.warmup.costUsd, excluded.preflight.costUsd]
+    .reduce<number>((sum, usd) => sum + (usd ?? 0), 0);
+  const besides = aside > 0 ? `, besides ${formatUsd(aside)} for warm-up and preflight` : "";
+  const total = cost.total === null
+    ? ": unknown, the model has no price or the API reported no usage"
+    : `: ${formatUsd(cost.total)} in the measured window${besides}`;
+  const table = cost.priceTable;
+  return [
+    [strong("Cost"), text(total)],
+    ...(table === null ? [] : [
+      [strong("Prices"), text(": "), code(table.source), text(" of "), code(table.date)]]),
+  ];
+}
+
+export function costBlocks(
+  candidate: Pick<CandidateSummary, "cost" | "excluded" | "tokens">,
+): readonly Block[] {
+  const table = costTable(candidate.cost);
+  return [
+    { kind: "list", items: [...costLines(candidate), tokenLine(candidate)] },
+    ...(table.rows.length === 0 ? [] : [table]),
+  ];
+}
+
+function historyOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
+  if (baseline === null) return [];
+  return present([
+    historyChart("latency", candidate, baseline), historyChart("ttft", candidate, baseline),
+  ]);
+}
+
+function baselinesOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
+  if (baseline === null || baseline.runs.length === 0) {
+    const why = baseline?.absence ?? "there is nothing stored to compare with";
+    return [{ kind: "paragraph", line: [text(`None: ${why}.`)] }];
+  }
+  const runs = baseline.runs.slice(-MOST_RUNS_LISTED);
+  const older = baseline.runs.length - runs.length;
+  return [
+    ...(older === 0 ? [] : [{
+      kind: "paragraph",
+      line: [text(`The newest ${runs.length}; ${older} older ones were used too.`)],
+    } satisfies Block]),
+    runsTable(runs),
+    {
+      kind: "paragraph",
+      line: [text(candidate.runs.length === 1 ? "This run:" : "The runs judged now, together:")],
+    },
+    runsTable(candidate.runs),
+  ];
+}
+
+function unseenLines(verdict: Verdict): readonly Line[] {
+  const several = Object.keys(verdict.candidate.scenarios).length > 1;
+  return verdict.findings.flatMap((finding): readonly Line[] => {
+    if (finding.detectable === null) return [];
+    const change = formatChange(worseningAsChange(finding, finding.detectable), finding.unit);
+    const where = several ? [code(finding.scenario), text(": ")] : [];
+    const side = change.startsWith("-") ? "smaller than" : "below";
+    const label = metricLabel(finding.metric);
+    const article = /^[aeiou]/.test(label) ? "an" : "a";
+    return [[...where, text(`${article} ${label} change ${side} ${change} is invisible with ${
+      plural(finding.samples, "request")}`)]];
+  });
+}
+
+function unseen(verdict: Verdict): Section {
+  const items = unseenLines(verdict).slice(0, MOST_LISTED);
+  return {
+    title: "What could not be seen", isForTerminal: true,
+    blocks: items.length === 0 ? [] : [{ kind: "list", items }, {
+      kind: "paragraph",
+      line: [text("Invisible: found in fewer than 80 of 100 such runs.")],
+    }],
+  };
+}
+
+export function warningsSection(warnings: Verdict["warnings"]): Section {
+  return {
+    title: plural(warnings.length, "warning"), isForTerminal: true,
+    blocks: warnings.length === 0 ? [] : [{
+      kind: "list",
+      items: warnings.slice(0, MOST_LISTED).map(({ code: name, message, remedy }) =>
+        [code(name), text(`: ${message.replace(/\.$/, "")}. ${remedy}`)]),
+    }],
+  };
+}
+
+function loadLine({ load }: Pick<CandidateSummary, "load">): Line {
+  return [strong("Load"), text(`: ${plural(load.scheduled, "request")} at ` +
+    `${formatSetting(load.ratePerS)}/s (${load.mode} loop, ${load.arrivals} arrivals) for ` +
+    `${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; ` +
+    `at most ${formatCount(load.maxInFlight)} in flight; timeout ${formatMs(load.timeoutMs)}`)];
+}
+
+function healthLine({ health }: Pick<CandidateSummary, "health">): Line {
+  const state = health.healthy ? "healthy" : `not healthy: ${health.reasons.join("; ")}`;
+  return [strong("Load generator"), text(`: ${state}; requests left at most ` +
+    `${formatMs(health.slipMs.p99)} late at P99 (${formatMs(health.slipMs.max)} at worst), ` +
+    `event-loop delay ${formatMs(health.loopDelayMs.p99)} at P99, CPU ${
+      formatShare(health.cpuShare)}`)];
+}
+
+export function surroundingsBlocks(
+  candidate: Pick<CandidateSummary, "load" | "health" | "environment" | "fingerprint" | "source">,
+): readonly Block[] {
+  const facts = factsTable({
+    ...candidate.environment, ...candidate.fingerprint.soft,
+    ...(candidate.source["kind"] === "run" ? {} : { source: { ...candidate.source } }),
+    fingerprint: candidate.fingerprint.key,
+  });
+  return [{ kind: "list", items: [loadLine(candidate), healthLine(candidate)] }, facts];
+}
+
+function method(verdict: Verdict): readonly Block[] {
+  const evidence = evidenceTable(verdict);
+  return [
+    {
+      kind: "list",
+      items: [
+        [strong("Confidence"), text(`: an unchanged endpoint passes all rules together with ` +
+          `${formatShare(verdict.confidence)} probability (Holm over all tested rules)`)],
+        [strong("Regression"), text(": the change is significant and beyond its limit. " +
+          "Intervals are two-sided 95%; the unit of evidence is the run, not the request")],
+        [strong("Tool"), text(": "), code(`${verdict.tool.name} ${verdict.tool.version}`)],
+      ],
+    },
+    ...(evidence.rows.length === 0 ? [] : [evidence]),
+  ];
+}
+
+/** Everything that can be folded away, what is asked for most first. */
+export function detailsOf(
+  verdict: Verdict,
+  scenarios: readonly ScenarioFacts[],
+): readonly Section[] {
+  const environment = section("Environment and method", scenarios, ({ candidate }) =>
+    surroundingsBlocks(candidate));
+  return [
+    section("Percentiles", scenarios, percentilesOf),
+    section("Errors by class", scenarios, errorsOf),
+    section("Cost and tokens", scenarios, ({ candidate }) => costBlocks(candidate)),
+    section("History", scenarios, historyOf),
+    section("Over the run", scenarios, timelineOf),
+    section("Baselines used", scenarios, baselinesOf),
+    unseen(verdict),
+    warningsSection(verdict.warnings),
+    { ...environment, blocks: [...method(verdict), ...environment.blocks] },
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+
+/** The sections of one run on which nobody has judged. */
+export function recordingDetails(facts: ScenarioFacts): readonly Section[] {
+  const one = [facts];
+  return [
+    section("Percentiles", one, percentilesOf),
+    section("Errors by class", one, errorsOf),
+    section("Cost and tokens", one, ({ candidate }) => costBlocks(candidate)),
+    section("Over the run", one, timelineOf),
+    section("Load, health and environment", one, ({ candidate }) => surroundingsBlocks(candidate)),
+  ].filter(({ blocks }) => blocks.length > 0);
+}
+

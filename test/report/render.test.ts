@@ -1,0 +1,232 @@
+import { describe, expect, test } from "vitest";
+import { render, REPORT_FORMATS } from "../../src/report/index.ts";
+import type { Verdict } from "../../src/verdict/index.ts";
+import { expectGolden } from "../support/golden.ts";
+import {
+  censored, finding, invalid, makeRun, noBaseline, overBudget, passes, regressed, someWarning,
+  standIn, undecided, verdictOf,
+} from "../support/verdicts.ts";
+
+const EXTENSIONS = { markdown: "md", html: "html", text: "txt", junit: "xml" } as const;
+
+const HOSTILE = "x|`</details><script>alert(1)</script> @octocat #1 $a$ \u202e\u0007 ]]> ::error::";
+
+const elsewhere = (scenario: string) =>
+  passes.map((one) => ({ ...one, scenario }));
+
+const verdicts: Readonly<Record<string, Verdict>> = {
+  pass: verdictOf(passes, { warnings: [someWarning] }),
+  regressed: verdictOf([regressed, ...passes.slice(1), overBudget], { warnings: [someWarning] }),
+  "over-budget": verdictOf([...passes, overBudget]),
+  inconclusive: verdictOf([undecided, ...passes.slice(1)]),
+  "no-baseline": verdictOf(
+    [noBaseline, { ...overBudget, verdict: "pass", candidate: 0.003, interval: [0.0017, 0.0059] }],
+    { baselineRuns: 0 }),
+  invalid: verdictOf([invalid]),
+  accepted: verdictOf([{ ...regressed, verdict: "accepted" }, ...passes.slice(1)], {
+    accepted: [{ metric: "latency.p99", bound: 0.3, reason: "a larger model", by: "octocat" }],
+  }),
+  "stand-in": verdictOf([standIn]),
+  censored: verdictOf([censored], { run: { errors: 60 } }),
+  scenarios: verdictOf([
+    regressed, ...passes.slice(1), ...elsewhere("long-context"),
+    { ...noBaseline, scenario: "tools" },
+  ]),
+  hostile: verdictOf([{ ...regressed, scenario: HOSTILE, reasons: [HOSTILE] }], {
+    warnings: [{ code: HOSTILE, message: HOSTILE, remedy: HOSTILE }],
+    run: { model: HOSTILE, environment: { [HOSTILE]: HOSTILE, commit: HOSTILE } },
+  }),
+  huge: verdictOf([finding({
+    verdict: "regressed", base: 1e-9, candidate: 1e14, change: 1e23, interval: [1e20, 1e26],
+    samples: 1e12,
+  })]),
+};
+
+const small = ["pass", "regressed", "no-baseline", "hostile"];
+
+describe("goldens", () => {
+  test.each(Object.keys(verdicts))("comment, terminal and JUnit of %s", (name) => {
+    const verdict = verdicts[name];
+    if (verdict === undefined) throw new Error(name);
+    for (const format of ["markdown", "text", "junit"] as const) {
+      expectGolden(`report/${name}.${EXTENSIONS[format]}`, render(verdict, format));
+    }
+    if (small.includes(name)) expectGolden(`report/${name}.html`, render(verdict, "html"));
+  });
+
+  test("a recording in every dialect", () => {
+    for (const format of ["markdown", "html", "text", "junit"] as const) {
+      expectGolden(`report/recording.${EXTENSIONS[format]}`, render(makeRun(), format));
+    }
+  });
+});
+
+const pick = (name: string): Verdict => {
+  const found = verdicts[name];
+  if (found === undefined) throw new Error(name);
+  return found;
+};
+
+describe("comment", () => {
+  test.each(Object.keys(verdicts))("line 1 of %s is the mark and the headline in bold", (name) => {
+    const [first = ""] = render(pick(name), "markdown").split("\n");
+    expect(first).toMatch(/^\S+ \*\*.+\*\*$/);
+  });
+
+  test.each([
+    { says: "one scenario", verdict: pick("pass") },
+    {
+      says: "six scenarios, many warnings",
+      verdict: verdictOf(["a", "b", "c", "d", "e", "f"].flatMap(elsewhere),
+        { warnings: Array.from({ length: 30 }, () => someWarning) }),
+    },
+    { says: "no rules at all", verdict: verdictOf([]) },
+  ])("a pass has at most ten lines: $says", ({ verdict }) => {
+    const lines = render(verdict, "markdown").trimEnd().split("\n");
+    expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  test("a pass keeps changes before budgets when rows are short", () => {
+    const budget = { ...overBudget, verdict: "pass" as const, candidate: 0.0099 };
+    const verdict = verdictOf([...passes, budget]);
+    const lines = render(verdict, "markdown").split("\n");
+    expect(lines.slice(4, 9).every((row) => !row.includes("< 1%"))).toBe(true);
+    expect(lines[9]).toContain("All 6 gated metrics");
+    expect(render(verdict, "text").match(/latency P99  /g)?.length).toBe(1);
+  });
+
+  test("accepting is one line to copy and a label", () => {
+    const comment = render(pick("regressed"), "markdown");
+    expect(comment).toContain("\nTailgate-Accept: latency.p99 <= +30%; reason=…\n");
+    expect(comment).toContain("`tailgate: accept-regression`");
+  });
+
+  test("a bound for a share is in percentage points and above the change", () => {
+    const errors = finding({
+      metric: "error-rate", unit: "share", verdict: "regressed", change: 0.0123,
+      interval: [0.009, 0.016], limit: 0.005,
+    });
+    expect(render(verdictOf([errors]), "markdown"))
+      .toContain("Tailgate-Accept: error-rate <= +1.5pp; reason=…");
+  });
+
+  test("what could not be seen is said", () => {
+    expect(render(pick("inconclusive"), "markdown"))
+      .toContain("a latency P99 change below +31% is invisible with 600 requests");
+  });
+
+  test("mermaid charts are xychart-beta without NaN, null or tags", () => {
+    const charts = [...render(pick("regressed"), "markdown").matchAll(/```mermaid\n([^`]*)```/g)];
+    expect(charts.length).toBe(2);
+    for (const [, chart = ""] of charts) {
+      expect(chart).toMatch(/^xychart-beta\n/);
+      expect(chart).not.toMatch(/NaN|null|Infinity|<|;|#/);
+    }
+  });
+
+  test.each([59_999, 9_000, 3_000, 900, 120, 10])("fits %i characters", (maxChars) => {
+    for (const verdict of Object.values(verdicts)) {
+      const comment = render(verdict, "markdown", { maxChars });
+      expect(comment.length).toBeLessThanOrEqual(maxChars);
+      const opened = comment.match(/<details>/g)?.length ?? 0;
+      expect(comment.match(/<\/details>/g)?.length ?? 0).toBe(opened);
+    }
+  });
+
+  test("dropped sections are counted in a note", () => {
+    const comment = render(pick("regressed"), "markdown", { maxChars: 3_000 });
+    expect(comment).toMatch(/_\d sections left out to keep this short\._\n$/);
+    expect(comment).toContain("<summary>Percentiles</summary>");
+    expect(comment).not.toContain("Environment and method");
+  });
+
+  test("no hostile text survives", () => {
+    const comment = render(pick("hostile"), "markdown");
+    expect(comment).not.toMatch(/<script|\u202e|\u0007/);
+    expect(comment.replace(/`[^`\n]*`/g, "")).not.toMatch(/@octocat|[^&]#1\b/);
+    expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
+  });
+});
+
+describe("terminal", () => {
+  test("colours are there only when asked for", () => {
+    expect(render(pick("regressed"), "text")).not.toContain("\u001b");
+    const coloured = render(pick("regressed"), "text", { color: true });
+    expect(coloured).toContain("\u001b[31mRegressed:\u001b[0m");
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(render(pick("regressed"), "text"));
+  });
+
+  test.each(["pass", "regressed", "over-budget", "inconclusive", "no-baseline", "invalid"])(
+    "%s fits 80 columns", (name) => {
+      for (const line of render(pick(name), "text").split("\n")) {
+        expect([...line].length, line).toBeLessThanOrEqual(80);
+      }
+    });
+});
+
+describe("page", () => {
+  test.each(Object.keys(verdicts))("%s is small, without script, network or NaN", (name) => {
+    const page = render(pick(name), "html");
+    expect(Buffer.byteLength(page)).toBeLessThan(300_000);
+    expect(page).not.toMatch(/<script|<link|<img|\ssrc=|https?:|@import|url\(|\son\w+=/);
+    expect(page).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+
+  test("twenty scenarios stay below 300 kB, and it says that sections are missing", () => {
+    const many = verdictOf(Array.from({ length: 20 }, (_, at) =>
+      elsewhere(`scenario-${at}`)).flat());
+    const page = render(many, "html");
+    expect(Buffer.byteLength(page)).toBeLessThan(300_000);
+    expect(page).toMatch(/sections? left out to keep this page small/);
+    expect(page).toMatch(/<\/html>\n$/);
+  });
+
+  test("every chart has a title, a description and ids of its own", () => {
+    const page = render(pick("regressed"), "html");
+    const charts = [...page.matchAll(/<svg [^>]*aria-labelledby="(\S+) (\S+)">/g)];
+    expect(charts.length).toBe(7);
+    for (const [, title = "", description = ""] of charts) {
+      expect(page.split(`<title id="${title}">`).length).toBe(2);
+      expect(page.split(`<desc id="${description}">`).length).toBe(2);
+    }
+  });
+
+  test("every tag that is opened is closed", () => {
+    for (const name of Object.keys(verdicts)) {
+      const page = render(pick(name), "html");
+      const open: string[] = [];
+      for (const [, slash, tag = "", self] of page.matchAll(/<(\/?)([a-z0-9]+)[^>]*?(\/?)>/g)) {
+        if (tag === "meta" || self === "/") continue;
+        if (slash === "") open.push(tag);
+        else expect(open.pop(), name).toBe(tag);
+      }
+      expect(open).toEqual([]);
+    }
+  });
+});
+
+describe("JUnit", () => {
+  test.each([
+    { name: "regressed", counts: 'tests="6" failures="2" errors="0" skipped="0"' },
+    { name: "inconclusive", counts: 'tests="5" failures="0" errors="0" skipped="1"' },
+    { name: "no-baseline", counts: 'tests="2" failures="0" errors="0" skipped="1"' },
+    { name: "invalid", counts: 'tests="1" failures="0" errors="1" skipped="0"' },
+    { name: "accepted", counts: 'tests="5" failures="0" errors="0" skipped="0"' },
+  ])("$name counts its findings", ({ name, counts }) => {
+    expect(render(pick(name), "junit")).toContain(counts);
+  });
+});
+
+describe("JSON", () => {
+  test("is the subject itself", () => {
+    expect(JSON.parse(render(pick("regressed"), "json"))).toEqual(pick("regressed"));
+    const run = makeRun();
+    expect(JSON.parse(render(run, "json"))).toEqual(run);
+  });
+});
+
+test("rendering is a function: the same subject gives the same text", () => {
+  for (const format of REPORT_FORMATS) {
+    expect(render(pick("scenarios"), format)).toBe(render(pick("scenarios"), format));
+  }
+});
