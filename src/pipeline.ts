@@ -10,7 +10,7 @@ import {
   type Execution, judgeHealth, preflightError, type Progress, type ThreadOrder, type ThreadReport,
 } from "./engine/index.ts";
 import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
-import type { Plan } from "./plan/index.ts";
+import { addEffort, brokenCap, effortOf, type Plan } from "./plan/index.ts";
 import { headlineOf } from "./report/index.ts";
 import {
   type Acceptance, type Case, describeVerdict, judgeCases, type Rules, type Strictness, type Verdict,
@@ -87,6 +87,8 @@ export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Rec
 }
 
 export interface JudgeOptions {
+  /** Scenarios that an interruption left out: nothing is known of them. */
+  readonly unmeasured?: readonly string[];
   readonly strictness: Strictness;
   readonly failOn: readonly Failure[];
   readonly acceptances: readonly Acceptance[];
@@ -128,13 +130,22 @@ export interface GatePorts extends RunPorts {
 export interface GateOptions extends JudgeOptions {
   /** Fresh repetitions that a would-be failure gets. */
   readonly confirm: number;
+  /** Caps on the gate as a whole, confirmations included. */
+  readonly maxRequests: number;
+  readonly maxDurationMs: Millis;
 }
+
+/** What became of the runs after the verdict. */
+export type Stored =
+  | { readonly kind: "stored"; readonly paths: readonly string[] }
+  | { readonly kind: "skipped"; readonly reason: string }
+  /** The verdict stands and is reported all the same. */
+  | { readonly kind: "failed"; readonly error: TailgateError };
 
 export interface Outcome {
   readonly verdict: Verdict;
   readonly recordings: readonly Recording[];
-  /** Where the runs were stored; empty with the reason when they were not. */
-  readonly stored: { readonly paths: readonly string[]; readonly reason: string };
+  readonly stored: Stored;
   readonly interrupted: boolean;
 }
 
@@ -185,11 +196,20 @@ async function confirm(
   options: GateOptions,
 ): Promise<{ measured: readonly Measured[]; verdict: Verdict }> {
   let now = { measured, verdict };
+  let spent = effortOf(measured.map((one) => one.job.plan));
   for (let repeat = 1; repeat <= options.confirm && !ports.signal.aborted; repeat += 1) {
     const failing = failingScenarios(now.verdict, options.failOn);
     if (failing.size === 0) break;
+    spent = addEffort(spent, effortOf(now.measured.map((one) => one.job.plan)
+      .filter((plan) => failing.has(plan.scenario))));
+    const cap = brokenCap(spent, options);
+    if (cap !== null) {
+      ports.notice(`would fail, and ${cap} leaves no room to measure again: not confirmed`);
+      break;
+    }
     ports.notice(`would fail: measuring again to confirm (${repeat} of ${options.confirm})`);
     await ports.pause(CONFIRM_PAUSE_MS);
+    if (ports.signal.aborted) break;
     const again: Measured[] = [];
     for (const one of now.measured) {
       again.push(failing.has(one.job.plan.scenario)
@@ -201,27 +221,37 @@ async function confirm(
   return now;
 }
 
-/** Regressed and invalid runs are kept for the history but never become a baseline. */
+/**
+ * Regressed and invalid runs, and those that say nothing about the endpoint because they were rate
+ * limited, are kept for the history but never become a baseline.
+ */
 function withAdmission(recording: Recording, verdict: Verdict): Recording {
   const own = verdict.findings.filter((one) => one.scenario === recording.scenario);
-  const isBad = own.some((one) => one.verdict === "regressed" || one.verdict === "invalid");
+  const isBad = own.some((one) => one.verdict === "regressed" || one.rule === "validity");
   return { ...recording, admitted: !isBad, verdict: verdict.verdict };
 }
 
-async function store(
+async function storeRuns(
   recordings: readonly Recording[],
   verdict: Verdict,
   ports: GatePorts,
 ): Promise<Outcome["stored"]> {
   const { allowed, reason } = ports.storing;
-  if (!allowed) return { paths: [], reason };
+  if (!allowed) return { kind: "skipped", reason };
   const complete = recordings.filter((recording) => recording.end === "completed");
+  if (complete.length === 0) return { kind: "skipped", reason: "the run did not complete" };
   const paths: string[] = [];
-  for (const recording of complete) {
-    const saved = await ports.store.save(withAdmission(recording, verdict), ports.identity);
-    paths.push(saved.path);
+  try {
+    for (const recording of complete) {
+      const saved = await ports.store.save(withAdmission(recording, verdict), ports.identity);
+      paths.push(saved.path);
+    }
+  } catch (error) {
+    // The run was paid for: its verdict is reported before the failure is.
+    if (error instanceof TailgateError) return { kind: "failed", error };
+    throw error;
   }
-  return { paths, reason };
+  return { kind: "stored", paths };
 }
 
 /** The whole: run every job, compare with its baselines, judge, confirm, store. */
@@ -238,13 +268,15 @@ export async function gate(
     if (ports.signal.aborted) break;
   }
   must(measured[0], "at least one job");
-  const first = judge(measured.map(asCase), options);
-  const confirmed = await confirm(measured, first, ports, options);
+  // Without them an interrupted gate could pass on the scenarios that came first.
+  const unmeasured = jobs.slice(measured.length).map((job) => job.plan.scenario);
+  const first = judge(measured.map(asCase), { ...options, unmeasured });
+  const confirmed = await confirm(measured, first, ports, { ...options, unmeasured });
   const recordings = confirmed.measured.flatMap((one) => one.candidates);
   return {
     verdict: confirmed.verdict,
     recordings,
-    stored: await store(recordings, confirmed.verdict, ports),
+    stored: await storeRuns(recordings, confirmed.verdict, ports),
     interrupted: ports.signal.aborted,
   };
 }

@@ -11,7 +11,10 @@ export interface Random {
   exponential(): number;
 }
 
-/** SplitMix32 (Steele, Lea and Flood, OOPSLA 2014), one of the smallest generators that pass BigCrush. */
+/**
+ * SplitMix (Steele, Lea and Flood, OOPSLA 2014) with 32 bits of state: a Weyl sequence through an
+ * avalanching hash. Its period of 2³² draws is far more than a plan or a test uses.
+ */
 export function makeRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

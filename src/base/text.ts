@@ -17,7 +17,7 @@ export function oneLine(text: string, maxChars = 300): string {
  * at the start of a line, `##[name]` anywhere in it (actions/runner, ActionCommand.cs).
  */
 export function neutraliseCommands(text: string): string {
-  return text.replace(/##\[/g, "##\u200b[").replace(/::/g, ":\u200b:");
+  return text.replace(/##\[/g, "##\u200b[").replace(/:(?=:)/g, ":\u200b");
 }
 
 /** Levenshtein distance; small words only. */
@@ -39,7 +39,7 @@ export function nearestName(name: string, valid: readonly string[]): string | nu
   const wanted = name.toLowerCase().slice(0, 100);
   const ranked = valid
     .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
-    .sort((a, b) => a.edits - b.edits);
+    .toSorted((a, b) => a.edits - b.edits);
   const best = ranked[0];
   return best && best.edits <= Math.max(2, best.candidate.length / 3) ? best.candidate : null;
 }

@@ -11,7 +11,8 @@ export interface Baselines {
 }
 
 function isUsable(recording: Recording): boolean {
-  return recording.admitted !== false && recording.end === "completed" && recording.health.healthy;
+  return recording.admitted !== false && recording.end === "completed" &&
+    recording.health.healthy && recording.load.ok > 0;
 }
 
 function changedKeys(candidate: Recording, other: Recording): string {
@@ -37,17 +38,18 @@ function softDifferences(candidate: Recording, runs: readonly Recording[]): read
 
 function absenceOf(candidate: Recording, given: readonly Recording[]): string {
   if (given.length === 0) return "nothing is stored yet for this scenario";
-  const other = given.findLast((run) => run.fingerprint.key !== candidate.fingerprint.key);
-  if (other) {
+  const other = given.at(-1);
+  if (other && given.every((run) => run.fingerprint.key !== candidate.fingerprint.key)) {
     return `the stored runs were made with another ${changedKeys(candidate, other)}, ` +
       "so they cannot be compared";
   }
-  return `none of the ${given.length} stored runs was admitted as a baseline`;
+  const same = given.filter((run) => run.fingerprint.key === candidate.fingerprint.key).length;
+  return `none of the ${same} stored runs with this configuration was admitted as a baseline`;
 }
 
 /**
  * Of all runs given, the newest `limit` that are comparable: same fingerprint, admitted, complete,
- * measured by a healthy generator, and not the candidate itself.
+ * measured by a healthy generator, not without any success, and not the candidate itself.
  */
 export function chooseBaselines(
   candidate: Recording,
@@ -57,7 +59,8 @@ export function chooseBaselines(
   const others = given
     .filter((run) => run.id !== candidate.id && run.suite === candidate.suite &&
       run.scenario === candidate.scenario)
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+    .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) ||
+      (a.id < b.id ? -1 : 1));
   const comparable = others.filter((run) =>
     run.fingerprint.key === candidate.fingerprint.key && isUsable(run));
   const runs = comparable.slice(-limit);

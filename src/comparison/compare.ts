@@ -1,11 +1,13 @@
 import {
   assert, betterOf, type DistributionMetric, isDistribution, isShare, metricId, type MetricName,
-  type MetricUnit, QUANTILES, type QuantileName, type Statistic, unitOf,
+  type MetricUnit, QUANTILES, type QuantileName, type ShareMetric, type Statistic, unitOf,
 } from "../base/index.ts";
-import type { Recording } from "../measurement/index.ts";
+import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
 import { type Effect, predictChange, type RatePair } from "../stats/index.ts";
-import { type Estimate, estimateDistributionMean, estimateMean, estimateQuantile } from "./estimate.ts";
-import { recordedEvents } from "./events.ts";
+import {
+  type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
+} from "./estimate.ts";
+import { comparedEvents } from "./events.ts";
 
 /** A metric that is to be compared: `latency` with `p99`, or `error-rate` with null. */
 export interface MetricRequest {
@@ -49,17 +51,19 @@ export interface MetricComparison {
 
 /** Expected values beyond a quantile below which it is not judged itself. */
 const ENOUGH_TAIL_VALUES = 10;
-const STAND_INS: readonly QuantileName[] = ["p999", "p99", "p95", "p90", "p75", "p50"];
+const UPPER_STAND_INS: readonly QuantileName[] = ["p999", "p99", "p95", "p90", "p75", "p50"];
+const LOWER_STAND_INS: readonly QuantileName[] = ["p5", "p10", "p25", "p50"];
 
 /**
  * Between-run spread assumed before any is known, on the log scale, worth `dof` runs. Quantiles
  * and means of time drift with provider and runner weather; token counts and costs hardly do.
  */
 const PRIOR_DOF = 8;
+const TAIL_STATISTICS: readonly (Statistic | null)[] = ["p90", "p95", "p99", "p999"];
 
 function priorSd(request: MetricRequest): number {
   if (!isDistribution(request.metric)) return 0.02;
-  return request.statistic === "p99" || request.statistic === "p999" ? 0.08 : 0.06;
+  return TAIL_STATISTICS.includes(request.statistic) ? 0.08 : 0.06;
 }
 
 function floorSd(request: MetricRequest): number {
@@ -78,13 +82,18 @@ function hasTail(count: number, quantile: number): boolean {
   return count * Math.min(quantile, 1 - quantile) >= ENOUGH_TAIL_VALUES - 1e-9;
 }
 
-/** The highest quantile not above the asked one that has ten expected values beyond it. */
+/**
+ * The quantile nearest to the asked one, on its side of the median, that has ten expected values
+ * beyond it: P90 for P99, P25 for P5. Null where not even the median has.
+ */
 export function standInFor(statistic: Statistic | null, count: number): Statistic | null {
   if (statistic === null || statistic === "mean" || statistic === "max") return statistic;
   const asked = QUANTILES[statistic];
-  if (hasTail(count, asked) || asked <= 0.5) return hasTail(count, asked) ? statistic : null;
-  const fit = STAND_INS.find((name) => QUANTILES[name] < asked && hasTail(count, QUANTILES[name]));
-  return fit ?? null;
+  if (hasTail(count, asked)) return statistic;
+  const inward = asked > 0.5
+    ? UPPER_STAND_INS.filter((name) => QUANTILES[name] < asked)
+    : LOWER_STAND_INS.filter((name) => QUANTILES[name] > asked);
+  return inward.find((name) => hasTail(count, QUANTILES[name])) ?? null;
 }
 
 const median = (values: readonly number[]): number => {
@@ -94,12 +103,12 @@ const median = (values: readonly number[]): number => {
 };
 
 function compareShares(
-  request: MetricRequest & { readonly metric: "error-rate" | "timeout-rate" | "rate-limited-rate" | "goodput" },
+  request: MetricRequest & { readonly metric: ShareMetric },
   candidates: readonly Recording[],
   baselines: readonly Recording[],
 ): MetricComparison {
-  const ours = recordedEvents(candidates, request.metric);
-  const theirs = recordedEvents(baselines, request.metric);
+  const { candidate: ours, baseline: theirs } =
+    comparedEvents(request.metric, candidates, baselines);
   return {
     request, metric: request.metric, statistic: null, id: request.metric, unit: "share",
     base: baselines.length === 0 ? null : theirs.raw.events / theirs.raw.size,
@@ -121,7 +130,23 @@ function known(estimates: readonly (Estimate | null)[]): readonly Estimate[] {
   return estimates.filter((one) => one !== null);
 }
 
-function ratioEvidence(
+/**
+ * What is assumed of the spread between runs, pooled with the candidate's own: a bad run and a good
+ * repetition say themselves that runs differ, however steady the baseline was. Pooled variance of
+ * two samples, (ν₀s₀² + (R − 1)s²)/(ν₀ + R − 1).
+ */
+function withScatter(
+  prior: { readonly sd: number; readonly dof: number },
+  ours: readonly Estimate[],
+): { readonly sd: number; readonly dof: number } {
+  const mean = ours.reduce((sum, one) => sum + one.value, 0) / ours.length;
+  const squares = ours.reduce((sum, one) => sum + (one.value - mean) ** 2, 0);
+  const dof = prior.dof + ours.length - 1;
+  return { sd: Math.sqrt((prior.dof * prior.sd ** 2 + squares) / dof), dof };
+}
+
+/** The evidence of a ratio metric from the estimates of the candidate's and the past runs. */
+export function compareEstimates(
   request: MetricRequest,
   ours: readonly Estimate[],
   theirs: readonly Estimate[],
@@ -129,8 +154,9 @@ function ratioEvidence(
   const predicted = predictChange({
     history: theirs,
     candidate: ours,
-    prior: { sd: priorSd(request), dof: PRIOR_DOF },
+    prior: withScatter({ sd: priorSd(request), dof: PRIOR_DOF }, ours),
     floorSd: floorSd(request),
+    withinDof: BLOCK_COUNT - 1,
   });
   const direction = betterOf(request.metric) === "lower" ? 1 : -1;
   return {
@@ -173,6 +199,44 @@ function countOf(recording: Recording, metric: MetricName): number {
   return recording.load.scheduled;
 }
 
+function unjudged(
+  request: MetricRequest,
+  reason: string,
+  facts: { readonly samples: number; readonly baselineRuns: number },
+): MetricComparison {
+  const { metric, statistic } = request;
+  return {
+    request, metric, statistic, id: metricId(metric, statistic), unit: unitOf(metric), base: null,
+    candidate: null, isCensored: false, ...facts, evidence: { kind: "none", reason },
+  };
+}
+
+/**
+ * What is compared of a distribution: the asked statistic or its stand-in, and the baselines that
+ * have enough values for it. A typical baseline decides, so that a single short one, which is left
+ * out, does not lower what all others are judged on. Statistic null: too few samples.
+ */
+function chooseStatistic(
+  request: MetricRequest,
+  candidates: readonly Recording[],
+  baselines: readonly Recording[],
+): { readonly statistic: Statistic | null; readonly baselines: readonly Recording[] } {
+  const { metric, statistic } = request;
+  if (statistic === null || statistic === "mean" || statistic === "max") {
+    return { statistic, baselines };
+  }
+  const having = baselines.filter((run) => countOf(run, metric) > 0);
+  const counts = having.map((run) => countOf(run, metric));
+  const typical = counts.length === 0 ? Infinity : median(counts);
+  const count = Math.min(typical, ...candidates.map((run) => countOf(run, metric)));
+  const fit = standInFor(statistic, count);
+  return {
+    statistic: fit,
+    baselines: fit === null ? having
+      : having.filter((run) => standInFor(fit, countOf(run, metric)) === fit),
+  };
+}
+
 /**
  * Compares one metric of the candidate (one run, or a run and its confirmations) with the runs of
  * the baseline. Null when the candidate does not have the metric at all, as a whole answer has no
@@ -187,21 +251,18 @@ export function compareMetric(
   if (isShare(metric)) return compareShares({ ...request, metric }, candidates, baselines);
   if (isDistribution(metric) && !hasMetric(candidates, metric)) return null;
   const samples = candidates.reduce((sum, run) => sum + countOf(run, metric), 0);
-  const perRun = Math.min(...[...candidates, ...baselines].map((run) => countOf(run, metric)));
-  const isQuantile = isDistribution(metric) && request.statistic !== "mean";
-  const statistic = isQuantile ? standInFor(request.statistic, perRun) : request.statistic;
-  const asked = metricId(metric, request.statistic);
-  if (isQuantile && statistic === null) {
-    return {
-      request, metric, statistic: request.statistic, id: asked, unit: unitOf(metric), base: null,
-      candidate: null, isCensored: false, samples, baselineRuns: baselines.length,
-      evidence: { kind: "none", reason: `too few samples: ${perRun} requests a run` },
-    };
+  const facts = { samples, baselineRuns: baselines.length };
+  if (request.statistic === "max") {
+    return unjudged(request, "the largest value is chance: give it a budget instead", facts);
+  }
+  const usable = sameTokenSource(metric, candidates, baselines);
+  const { statistic, baselines: chosen } = chooseStatistic(request, candidates, usable);
+  if (request.statistic !== null && statistic === null) {
+    return unjudged(request, `too few samples: ${samples} requests`, facts);
   }
   const judged: MetricRequest = { metric, statistic };
   const ours = known(candidates.map((run) => estimate(run, judged)));
-  const usable = sameTokenSource(metric, candidates, baselines);
-  const theirs = known(usable.map((run) => estimate(run, judged)));
+  const theirs = known(chosen.map((run) => estimate(run, judged)));
   if (ours.length === 0) return null;
   return {
     request, metric, statistic, id: metricId(metric, statistic), unit: unitOf(metric),
@@ -212,7 +273,7 @@ export function compareMetric(
     baselineRuns: theirs.length,
     evidence: theirs.length === 0
       ? { kind: "none", reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" }
-      : ratioEvidence(judged, ours, theirs),
+      : compareEstimates(judged, ours, theirs),
   };
 }
 

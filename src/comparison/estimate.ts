@@ -1,7 +1,7 @@
 import { type DistributionMetric, must } from "../base/index.ts";
 import {
-  type Block, mergePopulations, type Population, populationOf, quantileOf, type Recording,
-  sizeOf, totalsOf, type TokenUsage, valueAtRank,
+  type Block, type Buckets, meanOf, mergePopulations, type Population, populationOf, quantileOf,
+  type Recording, sizeOf, totalsOf, type TokenUsage, valueAtRank,
 } from "../measurement/index.ts";
 import {
   deleteOneVariance, logRatioOfMeans, quantileRankInterval, type RunEstimate,
@@ -16,9 +16,6 @@ export interface Estimate extends RunEstimate {
   readonly count: number;
 }
 
-/** Below this many expected values beyond the quantile the interval is widened. */
-const FEW_TAIL_VALUES = 30;
-
 function censoredUs(recording: Recording, metric: string): number {
   const timeoutUs = (recording.load.timeoutMs ?? 0) * 1000;
   return Math.max(1, timeoutUs, recording.extremes[metric]?.maxUs ?? 0);
@@ -26,8 +23,7 @@ function censoredUs(recording: Recording, metric: string): number {
 
 /**
  * Variance of ln Q within the run, from the spread of neighbouring order statistics
- * (distribution-free). With few values in the tail the upper side alone is taken, which is the
- * longer one and the one that a burst stretches.
+ * (distribution-free): half the width of their 95% interval over 1.96.
  */
 function orderStatisticVariance(
   population: Population,
@@ -36,20 +32,14 @@ function orderStatisticVariance(
 ): number {
   const count = sizeOf(population);
   const { lowerRank, upperRank } = quantileRankInterval({ count, quantile, confidence: 0.95 });
-  const tail = count * Math.min(quantile, 1 - quantile);
-  const high = read(upperRank ?? count);
-  const low = read(lowerRank ?? 1);
-  const middle = read(Math.max(1, Math.ceil(quantile * count)));
   const z95 = 1.96;
-  return tail < FEW_TAIL_VALUES
-    ? (Math.max(high - middle, (high - low) / 2) / z95) ** 2
-    : ((high - low) / (2 * z95)) ** 2;
+  return ((read(upperRank ?? count) - read(lowerRank ?? 1)) / (2 * z95)) ** 2;
 }
 
 /**
  * ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
  * jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
- * blocks alone. Null without any value.
+ * blocks alone and widen the interval where the tail holds few values. Null without any value.
  */
 export function estimateQuantile(
   recording: Recording,
@@ -62,7 +52,9 @@ export function estimateQuantile(
   const q = isInverse ? 1 - quantile : quantile;
   const parts = recording.blocks.map((block) => populationOf(block, source));
   const whole = mergePopulations(parts);
-  if (whole.buckets.total === 0 && whole.beyond === 0) return null;
+  const isUnknown = recording.load.timeoutMs === null && recording.extremes[source] === undefined;
+  // Failures alone, and not even known how long they took at least.
+  if (whole.buckets.total === 0 && (whole.beyond === 0 || isUnknown)) return null;
   const beyondUs = censoredUs(recording, source);
   const logOf = (population: Population): number => {
     const found = quantileOf(population, q);
@@ -129,7 +121,8 @@ export function estimateMean(recording: Recording, metric: string): Estimate | n
   if (blocks.some((block) => block.numerator === null)) return null;
   const known = blocks
     .map((block) => ({ numerator: block.numerator ?? 0, denominator: block.denominator }))
-    .filter((block) => block.denominator > 0);
+    // What failed requests cost counts even where none of a block succeeded.
+    .filter((block) => block.denominator > 0 || block.numerator > 0);
   const ratio = logRatioOfMeans(known);
   if (ratio === null) return null;
   return {
@@ -141,15 +134,25 @@ export function estimateMean(recording: Recording, metric: string): Estimate | n
   };
 }
 
-/** Mean of a distribution metric, in ms, from the blocks' histograms. Successes only. */
+/** Sum of 1/tpot, in tokens per second, each bucket with its middle. */
+function sumOfRates(buckets: Buckets): number {
+  return buckets.counts.reduce((sum, count, at) => {
+    const lowUs = must(buckets.lowUs[at], "bucket");
+    const middleUs = lowUs + (must(buckets.widthUs[at], "bucket") - 1) / 2;
+    return middleUs === 0 ? sum : sum + (count * 1e6) / middleUs;
+  }, 0);
+}
+
+/** Mean of a distribution metric in its unit, from the blocks' histograms. Successes only. */
 export function estimateDistributionMean(
   recording: Recording,
   metric: DistributionMetric,
 ): Estimate | null {
-  const parts = recording.blocks.map((block) => populationOf(block, metric).buckets);
+  const isInverse = metric === "tokens-per-second";
+  const source: DistributionMetric = isInverse ? "tpot" : metric;
+  const parts = recording.blocks.map((block) => populationOf(block, source).buckets);
   const blocks = parts.filter((part) => part.total > 0).map((part) => ({
-    numerator: part.counts.reduce(
-      (sum, count, at) => sum + count * (must(part.lowUs[at], "bucket") / 1000), 0),
+    numerator: isInverse ? sumOfRates(part) : ((meanOf(part) ?? 0) / 1000) * part.total,
     denominator: part.total,
   }));
   const ratio = logRatioOfMeans(blocks);

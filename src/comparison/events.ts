@@ -29,6 +29,36 @@ export function poolEvents(counts: readonly EventCount[]): EffectiveCount {
   return { raw, effective: { events: raw.events / factor, size: raw.size / factor } };
 }
 
+/** Events of each run on its own. */
+function runTotals(
+  recordings: readonly Recording[],
+  metric: ShareMetric,
+): readonly EventCount[] {
+  return recordings.map((recording) =>
+    poolEvents(recording.blocks.map((block) => eventsOf(block, metric))).raw);
+}
+
+/**
+ * Candidate and baseline as effective counts. Shares drift from run to run as well: by how much
+ * the baseline's runs are over-dispersed counts for both sides where it exceeds what blocks show.
+ */
+export function comparedEvents(
+  metric: ShareMetric,
+  candidates: readonly Recording[],
+  baselines: readonly Recording[],
+): { readonly candidate: EffectiveCount; readonly baseline: EffectiveCount } {
+  const betweenRuns = dispersionFactor(runTotals(baselines, metric));
+  const shrink = ({ raw, effective }: EffectiveCount): EffectiveCount => {
+    const size = Math.min(effective.size, raw.size / betweenRuns);
+    const share = raw.size === 0 ? 0 : raw.events / raw.size;
+    return { raw, effective: { events: share * size, size } };
+  };
+  return {
+    candidate: shrink(recordedEvents(candidates, metric)),
+    baseline: shrink(recordedEvents(baselines, metric)),
+  };
+}
+
 export function recordedEvents(
   recordings: readonly Recording[],
   metric: ShareMetric,

@@ -38,11 +38,7 @@ export interface BaselineStore {
   save(recording: Recording, run: RunIdentity): Promise<{ readonly path: string }>;
 }
 
-/** A file or folder name; a leading dot would hide it or lead out of the folder. */
-const safeName = (text: string): string => {
-  const plain = text.replace(/[^A-Za-z0-9._-]/g, "-").replace(/^\.+/, "-").slice(0, 64);
-  return plain === "" ? "-" : plain;
-};
+const safeName = (text: string): string => text.replace(/[^A-Za-z0-9._-]/g, "-").slice(0, 64);
 
 /** Folder of a key: `v1/<suite>/<scenario>/<first 16 digits of the fingerprint>`. */
 export function folderOf(key: BaselineKey): string {

@@ -18,7 +18,7 @@ export { configJsonSchema } from "./json-schema.ts";
 export { type Endpoint } from "./endpoint.ts";
 export { type Header } from "./headers.ts";
 export { type Budget, type Operator } from "./budgets.ts";
-export { type Tolerance, type ToleranceLimit } from "./tolerances.ts";
+export { parseTolerance, type Tolerance, type ToleranceLimit } from "./tolerances.ts";
 export { type BaselineSource } from "./baseline.ts";
 export { parsePriceTable, type ModelPrice, type PriceSource, type PriceTable } from "./prices.ts";
 export { type Failure } from "./inputs-judgement.ts";

@@ -63,7 +63,8 @@ export function priceOf(
   model: string,
   options: { overrides: PriceOverrides; at: Date; providerUrl: string | null },
 ): PricedModel | null {
-  const override = options.overrides[model];
+  // A model may be called `constructor`: only the table's own rows count.
+  const override = Object.hasOwn(options.overrides, model) ? options.overrides[model] : undefined;
   const price = override ? fromOverride(override) : fromBuiltIn(model, options);
   if (!price) return null;
   return {

@@ -3,7 +3,10 @@ import type { Tokens, Usd, UsdPerMTok } from "../base/index.ts";
 /** A price that may rise with the size of the prompt: the last tier passed applies to all tokens. */
 export type Rate =
   | UsdPerMTok
-  | { readonly base: UsdPerMTok; readonly tiers: readonly { readonly start: Tokens; readonly price: UsdPerMTok }[] };
+  | {
+      readonly base: UsdPerMTok;
+      readonly tiers: readonly { readonly start: Tokens; readonly price: UsdPerMTok }[];
+    };
 
 /** Prices of one model in dollars per million tokens. Null falls back as `costOf` says. */
 export interface Price {

@@ -26,5 +26,5 @@ export function differingKeys(
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names]
     .filter((key) => digest(a[key] ?? null) !== digest(b[key] ?? null))
-    .sort();
+    .toSorted();
 }

@@ -23,7 +23,8 @@ const HEADER_BYTES = 40;
 /** A histogram of 10⁶ samples encodes to 4 kB; anything near these bounds is not one of ours. */
 const MAX_ENCODED_CHARS = 400_000;
 const MAX_INFLATED_BYTES = 2_000_000;
-const MAX_BUCKETS = 40_000;
+/** Bounds a file's claims; within it the sums over all blocks and runs stay exact. */
+const MAX_COUNT = 1e12;
 
 /** A histogram that is being filled. */
 export interface Histogram {
@@ -49,7 +50,7 @@ export function makeHistogram(): Histogram {
     get count() {
       return hdr.totalCount;
     },
-    encode: () => encodeHdr(hdr),
+    encode: () => encodeCounts(occupiedOf(hdr)),
   };
 }
 
@@ -66,6 +67,14 @@ export interface Buckets {
 
 export const NO_BUCKETS: Buckets = { lowUs: [], widthUs: [], counts: [], total: 0 };
 
+function inflateBounded(compressed: Uint8Array): Buffer {
+  try {
+    return inflateSync(compressed, { maxOutputLength: MAX_INFLATED_BYTES });
+  } catch (error) {
+    throw new RangeError("histogram: damaged or too large", { cause: error });
+  }
+}
+
 function inflate(encoded: string): Buffer {
   if (encoded.length > MAX_ENCODED_CHARS) throw new RangeError("histogram: too large");
   const bytes = Buffer.from(encoded, "base64");
@@ -76,7 +85,7 @@ function inflate(encoded: string): Buffer {
   }
   const length = bytes.readInt32BE(4);
   if (length !== bytes.length - 8) throw new RangeError("histogram: truncated");
-  const body = inflateSync(bytes.subarray(8), { maxOutputLength: MAX_INFLATED_BYTES });
+  const body = inflateBounded(bytes.subarray(8));
   if (body.length < HEADER_BYTES) throw new RangeError("histogram: header cut off");
   return body;
 }
@@ -134,7 +143,9 @@ export function decodeBuckets(encoded: string): Buckets {
     if (number.value < 0) {
       index -= number.value;
     } else {
+      if (number.value > MAX_COUNT) throw new RangeError("histogram: a count beyond 10¹²");
       if (number.value > 0) {
+        if (index > LAST_INDEX) throw new RangeError("histogram: a value beyond 1 h");
         const exponent = Math.max(0, (index >> SUB_BUCKET_HALF_MAGNITUDE) - 1);
         const sub = index < SUB_BUCKET_HALF_COUNT
           ? index
@@ -146,7 +157,7 @@ export function decodeBuckets(encoded: string): Buckets {
       }
       index += 1;
     }
-    if (index > MAX_BUCKETS) throw new RangeError("histogram: more buckets than its range has");
+    if (index > LAST_INDEX + 1) throw new RangeError("histogram: more buckets than 1 h has");
   }
   return { lowUs, widthUs, counts, total };
 }
@@ -161,19 +172,30 @@ function writeVarint(bytes: number[], value: number): void {
   bytes.push(Number(rest));
 }
 
-function encodeHdr(hdr: Int32Histogram): string {
-  const payload: number[] = [];
-  const { maxValue } = hdr;
-  let empty = 0;
-  const last = hdr.totalCount === 0 ? -1 : indexOf(maxValue);
+/** An occupied bucket. */
+interface IndexedCount {
+  readonly index: number;
+  readonly count: number;
+}
+
+function occupiedOf(hdr: Int32Histogram): readonly IndexedCount[] {
+  const occupied: IndexedCount[] = [];
+  const last = hdr.totalCount === 0 ? -1 : indexOf(hdr.maxValue);
   for (let index = 0; index <= last; index += 1) {
     const count = hdr.getCountAtIndex(index);
-    if (count === 0) empty += 1;
-    else {
-      if (empty > 0) writeVarint(payload, empty === 1 ? 0 : -empty);
-      empty = 0;
-      writeVarint(payload, count);
-    }
+    if (count > 0) occupied.push({ index, count });
+  }
+  return occupied;
+}
+
+function encodeCounts(occupied: readonly IndexedCount[]): string {
+  const payload: number[] = [];
+  let next = 0;
+  for (const { index, count } of occupied) {
+    const empty = index - next;
+    if (empty > 0) writeVarint(payload, empty === 1 ? 0 : -empty);
+    writeVarint(payload, count);
+    next = index + 1;
   }
   const body = Buffer.alloc(HEADER_BYTES + payload.length);
   body.writeInt32BE(V2_COOKIE | WORD_SIZE_FLAG, 0);
@@ -196,16 +218,15 @@ function indexOf(valueUs: Micros): number {
   const magnitude = Math.floor(Math.log2(Math.max(1, valueUs)));
   const exponent = Math.max(0, magnitude - SUB_BUCKET_HALF_MAGNITUDE);
   const sub = Math.floor(valueUs / 2 ** exponent);
-  return exponent === 0 ? sub : (exponent + 1) * SUB_BUCKET_HALF_COUNT + sub - SUB_BUCKET_HALF_COUNT;
+  return exponent * SUB_BUCKET_HALF_COUNT + sub;
 }
 
-/** Histogram with the same content as the buckets, for encoding after a merge. */
+const LAST_INDEX = indexOf(HIGHEST_US);
+
+/** Buckets in the encoding of a histogram. Counts beyond 32 bits stay exact, as after a merge. */
 export function encodeBuckets(buckets: Buckets): string {
-  const hdr = buildHdr();
-  buckets.counts.forEach((count, at) => {
-    hdr.recordValueWithCount(must(buckets.lowUs[at], "bucket"), count);
-  });
-  return encodeHdr(hdr);
+  return encodeCounts(buckets.counts.map((count, at) => (
+    { index: indexOf(must(buckets.lowUs[at], "bucket")), count })));
 }
 
 /** Bucket-wise sum: lossless, commutative and associative. */
@@ -223,7 +244,7 @@ export function mergeBuckets(parts: readonly Buckets[]): Buckets {
       else sums.set(low, { width: must(part.widthUs[at], "bucket"), count });
     });
   }
-  const ordered = [...sums].sort(([a], [b]) => a - b);
+  const ordered = [...sums].toSorted(([a], [b]) => a - b);
   return {
     lowUs: ordered.map(([low]) => low),
     widthUs: ordered.map(([, bucket]) => bucket.width),

@@ -6,6 +6,10 @@ import type { Block, Extremes, RecordedWindow } from "./recorder.ts";
 import { addTokens } from "./sample.ts";
 import type { Recording } from "./schema.ts";
 
+/** As many as a recording may hold. */
+const MAX_REASONS = 20;
+const MAX_FAILURE_TEXTS = 100;
+
 function sumNullable(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }
@@ -19,7 +23,7 @@ function mergeEncoded(parts: readonly string[]): string {
 function mergeBlock(a: Block, b: Block): Block {
   assert(a.startS === b.startS && a.endS === b.endS, "blocks of one plan cover the same slices");
   const names = new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)]);
-  const histograms = [...names].sort().map((name): [string, string] => [
+  const histograms = [...names].toSorted().map((name): [string, string] => [
     name,
     mergeEncoded([a.histograms[name], b.histograms[name]].filter((part) => part !== undefined)),
   ]);
@@ -82,7 +86,8 @@ function checkMergeable(recordings: readonly Recording[]): void {
       );
     }
     const sameShape = other.blocks.length === first.blocks.length &&
-      other.blocks.every((block, at) => block.startS === first.blocks[at]?.startS);
+      other.blocks.every((block, at) => block.startS === first.blocks[at]?.startS &&
+        block.endS === first.blocks[at]?.endS);
     if (!sameShape) {
       throw mergeFault(`recordings ${first.id} and ${other.id} have different windows`,
         "Run every shard with the same duration.");
@@ -123,7 +128,7 @@ function mergeHealth(recordings: readonly Recording[]): Recording["health"] {
     Math.max(...all.map(pick));
   return {
     healthy: all.every((health) => health.healthy),
-    reasons: [...new Set(all.flatMap((health) => health.reasons))],
+    reasons: [...new Set(all.flatMap((health) => health.reasons))].slice(0, MAX_REASONS),
     slipMs: {
       p50: worst((health) => health.slipMs.p50),
       p99: worst((health) => health.slipMs.p99),
@@ -165,6 +170,23 @@ function mergeExcluded(recordings: readonly Recording[]): Recording["excluded"] 
   return { warmup: add("warmup"), preflight: add("preflight") };
 }
 
+/** What failed requests said, most frequent first. */
+function mergeFailures(recordings: readonly Recording[]): Recording["failures"] {
+  const counts = new Map<string, number>();
+  for (const { text, count } of recordings.flatMap((recording) => recording.failures)) {
+    counts.set(text, (counts.get(text) ?? 0) + count);
+  }
+  return [...counts].map(([text, count]) => ({ text, count }))
+    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, MAX_FAILURE_TEXTS);
+}
+
+/** A sum of counted and estimated tokens is an estimate; with a part unknown it is unknown. */
+function mergeTokenSource(recordings: readonly Recording[]): Recording["tokens"]["source"] {
+  const sources = recordings.map((recording) => recording.tokens.source);
+  return (["none", "estimate"] as const).find((source) => sources.includes(source)) ?? "usage";
+}
+
 /**
  * Lossless merge of recordings of the same plan, for example the shards of one run: histograms are
  * added bucket by bucket, counts and sums added, generator health is that of the worst part.
@@ -189,18 +211,20 @@ export function merge(recordings: readonly Recording[]): Recording {
   const { checksum: _checksum, ...rest } = first;
   return {
     ...rest,
-    id: digest(recordings.map((recording) => recording.id).sort()).slice(7, 23),
-    startedAt: recordings.map((recording) => recording.startedAt).sort()[0] ?? first.startedAt,
+    id: digest(recordings.map((recording) => recording.id).toSorted()).slice(7, 23),
+    startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
     shard: null,
     end: incomplete?.end ?? "completed",
     load: { ...mergeLoads(recordings), ok: counts.ok, failed: counts.failed },
     excluded: mergeExcluded(recordings),
     health: mergeHealth(recordings),
     outcomes: { ...sums.outcomes },
-    tokens: { ...tokens, source: first.tokens.source },
+    tokens: { ...tokens, source: mergeTokenSource(recordings) },
     cost: mergeCosts(recordings, sums.costUsd),
     blocks: [...blocks].map((block) => ({ ...block, outcomes: { ...block.outcomes } })),
     extremes,
     metrics: { ...deriveMetrics(blocks, extremes) },
+    failures: mergeFailures(recordings),
+    ...(recordings.some((recording) => recording.admitted === false) ? { admitted: false } : {}),
   };
 }

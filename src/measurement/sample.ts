@@ -57,12 +57,12 @@ export interface Sample {
 
 /**
  * Time per output token: (t_last − t_first) / (n_out − 1). Null where it means nothing: fewer than
- * two generated tokens, no usage, or everything in one event.
+ * two generated tokens, no usage, or everything in one event or one read from the socket.
  */
 export function timePerOutputTokenUs(sample: Sample): Micros | null {
   const { firstPayloadMs, lastPayloadMs, usage } = sample;
   if (firstPayloadMs === null || lastPayloadMs === null || usage === null) return null;
   const generated = usage.output - (sample.reasoningVisible ? 0 : usage.reasoning);
-  if (generated - 1 < 1 || sample.payloadEvents < 2) return null;
+  if (generated - 1 < 1 || sample.payloadEvents < 2 || lastPayloadMs <= firstPayloadMs) return null;
   return ((lastPayloadMs - firstPayloadMs) * 1000) / (generated - 1);
 }

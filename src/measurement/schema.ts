@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { digest, oneLine, TailgateError, type Warning } from "../base/index.ts";
-import { OUTCOMES } from "./outcome.ts";
+import { decodeBuckets } from "./histogram.ts";
+import { OUTCOMES, totalsOf } from "./outcome.ts";
 
 /**
  * The recording file `tailgate.recording/1` (contract section 5). Everything read from a file is
- * untrusted: sizes and numbers are bounded, unknown fields are dropped after the checksum is
- * verified over them.
+ * untrusted: sizes and numbers are bounded, histograms are decoded once, unknown fields are
+ * dropped after the checksum is verified over them.
  */
 const count = z.number().int().min(0).max(1e12);
 const amount = z.number().min(0).max(1e15);
@@ -114,6 +115,7 @@ export type DistributionSummary = Readonly<z.infer<typeof distributionSummary>>;
 export type PlainSummary = Readonly<z.infer<typeof plainSummary>>;
 
 const MAX_FILE_CHARS = 8_000_000;
+const RESTORE = "Restore the file or delete it.";
 
 function refuse(file: string, message: string, hint: string): TailgateError {
   return new TailgateError("store", {
@@ -129,20 +131,55 @@ export function serialiseRecording(recording: Recording): string {
   return `${JSON.stringify({ ...content, checksum: digest(content) })}\n`;
 }
 
+/** Deeper than any recording; what follows walks values recursively. */
+const MAX_DEPTH = 64;
+
+function isWellFormed(root: unknown): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return false;
+    // JSON can write 1e999, which is read as an infinity.
+    if (level.some((value) => typeof value === "number" && !Number.isFinite(value))) return false;
+    level = level.flatMap((value): readonly unknown[] =>
+      typeof value === "object" && value !== null ? Object.values(value) : []);
+  }
+  return true;
+}
+
+/** What the shape of the fields alone does not show, as a sentence; null when all is right. */
+function contradiction(recording: Recording): string | null {
+  for (const [at, part] of recording.blocks.entries()) {
+    if (totalsOf(part.outcomes).scheduled !== part.scheduled) {
+      return `blocks.${at}: its outcomes do not add up to what was scheduled`;
+    }
+    for (const [metric, encoded] of Object.entries(part.histograms)) {
+      try {
+        decodeBuckets(encoded);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        return `blocks.${at}.histograms.${metric}: ${error.message}`;
+      }
+    }
+  }
+  return null;
+}
+
 function parseJson(text: string, file: string): Record<string, unknown> {
   if (text.length > MAX_FILE_CHARS) {
     throw refuse(file, "larger than any recording", "Is this the right file?");
   }
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isObject && isWellFormed(value)) {
       return Object.fromEntries(Object.entries(value));
     }
   } catch (error) {
     throw refuse(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`,
       "The file is torn or is not a recording; remove it or restore it.");
   }
-  throw refuse(file, "not a JSON object", "Expected a tailgate.recording/1 file.");
+  throw refuse(file, "not a JSON object of a recording's depth and numbers",
+    "Expected a tailgate.recording/1 file.");
 }
 
 /**
@@ -179,7 +216,11 @@ export function parseRecording(
   if (!parsed.success) {
     const first = parsed.error.issues[0];
     const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
-    throw refuse(file, `not a valid recording (${oneLine(where)})`, "Restore the file or delete it.");
+    throw refuse(file, `not a valid recording (${oneLine(where)})`, RESTORE);
+  }
+  const wrong = contradiction(parsed.data);
+  if (wrong !== null) {
+    throw refuse(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
   }
   return { recording: parsed.data, warnings };
 }

@@ -21,8 +21,11 @@ export interface Span {
 
 /** Arrivals of a constant rate before an instant: those i with i/rate < t. */
 function countBefore(ratePerS: PerSecond, untilMs: Millis): number {
-  // 0.1/s for 30 s is 3 arrivals, not 4, although 0.1 × 30000 / 1000 is a hair above 3.
-  return Math.ceil((ratePerS * untilMs) / 1000 - 1e-9);
+  const exact = (ratePerS * untilMs) / 1000;
+  const whole = Math.round(exact);
+  // 0.1/s for 30 s is 3 arrivals, not 4, although 0.1 × 30000 / 1000 is a hair above 3. The rate
+  // and both operations are each off by half an ulp at most, so the hair grows with the count.
+  return Math.abs(exact - whole) <= 4 * Number.EPSILON * exact ? whole : Math.ceil(exact);
 }
 
 function constantSchedule(ratePerS: PerSecond, span: Span): Schedule {

@@ -6,3 +6,4 @@ export * from "./arrivals.ts";
 export * from "./prompts.ts";
 export * from "./target.ts";
 export * from "./plan.ts";
+export * from "./effort.ts";

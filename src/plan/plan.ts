@@ -1,6 +1,6 @@
 import { digest, type Json, type Millis } from "../base/index.ts";
 import type { Settings } from "../config/index.ts";
-import { type Arrivals, makeSchedule } from "./arrivals.ts";
+import type { Arrivals } from "./arrivals.ts";
 import { makeTarget, type Target } from "./target.ts";
 
 /** Deadlines of a request, by phase. Null: no deadline of its own. */
@@ -44,6 +44,12 @@ function arrivalsOf(settings: Settings, ratePerS: number): Arrivals {
     : { kind: "poisson", ratePerS, seed: SEED };
 }
 
+/** Path and query, the latter as a digest because it may carry a key. */
+function comparablePath(path: string): string {
+  const at = path.indexOf("?");
+  return at === -1 ? path : `${path.slice(0, at)}?${digest(path.slice(at + 1))}`;
+}
+
 function comparableKeys(
   names: { readonly suite: string; readonly scenario: string },
   target: Target,
@@ -55,7 +61,7 @@ function comparableKeys(
     api: target.api,
     model: target.model,
     // Only plain HTTP is told apart by its path: an API's operation is the API.
-    path: target.api === "http" ? target.path : null,
+    path: target.api === "http" ? comparablePath(target.path) : null,
     prompts: digest(target.prompts),
     stream: target.stream,
     "max-tokens": target.maxTokens,
@@ -108,10 +114,4 @@ export function makePlan(
     },
     comparableKeys: comparableKeys({ suite: given.suite, scenario: scenario.name }, target, arrivals),
   };
-}
-
-/** How many requests a plan will start. */
-export function plannedRequests(plan: Plan): { readonly warmup: number; readonly measured: number } {
-  const schedule = makeSchedule(plan.load.arrivals, plan.load);
-  return { warmup: schedule.warmupCount, measured: schedule.count - schedule.warmupCount };
 }

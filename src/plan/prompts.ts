@@ -25,6 +25,7 @@ export const BUILT_IN_PROMPTS: readonly Prompt[] = [
 ];
 
 const MAX_PROMPTS = 100_000;
+const MAX_SHOWN = 20;
 
 function promptFromJson(value: Json, where: string): Prompt | string {
   if (typeof value === "string") return user(value);
@@ -59,12 +60,22 @@ function parseLine(line: string, where: string): Prompt | string {
   }
 }
 
-function wholeJson(text: string): Json | undefined {
+function refuse(path: string, problems: readonly string[]): UsageError {
+  return new UsageError(problems.map((message): Issue => ({
+    field: "prompts", value: path, origin: path, message,
+    fix: 'Write one prompt a line, or JSON lines such as {"prompt": "…"}.',
+  })));
+}
+
+/** Undefined where the text is not a JSON array; a text prompt may start with a bracket. */
+function jsonArray(text: string, path: string): Json | undefined {
   if (!text.trimStart().startsWith("[")) return undefined;
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!/\.json$/i.test(path)) return undefined;
+    const why = error instanceof Error ? oneLine(error.message, 120) : "unreadable";
+    throw refuse(path, [`the file is not JSON: ${why}`]);
   }
 }
 
@@ -74,7 +85,7 @@ function wholeJson(text: string): Json | undefined {
  * @throws UsageError naming every line that cannot be used.
  */
 export function parsePrompts(text: string, path: string): readonly Prompt[] {
-  const array = wholeJson(text);
+  const array = jsonArray(text, path);
   const lines = text.split(/\r?\n/).map((line, at) => ({ line: line.trim(), number: at + 1 }))
     .filter(({ line }) => line !== "");
   const isJsonLines = /^\s*[{"]/.test(lines[0]?.line ?? "");
@@ -85,11 +96,6 @@ export function parsePrompts(text: string, path: string): readonly Prompt[] {
   const problems = parsed.filter((entry) => typeof entry === "string");
   if (parsed.length === 0) problems.push("the file holds no prompt");
   if (parsed.length > MAX_PROMPTS) problems.push(`more than ${MAX_PROMPTS} prompts`);
-  if (problems.length > 0) {
-    throw new UsageError(problems.slice(0, 20).map((message): Issue => ({
-      field: "prompts", value: path, origin: path, message,
-      fix: 'Write one prompt a line, or JSON lines such as {"prompt": "…"}.',
-    })));
-  }
+  if (problems.length > 0) throw refuse(path, problems.slice(0, MAX_SHOWN));
   return parsed.filter((entry) => typeof entry !== "string");
 }

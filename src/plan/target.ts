@@ -1,4 +1,4 @@
-import { type Issue, type Json, UsageError } from "../base/index.ts";
+import { type Issue, type Json, must, UsageError } from "../base/index.ts";
 import type { Settings } from "../config/index.ts";
 import { BUILT_IN_PROMPTS, parsePrompts, type Prompt } from "./prompts.ts";
 
@@ -30,20 +30,19 @@ const FOREIGN_OPERATIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Which API a URL belongs to, by the operation or base its path names. Null: plain HTTP. */
-function apiOfPath(path: string, hasModel: boolean): Target["api"] | { readonly later: string } {
-  if (/\/chat\/completions$/.test(path)) return "openai-chat";
-  if (/\/completions$/.test(path)) return { later: "openai-completions" };
+function apiOfPath(written: string, hasModel: boolean): Target["api"] | { readonly later: string } {
+  const path = written.replace(/\/+$/, "");
+  if (path.endsWith("/chat/completions")) return "openai-chat";
+  if (path.endsWith("/completions")) return { later: "openai-completions" };
   const foreign = FOREIGN_OPERATIONS.find(([pattern]) => pattern.test(path));
   if (foreign) return { later: foreign[1] };
-  return hasModel || /\/v1\/?$/.test(path) ? "openai-chat" : "http";
+  return hasModel || path.endsWith("/v1") ? "openai-chat" : "http";
 }
 
 /** The operation's path: an API base gets its operation appended. */
 function operationPath(api: Target["api"], url: URL): string {
-  if (api === "http" || /\/chat\/completions$/.test(url.pathname)) {
-    return url.pathname + url.search;
-  }
   const base = url.pathname.replace(/\/+$/, "");
+  if (api === "http" || base.endsWith("/chat/completions")) return url.pathname + url.search;
   return `${base === "" ? "/v1" : base}/chat/completions${url.search}`;
 }
 
@@ -54,7 +53,8 @@ function resolveApi(settings: Settings, url: URL): Target["api"] {
   if (typeof found === "string") return found;
   const issue: Issue = {
     field: "endpoint",
-    value: url.href,
+    // Without its query, which may carry a key.
+    value: url.origin + url.pathname,
     origin: "the URL's path",
     message: `this looks like the API ${found.later}, which is not yet available.`,
     fix: "call an OpenAI chat endpoint, or write api: http to treat it as plain HTTP",
@@ -66,8 +66,8 @@ function choosePrompts(settings: Settings, promptsText: string | null): readonly
   if (settings.prompt !== null) {
     return [{ messages: [{ role: "user", content: settings.prompt }] }];
   }
-  if (settings.prompts !== null && promptsText !== null) {
-    return parsePrompts(promptsText, settings.prompts);
+  if (settings.prompts !== null) {
+    return parsePrompts(must(promptsText, "the text of the prompts"), settings.prompts);
   }
   return BUILT_IN_PROMPTS;
 }

@@ -129,7 +129,7 @@ const profileSchema = z.strictObject({
     .min(1)
     .nullable()
     .default(null)
-    .describe("the bearer token that requests must carry; null: any or none"),
+    .describe("the bearer token that requests must carry; null takes any or none"),
   driftSd: z
     .number()
     .min(0)

@@ -9,7 +9,7 @@ import { assertInsideUnit, assertProbability } from "./domain.ts";
 function ascending(pValues: readonly number[]): readonly number[] {
   for (const [index, p] of pValues.entries()) assertProbability(p, `pValues[${index}]`);
   const at = (index: number): number => must(pValues[index], "a p value");
-  return pValues.map((_, index) => index).sort((a, b) => at(a) - at(b));
+  return pValues.map((_, index) => index).toSorted((a, b) => at(a) - at(b));
 }
 
 /**

@@ -48,6 +48,23 @@ function outlierIndices(values: readonly number[], floorSd: number): readonly nu
   return values.flatMap((value, index) => (Math.abs(value - centre) > limit ? [index] : []));
 }
 
+interface VariancePart {
+  readonly variance: number;
+  readonly dof: number;
+}
+
+/**
+ * Degrees of freedom of a sum of independent variance estimates, (Σv)²/Σ(v²/ν)
+ * (Satterthwaite, Biometrics Bulletin 2, 1946). Null when there is no variance.
+ */
+function satterthwaite(parts: readonly VariancePart[]): number | null {
+  const filled = parts.filter((part) => part.variance > 0);
+  const total = filled.reduce((sum, part) => sum + part.variance, 0);
+  if (total === 0) return null;
+  // Shares instead of variances: the square of a tiny variance would underflow.
+  return 1 / filled.reduce((sum, { variance, dof }) => sum + (variance / total) ** 2 / dof, 0);
+}
+
 function assertRuns(runs: readonly RunEstimate[], name: string): void {
   assert(runs.length > 0, `${name} needs at least one run, got none`);
   for (const [index, run] of runs.entries()) {
@@ -59,15 +76,19 @@ function assertRuns(runs: readonly RunEstimate[], name: string): void {
 /**
  * Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
  * the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
- * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K), with
- * ν₀ + K − 1 degrees of freedom. One past run is enough; the interval is then as wide as the
- * prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the natural logarithm.
+ * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). The
+ * part between runs is known with ν₀ + K − 1 degrees of freedom, those within runs with `withinDof`
+ * for each run; together by Welch and Satterthwaite. One past run is enough; the interval is then
+ * as wide as the prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the
+ * natural logarithm.
  */
 export function predictChange(options: {
   readonly history: readonly RunEstimate[];
   readonly candidate: readonly RunEstimate[];
   readonly prior: { readonly sd: number; readonly dof: number };
   readonly floorSd: number;
+  /** Degrees of freedom of each run's within-run variance: ten blocks have nine. */
+  readonly withinDof: number;
 }): PredictedChange {
   const { history, candidate, prior, floorSd } = options;
   assertRuns(history, "history");
@@ -75,6 +96,7 @@ export function predictChange(options: {
   assertNonNegative(prior.sd, "prior.sd");
   assertNonNegative(prior.dof, "prior.dof");
   assertPositive(floorSd, "floorSd");
+  assertPositive(options.withinDof, "withinDof");
 
   const outliers = outlierIndices(history.map((run) => run.value), floorSd);
   const kept = history.filter((_, index) => !outliers.includes(index));
@@ -92,16 +114,21 @@ export function predictChange(options: {
   const withinPast = mean(kept.map((run) => run.withinVariance));
   const withinNew = mean(candidate.map((run) => run.withinVariance));
   const between = Math.max(0, total.variance - withinPast);
-  const ofCandidate = (between + withinNew) / candidate.length;
-  const ofCentre = (robust ? MEDIAN_VARIANCE_RATIO : 1) * ((between + withinPast) / past.length);
+  const perNew = 1 / candidate.length;
+  const perPast = (robust ? MEDIAN_VARIANCE_RATIO : 1) / past.length;
+  const parts: readonly VariancePart[] = [
+    { variance: between * (perNew + perPast), dof: total.dof },
+    { variance: withinNew * perNew, dof: options.withinDof * candidate.length },
+    { variance: withinPast * perPast, dof: options.withinDof * past.length },
+  ];
   const least = floorSd ** 2 * (1 / candidate.length + 1 / past.length);
-  const squaredError = Math.max(least, ofCandidate + ofCentre);
+  const squaredError = Math.max(least, parts.reduce((sum, part) => sum + part.variance, 0));
 
   return {
     centre,
     estimate: mean(candidate.map((run) => run.value)) - centre,
     standardError: Math.sqrt(squaredError),
-    dof: total.dof,
+    dof: satterthwaite(parts) ?? total.dof,
     betweenSd: Math.sqrt(between),
     withinSdCandidate: Math.sqrt(withinNew),
     withinShare: withinNew / candidate.length / squaredError,

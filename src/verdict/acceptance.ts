@@ -1,3 +1,5 @@
+import { metricId, oneLine } from "../base/index.ts";
+import { parseTolerance } from "../config/index.ts";
 import type { Finding } from "./finding.ts";
 
 /** A regression somebody stood up for: this metric, up to this bound, for this reason. */
@@ -21,8 +23,9 @@ export function applyAcceptances(
       metric === finding.metric || metric === finding.requested);
     const fitting = named.find(({ bound }) => Math.abs(finding.change ?? Infinity) <= bound);
     if (!fitting) {
+      const sign = finding.unit === "share" ? " pp" : "%";
       const refusals = named.map(({ bound }) =>
-        `an acceptance up to ${(bound * 100).toFixed(1)}% was given, the change is beyond it`);
+        `an acceptance up to ${(bound * 100).toFixed(1)}${sign} was given, the change is beyond it`);
       return { ...finding, reasons: [...finding.reasons, ...refusals] };
     }
     used.add(fitting);
@@ -31,4 +34,49 @@ export function applyAcceptances(
     };
   });
   return { findings: judged, used: [...used] };
+}
+
+/** What a pull request's text says about accepting, and why a line of it does not count. */
+export interface AcceptanceReading {
+  readonly acceptances: readonly Acceptance[];
+  readonly refused: readonly string[];
+}
+
+const LINE = /^[ \t>*-]*Tailgate-Accept:(.*)$/gim;
+const CLAIM = /^\s*(\S+)\s*<=\s*\+?\s*([\d.]+\s*(?:%|pp))\s*;\s*reason\s*=\s*(.*)$/i;
+const MAX_LINES = 50;
+
+function readLine(rest: string, by: string): Acceptance | string {
+  const [, metric = "", bound = "", reason = ""] = CLAIM.exec(rest) ?? [];
+  const written = oneLine(rest, 120);
+  if (metric === "") {
+    return `"${written}" is not an acceptance; write Tailgate-Accept: latency.p99 <= +25%; reason=…`;
+  }
+  const parsed = parseTolerance(`${metric}: ${bound}`);
+  if (!parsed.ok) return `"${written}": ${parsed.problems.map(({ message }) => message).join("; ")}`;
+  const { limit } = parsed.value;
+  if (limit.kind === "off") return `"${written}" has no bound`;
+  if (!/[\p{L}\p{N}]/u.test(reason)) return `"${written}" gives no reason`;
+  const id = metricId(parsed.value.metric, parsed.value.statistic);
+  return { metric: id, bound: limit.value, reason: oneLine(reason, 300), by };
+}
+
+/**
+ * Lines `Tailgate-Accept: METRIC <= +BOUND; reason=…` of an untrusted text. They count only if
+ * `isBacked`: somebody with write access has put the label on the pull request.
+ */
+export function readAcceptances(
+  text: string,
+  backing: { readonly isBacked: boolean; readonly label: string; readonly by: string },
+): AcceptanceReading {
+  const lines = [...text.matchAll(LINE)].slice(0, MAX_LINES).map((match) => match[1] ?? "");
+  if (lines.length > 0 && !backing.isBacked) {
+    const needed = `an acceptance counts only with the label "${backing.label}"`;
+    return { acceptances: [], refused: [needed] };
+  }
+  const read = lines.map((line) => readLine(line, backing.by));
+  return {
+    acceptances: read.filter((one) => typeof one !== "string"),
+    refused: read.filter((one) => typeof one === "string"),
+  };
 }

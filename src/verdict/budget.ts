@@ -1,12 +1,12 @@
 import {
-  type DistributionMetric, isDistribution, isShare, metricId, QUANTILES, unitOf,
+  betterOf, type DistributionMetric, isDistribution, isShare, metricId, QUANTILES, unitOf,
 } from "../base/index.ts";
 import {
   type EffectiveCount, estimateDistributionMean, estimateMean, eventsOf, poolEvents,
 } from "../comparison/index.ts";
 import type { Budget } from "../config/index.ts";
 import {
-  countAbove, mergePopulations, populationOf, quantileOf, type Recording, sizeOf,
+  countAbove, mergePopulations, type Population, populationOf, quantileOf, type Recording, sizeOf,
 } from "../measurement/index.ts";
 import {
   binomialCdf, binomialTail, clopperPearsonLower, clopperPearsonUpper, pGreaterThanZero,
@@ -80,6 +80,28 @@ function exceedanceClaim(
   };
 }
 
+/** Exact, since the largest and smallest values are kept beside the histograms. */
+function judgeMaximum(
+  rule: BudgetRule,
+  source: DistributionMetric,
+  whole: Population,
+): Pick<Finding, "candidate" | "isCensored" | "verdict"> {
+  const { budget, candidates } = rule;
+  const extremes = candidates.flatMap((run) => run.extremes[source] ?? []);
+  if (budget.metric === "tokens-per-second") {
+    const fastestUs = Math.min(...extremes.map(({ minUs }) => Math.max(1, minUs)));
+    const candidate = 1e6 / fastestUs;
+    const verdict = candidate < budget.limit ? "over-budget" : "pass";
+    return { candidate, isCensored: false, verdict };
+  }
+  const candidate = Math.max(
+    ...extremes.map(({ maxUs }) => maxUs / 1000),
+    ...(whole.beyond > 0 ? candidates.map((run) => run.load.timeoutMs ?? 0) : []),
+  );
+  const isOver = whole.beyond > 0 || candidate > budget.limit;
+  return { candidate, isCensored: whole.beyond > 0, verdict: isOver ? "over-budget" : "pass" };
+}
+
 function quantileClaim(rule: BudgetRule, metric: DistributionMetric): Claim {
   const { budget, candidates } = rule;
   const isInverse = metric === "tokens-per-second";
@@ -87,26 +109,26 @@ function quantileClaim(rule: BudgetRule, metric: DistributionMetric): Claim {
   const limitUs = (isInverse ? 1000 / budget.limit : budget.limit) * 1000;
   const parts = candidates.flatMap((run) => run.blocks.map((block) => populationOf(block, source)));
   const whole = mergePopulations(parts);
-  if (sizeOf(whole) === 0) return unjudged(rule, `${metric} was not measured in this run`);
+  // Failures count as beyond the limit only of a metric that successes have: a whole answer has
+  // no time to first token, however its other requests ended.
+  const hasSucceeded = candidates.some((run) => run.load.ok > 0);
+  if (sizeOf(whole) === 0 || (hasSucceeded && whole.buckets.total === 0)) {
+    return unjudged(rule, `${metric} was not measured in this run`);
+  }
   const start = blank(rule);
   const statistic = budget.statistic;
   const counts = parts.map((part) => ({
     events: countAbove(part.buckets, limitUs) + part.beyond, size: sizeOf(part),
   }));
   const exceeding = poolEvents(counts);
-  if (statistic === "max") {
-    const largestUs = Math.max(...candidates.map((run) => run.extremes[source]?.maxUs ?? 0));
-    return settled({
-      ...start, candidate: largestUs / 1000, isCensored: whole.beyond > 0,
-      verdict: exceeding.raw.events > 0 ? "over-budget" : "pass",
-    });
-  }
+  if (statistic === "max") return settled({ ...start, ...judgeMaximum(rule, source, whole) });
   if (statistic === null || statistic === "mean") return meanClaim(rule);
   const asked = QUANTILES[statistic];
   const q = isInverse ? 1 - asked : asked;
   const found = quantileOf(whole, q);
   const us = found.kind === "value" ? found.us
-    : Math.max(...candidates.map((run) => (run.load.timeoutMs ?? 0) * 1000));
+    : Math.max(...candidates.map((run) =>
+      Math.max((run.load.timeoutMs ?? 0) * 1000, run.extremes[source]?.maxUs ?? 0)));
   const shown = isInverse ? 1e6 / us : us / 1000;
   return exceedanceClaim(rule, {
     ...start, candidate: shown, isCensored: found.kind === "beyond", samples: sizeOf(whole),
@@ -118,8 +140,12 @@ function shareClaim(rule: BudgetRule): Claim {
   const { metric } = budget;
   if (!isShare(metric)) return unjudged(rule, `${metric} is not a share`);
   const counts = candidates.flatMap((run) => run.blocks.map((block) => eventsOf(block, metric)));
-  const exceeding = poolEvents(counts);
-  const { raw, effective } = exceeding;
+  const { raw, effective } = poolEvents(counts);
+  // Of a share that should be high, what may not happen too often is its opposite.
+  const isTurned = betterOf(metric) === "higher";
+  const exceeding = isTurned
+    ? poolEvents(counts.map(({ events, size }) => ({ events: size - events, size })))
+    : { raw, effective };
   const interval: readonly [number, number] | null = raw.size === 0 ? null : [
     clopperPearsonLower(effective.events, effective.size, 0.025),
     clopperPearsonUpper(effective.events, effective.size, 0.025),
@@ -127,8 +153,14 @@ function shareClaim(rule: BudgetRule): Claim {
   return exceedanceClaim(
     rule,
     { ...blank(rule), candidate: raw.size === 0 ? null : raw.events / raw.size, interval },
-    { exceeding, allowed: budget.limit },
+    { exceeding, allowed: isTurned ? 1 - budget.limit : budget.limit },
   );
+}
+
+/** A price of zero, which has no logarithm; not to be taken for an unknown one. */
+function isFree({ budget, candidates }: BudgetRule): boolean {
+  return budget.metric.startsWith("cost") &&
+    candidates.every((run) => run.cost.total === 0 && run.load.ok > 0);
 }
 
 /** Means and prices: a t test of the logarithm over blocks. */
@@ -138,19 +170,26 @@ function meanClaim(rule: BudgetRule): Claim {
   const estimates = candidates.map((run) => isDistribution(metric)
     ? estimateDistributionMean(run, metric) : estimateMean(run, metric));
   const known = estimates.filter((one) => one !== null);
+  if (known.length === 0 && isFree(rule)) {
+    return settled({ ...blank(rule), candidate: 0, verdict: "pass" });
+  }
   if (known.length === 0) {
     const isCost = metric.startsWith("cost");
     return unjudged(rule, isCost
       ? "the cost is unknown: the model has no price or the API reported no usage; see `prices`"
       : `${metric} was not measured in this run`);
   }
-  const mean = known.reduce((sum, one) => sum + one.value, 0) / known.length;
   const variance = known.reduce((sum, one) => sum + one.withinVariance, 0) / known.length ** 2;
   const shown = Math.exp(known.reduce((sum, one) => sum + Math.log(one.shown), 0) / known.length);
+  if (budget.limit <= 0) {
+    return settled({ ...blank(rule), candidate: shown, verdict: "over-budget" });
+  }
+  const direction = betterOf(metric) === "lower" ? 1 : -1;
   const effect = {
-    estimate: Math.log(shown / budget.limit), standardError: Math.sqrt(variance), dof: BLOCK_DOF,
+    estimate: direction * Math.log(shown / budget.limit), standardError: Math.sqrt(variance),
+    dof: BLOCK_DOF,
   };
-  const start = { ...blank(rule), candidate: Math.exp(mean) * (shown / Math.exp(mean)) };
+  const start = { ...blank(rule), candidate: shown };
   return {
     p: pGreaterThanZero(effect),
     decide: ({ pAdjusted }) => {

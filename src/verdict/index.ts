@@ -8,3 +8,4 @@ export * from "./judge.ts";
 export { gatedMetrics, toleranceFor } from "./tolerance.ts";
 export * from "./summary.ts";
 export * from "./verdict.ts";
+export { parseVerdict, saysVerdict } from "./schema.ts";

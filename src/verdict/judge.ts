@@ -1,5 +1,7 @@
-import { must, type Warning } from "../base/index.ts";
-import { type Baselines, chooseBaselines, compareMetric } from "../comparison/index.ts";
+import { isDistribution, metricId, must, unitOf, type Warning } from "../base/index.ts";
+import {
+  type Baselines, chooseBaselines, compareMetric, type MetricRequest,
+} from "../comparison/index.ts";
 import type { Budget, Failure, Tolerance } from "../config/index.ts";
 import { type Recording, totalsOf } from "../measurement/index.ts";
 import { holm, holmLevels } from "../stats/index.ts";
@@ -8,6 +10,7 @@ import { budgetClaim } from "./budget.ts";
 import { type Claim, type Finding, type Judgement, type Strictness, worstOf } from "./finding.ts";
 import { regressionClaim } from "./regression.ts";
 import type { RunSize } from "./settle.ts";
+import { shorterAnswers } from "./shorter-answers.ts";
 import { gatedMetrics, toleranceFor } from "./tolerance.ts";
 
 /** What one scenario is held to. */
@@ -81,6 +84,33 @@ function isRateLimited(candidates: readonly Recording[]): boolean {
   return limited > MOSTLY * totals.reduce((sum, one) => sum + one.scheduled, 0);
 }
 
+/**
+ * Why a gated metric that the candidate lacks cannot be passed over in silence; null when it can,
+ * as the time to first token of answers that come whole.
+ */
+function absenceOfMetric(
+  request: MetricRequest,
+  tolerances: readonly Tolerance[],
+  baselines: readonly Recording[],
+): string | null {
+  const { metric, statistic } = request;
+  if (isDistribution(metric) && baselines.some((run) => (run.metrics[metric]?.count ?? 0) > 0)) {
+    return "the baselines have it, this run does not";
+  }
+  const isNamed = tolerances.some((one) => one.metric === metric && one.statistic === statistic);
+  return isNamed ? "a tolerance is set for it, but this run did not measure it" : null;
+}
+
+function unmeasured(scenario: string, request: MetricRequest, reason: string): Finding {
+  const id = metricId(request.metric, request.statistic);
+  return {
+    ...wholeRun(scenario, {
+      rule: "regression", verdict: "inconclusive", reasons: [reason], samples: 0,
+    }),
+    metric: id, requested: id, unit: unitOf(request.metric),
+  };
+}
+
 function regressionClaims(
   one: Case,
   baselines: Baselines,
@@ -96,7 +126,10 @@ function regressionClaims(
   const run = sizeOfRun(candidates);
   return gatedMetrics(rules.tolerances).flatMap((request) => {
     const comparison = compareMetric(request, candidates, baselines.runs);
-    if (comparison === null) return [];
+    if (comparison === null) {
+      const reason = absenceOfMetric(request, one.rules.tolerances, baselines.runs);
+      return reason === null ? [] : [settled(unmeasured(scenario, request, reason))];
+    }
     const { metric, statistic } = comparison;
     const tolerance = toleranceFor({ metric, statistic }, rules.tolerances);
     return [regressionClaim({ scenario, comparison, tolerance, strictness, run })];
@@ -151,7 +184,8 @@ function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
       one.verdict === "regressed")
     .map((one) => one.scenario));
   return findings.map((finding): Finding => {
-    const isTime = finding.rule === "regression" && finding.unit === "ms";
+    const isTime = finding.rule === "regression" &&
+      (finding.unit === "ms" || finding.unit === "tokens/s");
     if (!isTime || !failing.has(finding.scenario)) return finding;
     return {
       ...finding, verdict: "inconclusive",
@@ -194,6 +228,8 @@ export function judgeCases(
     readonly strictness: Strictness;
     readonly failOn: readonly Failure[];
     readonly acceptances: readonly Acceptance[];
+    /** Scenarios that an interruption left out. */
+    readonly unmeasured?: readonly string[];
   },
 ): Judgement & {
   readonly cases: readonly JudgedCase[];
@@ -207,13 +243,20 @@ export function judgeCases(
   }));
   const claims = cases.flatMap((one, at) =>
     claimsOf(one, must(judged[at], "case").baselines, options.strictness));
-  const decided = errorsFirst(decideFamily(claims, options.strictness.alpha));
+  const missed = (options.unmeasured ?? []).map((scenario) => wholeRun(scenario, {
+    rule: "validity", verdict: "invalid", samples: 0,
+    reasons: ["interrupted before this scenario was measured"],
+  }));
+  const decided = [...errorsFirst(decideFamily(claims, options.strictness.alpha)), ...missed];
   const { findings, used } = applyAcceptances(decided, options.acceptances);
   return {
     verdict: worstOf(findings.map((finding) => finding.verdict)),
     conclusion: conclude(findings, options.failOn),
     findings,
-    warnings: [...judged.flatMap((one) => one.baselines.warnings), ...unpricedWarnings(judged)],
+    warnings: [
+      ...judged.flatMap((one) => one.baselines.warnings), ...unpricedWarnings(judged),
+      ...judged.flatMap((one) => shorterAnswers(one, findings)),
+    ],
     cases: judged,
     accepted: used.length === 0 ? null : used,
   };

@@ -49,7 +49,7 @@ describe("the JSON Schema", () => {
   test("has every input that a file may hold, the suite, scenarios and routes", () => {
     const inputs = INPUT_NAMES.filter((name) => name !== "config");
     const wanted = [...inputs, "suite", "scenarios", "routes"];
-    expect(Object.keys(schema.properties).sort()).toEqual(wanted.sort());
+    expect(Object.keys(schema.properties).toSorted()).toEqual(wanted.toSorted());
   });
 
   test("knows the words of an enumeration and the bounds of a number", () => {

@@ -142,7 +142,7 @@ function settingOf(name: string, values: Record<string, unknown>): unknown {
 
 describe("the catalogue", () => {
   test("has every specified input and no other", () => {
-    expect([...INPUT_NAMES].sort()).toEqual([...SPECIFIED].sort());
+    expect([...INPUT_NAMES].toSorted()).toEqual([...SPECIFIED].toSorted());
   });
 
   test("says of every input what it is", () => {
@@ -174,7 +174,7 @@ describe("the catalogue", () => {
   });
 
   test("lists a setting for every input, given or not", () => {
-    expect(Object.keys(configOf(RUNNABLE).settings).sort()).toEqual([...SPECIFIED].sort());
+    expect(Object.keys(configOf(RUNNABLE).settings).toSorted()).toEqual([...SPECIFIED].toSorted());
   });
 });
 
@@ -202,6 +202,6 @@ describe("values", () => {
 
   test("everything that is later stands in the table above", () => {
     const later = CATALOGUE.filter(({ status }) => status.kind === "later");
-    expect(later.map(({ name }) => name).sort()).toEqual(LATER.map(([name]) => name).sort());
+    expect(later.map(({ name }) => name).toSorted()).toEqual(LATER.map(([name]) => name).toSorted());
   });
 });

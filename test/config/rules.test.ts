@@ -84,7 +84,7 @@ describe("all problems at once", () => {
     const inputs = layerFromInputs({ stages: "x", "max-token": 5, prompt: "a", prompts: "b" },
       (field) => `input ${field}`);
     const issues = issuesOf(() => parseConfig({ layers: [file, inputs] }));
-    expect(issues.map(({ field, origin }) => `${field} ${origin}`).sort()).toEqual([
+    expect(issues.map(({ field, origin }) => `${field} ${origin}`).toSorted()).toEqual([
       "duration t.yml line 2", "endpoint default", "issue t.yml line 3",
       "max-token input max-token", "prompt input prompt", "raet t.yml line 1", "rate default",
       "stages input stages",

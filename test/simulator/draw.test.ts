@@ -53,7 +53,7 @@ describe("distributions", () => {
   test("uniform token counts reach both ends and nothing else", () => {
     const random = makeRandom(3);
     const drawn = ordinals(1000).map(() => drawTokens({ kind: "uniform", min: 3, max: 5 }, random));
-    expect([...new Set(drawn)].sort()).toEqual([3, 4, 5]);
+    expect([...new Set(drawn)].toSorted()).toEqual([3, 4, 5]);
   });
 });
 

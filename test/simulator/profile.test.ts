@@ -61,7 +61,7 @@ describe("profile", () => {
 
   test("all problems are told at once", () => {
     const error = complaint(() => parseProfile({ seeed: 1, driftSd: -1, errors: { hangs: 1 } }));
-    const fields = error.issues.map((issue) => issue.field).sort();
+    const fields = error.issues.map((issue) => issue.field).toSorted();
     expect(fields).toEqual(["driftSd", "errors.hangs", "seeed"]);
   });
 

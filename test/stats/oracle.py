@@ -187,7 +187,7 @@ def holms():
     return rows
 
 
-def prediction(history, candidate, prior_sd, prior_dof, floor_sd):
+def prediction(history, candidate, prior_sd, prior_dof, floor_sd, within_dof):
     values = [run["value"] for run in history]
     outliers = []
     if len(values) >= 5:
@@ -206,6 +206,9 @@ def prediction(history, candidate, prior_sd, prior_dof, floor_sd):
     centre = statistics.median(values) if count >= 5 else statistics.fmean(values)
     factor = math.pi / 2 if count >= 5 else 1.0
     squared = (tau2 + new) / runs + factor * (tau2 + past) / count
+    between = tau2 / runs + factor * tau2 / count
+    dof = squared ** 2 / (between ** 2 / dof + (new / runs) ** 2 / (within_dof * runs)
+                          + (factor * past / count) ** 2 / (within_dof * count))
     squared = max(squared, floor_sd ** 2 * (1 / runs + 1 / count))
     return {
         "centre": centre,
@@ -228,8 +231,8 @@ def predictions():
                 history[2] = {**history[2], "value": 9.0}
             candidate = [draw() for _ in range(runs)]
             rows.append({"history": history, "candidate": candidate,
-                         "prior": {"sd": 0.12, "dof": 4}, "floorSd": floor_sd,
-                         "expected": prediction(history, candidate, 0.12, 4, floor_sd)})
+                         "prior": {"sd": 0.12, "dof": 4}, "floorSd": floor_sd, "withinDof": 9,
+                         "expected": prediction(history, candidate, 0.12, 4, floor_sd, 9)})
     return rows
 
 

@@ -5,7 +5,7 @@ import { moderatedVariance, pGreaterThanZero, predictChange } from "../../src/st
 import type { RunEstimate } from "../../src/stats/index.ts";
 import oracle from "./oracle.json" with { type: "json" };
 
-const PRIOR = { prior: { sd: 0.12, dof: 4 }, floorSd: 0.02 };
+const PRIOR = { prior: { sd: 0.12, dof: 4 }, floorSd: 0.02, withinDof: 9 };
 const runsOf = (values: readonly number[], withinVariance = 0.001): readonly RunEstimate[] =>
   values.map((value) => ({ value, withinVariance }));
 
@@ -51,8 +51,8 @@ describe("moderated variance", () => {
 describe("predicted change", () => {
   test.each(oracle.prediction.map((row) => ({ ...row, past: row.history.length })))(
     "agrees with an independent computation: $past past runs, floor $floorSd",
-    ({ history, candidate, prior, floorSd, expected }) => {
-      const ours = predictChange({ history, candidate, prior, floorSd });
+    ({ history, candidate, prior, floorSd, withinDof, expected }) => {
+      const ours = predictChange({ history, candidate, prior, floorSd, withinDof });
       const { outliers, ...numbers } = expected;
       expect(ours.outliers).toEqual(outliers);
       const received = new Map<string, unknown>(Object.entries(ours));
@@ -63,10 +63,21 @@ describe("predicted change", () => {
   );
 
   test("one past run: the prior's spread, twice, with the prior's degrees of freedom", () => {
-    const ours = predictChange({ history: runsOf([1]), candidate: runsOf([1.2]), ...PRIOR });
+    const ours = predictChange({ history: runsOf([1], 0), candidate: runsOf([1.2], 0), ...PRIOR });
     expect(ours.estimate).toBeCloseTo(0.2, 14);
     expect(ours.standardError).toBeCloseTo(0.12 * Math.SQRT2, 14);
-    expect(ours.dof).toBe(4);
+    expect(ours.dof).toBeCloseTo(4, 12);
+  });
+
+  test("noise within the runs is known better than that between them, so it adds freedom", () => {
+    const noisy = predictChange({
+      history: runsOf([1, 1.02], 0.01), candidate: runsOf([1.2], 0.01), ...PRIOR,
+    });
+    const between = predictChange({
+      history: runsOf([1, 1.02], 0), candidate: runsOf([1.2], 0), ...PRIOR,
+    });
+    expect(between.dof).toBeCloseTo(5, 12);
+    expect(noisy.dof).toBeGreaterThan(10);
   });
 
   test("from five past runs on the centre is their median", () => {

@@ -89,7 +89,10 @@ export function samplesOf(given: Partial<RunSketch> = {}): readonly Sample[] {
 }
 
 /** What the real recorder makes of samples. */
-export function windowOf(samples: readonly Sample[], given: Partial<RunSketch> = {}): RecordedWindow {
+export function windowOf(
+  samples: readonly Sample[],
+  given: Partial<RunSketch> = {},
+): RecordedWindow {
   const sketch = { ...USUAL, ...given };
   const recorder = makeRecorder({
     warmupMs: (sketch.warmupCount * 1000) / sketch.ratePerS,

@@ -1,0 +1,135 @@
+import { must } from "../../src/base/index.ts";
+import type { BaselineKey, BaselineStore, Loaded, StoredRun } from "../../src/comparison/index.ts";
+import { settingsSchema } from "../../src/config/index.ts";
+import type {
+  Execution, PreflightReport, ThreadOrder, ThreadReport,
+} from "../../src/engine/index.ts";
+import type { Recording } from "../../src/measurement/index.ts";
+import {
+  gate, type GateOptions, type GatePorts, type Job, type Outcome, record,
+} from "../../src/pipeline.ts";
+import { makePlan } from "../../src/plan/index.ts";
+import { FAIL_ON, NO_RULES, STRICTNESS } from "../verdict/support.ts";
+import { onDay, type RunSketch, samplesOf, syntheticRun, windowOf } from "./recordings.ts";
+
+/** The pipeline on scripted ports: executions that were written down, a store in memory. */
+export const COUNT = 1000;
+export const RATE = 50;
+export const SECRET = "hunter2";
+
+export const preflight: PreflightReport = {
+  outcome: "ok", status: 200, detail: null, location: null, contentType: null, tookMs: 10,
+  attempts: 1, costUsd: 0.0004, hasUsage: true,
+};
+
+/** What a thread would report of a synthetic run. */
+function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}): ThreadReport {
+  const given = { count: COUNT, ratePerS: RATE, sigma: 0.3, ...sketch };
+  return {
+    window: windowOf(samplesOf(given), given), end: "completed", preflight,
+    observed: { loopDelayMs: { p99: 0.1, max: 1 }, cpuShare: 0.1 }, ownFaults: [], maxInFlight: 40,
+    providerModels: ["m-1"], usageSeen: true, failures: [], ...change,
+  };
+}
+
+export const finished = (sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}): Execution =>
+  ({ kind: "finished", report: report(sketch, change) });
+
+export function job(name = "default", change: Partial<Job> = {}): Job {
+  const settings = settingsSchema.parse({ model: "m", warmup: "0s", duration: `${COUNT / RATE}s` });
+  return {
+    plan: makePlan({ name, settings }, {
+      suite: "default", url: "https://h/v1", isSimulator: false, promptsText: null, ratePerS: RATE,
+    }),
+    apiKey: SECRET, ca: null, priced: null, rules: NO_RULES, ...change,
+  };
+}
+
+export interface Script {
+  /** What the executions give, in their order. */
+  readonly runs: readonly Execution[];
+  readonly loaded?: Loaded;
+  readonly allowed?: boolean;
+  /** Aborts when so many executions have been started. */
+  readonly abortAfter?: number;
+  readonly options?: Partial<GateOptions>;
+}
+
+interface Stage {
+  readonly ports: GatePorts;
+  readonly orders: ThreadOrder[];
+  readonly saved: Recording[];
+  readonly asked: BaselineKey[];
+  readonly pausesMs: number[];
+  readonly notices: string[];
+}
+
+export function stage(script: Script): Stage {
+  const orders: ThreadOrder[] = [];
+  const saved: Recording[] = [];
+  const asked: BaselineKey[] = [];
+  const pausesMs: number[] = [];
+  const notices: string[] = [];
+  const abort = new AbortController();
+  const store: BaselineStore = {
+    description: "memory",
+    load: (key) => {
+      asked.push(key);
+      return Promise.resolve(script.loaded ?? { kind: "absent", reason: "empty", others: [] });
+    },
+    save: (recording) => {
+      saved.push(recording);
+      return Promise.resolve({ path: `p${saved.length}` });
+    },
+  };
+  let wallMs = Date.parse("2026-11-23T06:00:00Z");
+  const ports: GatePorts = {
+    execute: (order) => {
+      orders.push(order);
+      if (orders.length === script.abortAfter) abort.abort();
+      return Promise.resolve(must(script.runs[orders.length - 1], "a scripted run"));
+    },
+    clock: { nowMs: () => 0, wallTime: () => new Date((wallMs += 60_000)) },
+    newId: () => `id${orders.length}`,
+    environment: { runner: "x64", commit: "abc" },
+    onProgress: () => {},
+    version: "1.2.3",
+    store,
+    storing: { allowed: script.allowed ?? true, reason: "a pull request" },
+    identity: { runId: "7", attempt: 1 },
+    pause: (forMs) => {
+      pausesMs.push(forMs);
+      return Promise.resolve();
+    },
+    signal: abort.signal,
+    notice: (line) => notices.push(line),
+  };
+  return { ports, orders, saved, asked, pausesMs, notices };
+}
+
+export const OPTIONS: GateOptions = {
+  strictness: STRICTNESS, failOn: FAIL_ON, acceptances: [], version: "1.2.3", confirm: 1,
+  maxRequests: 1e6, maxDurationMs: 1e9,
+};
+
+/** The gate on a script, with everything that it did to its surroundings. */
+export async function run(
+  script: Script,
+  jobs: readonly Job[] = [job()],
+): Promise<Stage & { readonly outcome: Outcome }> {
+  const built = stage(script);
+  const outcome = await gate(jobs, built.ports, { ...OPTIONS, ...script.options });
+  return { ...built, outcome };
+}
+
+/** Stored runs of the same plan. */
+export async function stored(runs: number, scenario = "default"): Promise<readonly StoredRun[]> {
+  const { fingerprint } = await record(job(scenario), stage({ runs: [finished({})] }).ports);
+  return Array.from({ length: runs }, (_, at) => ({
+    path: `v1/${at}`,
+    recording: {
+      ...syntheticRun({ seed: 300 + at, count: COUNT, sigma: 0.3, scenario, startedAt: onDay(at) }),
+      fingerprint,
+    },
+  }));
+}
