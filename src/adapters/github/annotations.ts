@@ -1,5 +1,5 @@
 import { neutraliseCommands } from "../../base/index.ts";
-import { formatCommand, type WriteLine } from "./command.ts";
+import { type Toolkit, toolkit } from "./toolkit.ts";
 
 export interface Annotation {
   readonly level: "error" | "warning" | "notice";
@@ -21,25 +21,21 @@ function cut(text: string, maxChars: number): string {
   return safe.length <= maxChars ? safe : `${safe.slice(0, maxChars - 1)}…`;
 }
 
-export function formatAnnotation(annotation: Annotation): string {
-  const { level, title, message, file, line } = annotation;
-  const properties = {
-    title: cut(title, MAX_TITLE_CHARS),
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line: String(line) }),
-  };
-  return formatCommand(level, properties, cut(message, MAX_MESSAGE_CHARS));
-}
-
 /** Writes the first ten of each level; GitHub would drop the others without a word. */
 export function annotate(
   annotations: readonly Annotation[],
-  write: WriteLine,
+  to: Toolkit = toolkit,
 ): { readonly written: number; readonly dropped: number } {
   const shown = annotations.filter((annotation, index) => {
     const before = annotations.slice(0, index).filter((other) => other.level === annotation.level);
     return before.length < MAX_PER_LEVEL;
   });
-  for (const annotation of shown) write(formatAnnotation(annotation));
+  for (const { level, title, message, file, line } of shown) {
+    to[level](cut(message, MAX_MESSAGE_CHARS), {
+      title: cut(title, MAX_TITLE_CHARS),
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+    });
+  }
   return { written: shown.length, dropped: annotations.length - shown.length };
 }

@@ -17,4 +17,3 @@ export * from "./outputs.ts";
 export * from "./summary.ts";
 export * from "./annotations.ts";
 export * from "./mask.ts";
-export type { WriteLine } from "./command.ts";

@@ -20,6 +20,6 @@ export function readInputs(env: Environment, names: readonly string[]): Inputs {
   const unknown = Object.keys(env)
     .filter((variable) => variable.startsWith("INPUT_") && !known.has(variable))
     .map((variable) => variable.slice("INPUT_".length).toLowerCase())
-    .sort();
+    .toSorted();
   return { values: Object.fromEntries(given), unknown };
 }

@@ -1,4 +1,4 @@
-import { formatCommand, type WriteLine } from "./command.ts";
+import { type Toolkit, toolkit } from "./toolkit.ts";
 
 /** A shorter mask would blank out ordinary text all over the log. */
 const MIN_SECRET_CHARS = 4;
@@ -28,11 +28,11 @@ function formsOf(secret: string): readonly string[] {
  * Tells the runner to blank out a secret and its usual spellings. The runner masks exact strings,
  * so this has to happen before anything else is written.
  */
-export function maskSecret(secret: string, write: WriteLine): Masked {
+export function maskSecret(secret: string, to: Toolkit = toolkit): Masked {
   if (secret.trim().length < MIN_SECRET_CHARS) {
     return { kind: "too-short", minChars: MIN_SECRET_CHARS };
   }
   const forms = formsOf(secret);
-  for (const form of forms) write(formatCommand("add-mask", {}, form));
+  for (const form of forms) to.setSecret(form);
   return { kind: "masked", forms: forms.length };
 }

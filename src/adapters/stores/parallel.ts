@@ -12,5 +12,5 @@ export async function inParallel<Item, Result>(
     for (const [index, item] of queue) results.set(index, await work(item));
   };
   await Promise.all(Array.from({ length: Math.min(MAX_IN_FLIGHT, items.length) }, worker));
-  return [...results.entries()].sort(([a], [b]) => a - b).map(([, result]) => result);
+  return [...results.entries()].toSorted(([a], [b]) => a - b).map(([, result]) => result);
 }

@@ -51,7 +51,7 @@ function byStart(a: StoredRun, b: StoredRun): number {
 
 /** The newest `limit` admitted runs and those not admitted that lie between them, oldest first. */
 export function newestAdmitted(runs: readonly StoredRun[], limit: number): readonly StoredRun[] {
-  const sorted = [...runs].sort(byStart);
+  const sorted = [...runs].toSorted(byStart);
   const admitted = sorted.filter(isAdmitted).slice(-limit);
   const oldest = admitted[0];
   return oldest === undefined ? sorted.slice(-limit) : sorted.slice(sorted.indexOf(oldest));
@@ -61,7 +61,7 @@ async function readOthers(listing: Listing, key: BaselineKey): Promise<readonly 
   const own = checkedFolder(key);
   const newest = new Map<string, string>();
   const prefix = scenarioFolderOf(key);
-  for (const path of listing.paths.filter((one) => one.startsWith(prefix)).sort(byAge)) {
+  for (const path of listing.paths.filter((one) => one.startsWith(prefix)).toSorted(byAge)) {
     const folder = fingerprintFolderOf(path);
     if (folder !== null && folder !== own && !newest.has(folder)) newest.set(folder, path);
   }
@@ -70,7 +70,7 @@ async function readOthers(listing: Listing, key: BaselineKey): Promise<readonly 
   return texts.flatMap((text) => {
     const read = parseRun(text, null);
     return read.kind === "run" ? [read.run] : [];
-  }).sort(byStart);
+  }).toSorted(byStart);
 }
 
 /**
@@ -85,7 +85,7 @@ export async function selectRuns(
   const folder = checkedFolder(key);
   const paths = listing.paths
     .filter((path) => fingerprintFolderOf(path) === folder)
-    .sort(byAge)
+    .toSorted(byAge)
     .slice(0, MAX_SCANNED);
   if (paths.length === 0) {
     const others = await readOthers(listing, key);

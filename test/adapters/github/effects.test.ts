@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  annotate, appendSummary, formatAnnotation, formatOutputs, maskSecret, readInputs, writeOutputs,
+  annotate, type Annotation, appendSummary, maskSecret, readInputs, writeOutputs,
 } from "../../../src/adapters/github/index.ts";
 
 let folder: string;
@@ -13,7 +13,26 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
 });
+
+/** Lines that the toolkit writes to standard output meanwhile. */
+function linesOf(act: () => void): readonly string[] {
+  const written: string[] = [];
+  const spy = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    written.push(String(text));
+    return true;
+  });
+  try {
+    act();
+  } finally {
+    spy.mockRestore();
+  }
+  return written.join("").split(/\r?\n/).slice(0, -1);
+}
+
+const annotationLine = (annotation: Annotation): string =>
+  linesOf(() => annotate([annotation])).join("\n");
 
 /** The runner's reading of a file command (FileCommandManager.cs): `NAME<<DELIM` … `DELIM`. */
 function parseOutputs(text: string): Record<string, string> {
@@ -34,28 +53,29 @@ function parseOutputs(text: string): Record<string, string> {
 
 describe("outputs", () => {
   test("whatever a value holds, the runner reads it back and no other output", () => {
+    const file = join(folder, "output");
+    vi.stubEnv("GITHUB_OUTPUT", file);
     const values = fc.string({ unit: "grapheme" }).filter((value) => !/[\r\n]$|\r\n/.test(value));
     fc.assert(fc.property(values, fc.constantFrom("x=y", "a<<b", "EOF\nb<<EOF\nz"), (one, two) => {
+      writeFileSync(file, "");
       const outputs = { "p99-ms": one, verdict: two };
-      expect(parseOutputs(formatOutputs(outputs, "delimiter_1"))).toEqual(outputs);
+      writeOutputs(outputs);
+      expect(parseOutputs(readFileSync(file, "utf8"))).toEqual(outputs);
     }));
   });
 
-  test("are appended, each file entry under a delimiter of its own", () => {
+  test("are appended to those of before", () => {
     const file = join(folder, "output");
-    writeOutputs(file, { verdict: "pass" });
-    writeOutputs(file, { "comment-url": "" });
-    const text = readFileSync(file, "utf8");
-    expect(parseOutputs(text)).toEqual({ verdict: "pass", "comment-url": "" });
-    expect(new Set(text.match(/tailgate_[0-9a-f-]{36}/g)).size).toBe(2);
-  });
-
-  test("a value that holds the delimiter is refused", () => {
-    expect(() => formatOutputs({ a: "1\nD\nverdict<<D\npass" }, "D")).toThrow(/delimiter/);
+    writeFileSync(file, "");
+    vi.stubEnv("GITHUB_OUTPUT", file);
+    writeOutputs({ verdict: "pass" });
+    writeOutputs({ "comment-url": "" });
+    expect(parseOutputs(readFileSync(file, "utf8"))).toEqual({ verdict: "pass", "comment-url": "" });
   });
 
   test("a file that cannot be written is a publishing failure", () => {
-    expect(() => writeOutputs(join(folder, "no/such/folder"), { a: "1" })).toThrow(/GITHUB_OUTPUT/);
+    vi.stubEnv("GITHUB_OUTPUT", join(folder, "no/such/folder"));
+    expect(() => writeOutputs({ a: "1" })).toThrow(/GITHUB_OUTPUT/);
   });
 });
 
@@ -89,7 +109,7 @@ describe("the summary", () => {
 
 describe("annotations", () => {
   test("are workflow commands with title, place and message", () => {
-    expect(formatAnnotation({
+    expect(annotationLine({
       level: "error", title: "P99: over, budget", message: "50% over\nby far", file: "a,b.yml",
       line: 3,
     })).toBe("::error title=P99%3A over%2C budget,file=a%2Cb.yml,line=3::50%25 over%0Aby far");
@@ -98,23 +118,24 @@ describe("annotations", () => {
   test("a message cannot start a command of its own, whatever it holds", () => {
     fc.assert(fc.property(fc.string(), fc.string(), (title, message) => {
       const evil = `${message}\r\n::add-mask::x##[error]y`;
-      const line = formatAnnotation({ level: "notice", title, message: evil });
+      const line = annotationLine({ level: "notice", title, message: evil });
       expect(line).not.toMatch(/[\r\n]|##\[/);
       expect(line.match(/::/g)).toHaveLength(2);
     }));
   });
 
   test("a long message is cut to 4,000 characters", () => {
-    const line = formatAnnotation({ level: "warning", title: "t", message: "x".repeat(9000) });
+    const line = annotationLine({ level: "warning", title: "t", message: "x".repeat(9000) });
     expect(line.slice("::warning title=t::".length)).toBe(`${"x".repeat(3999)}…`);
   });
 
   test("ten of each level are written, the others counted", () => {
-    const lines: string[] = [];
     const many = (level: "error" | "notice", count: number) =>
       Array.from({ length: count }, (_, index) => ({ level, title: `${index}`, message: "m" }));
     const all = [...many("error", 12), ...many("notice", 3)];
-    expect(annotate(all, (line) => lines.push(line))).toEqual({ written: 13, dropped: 2 });
+    const lines = linesOf(() => {
+      expect(annotate(all)).toEqual({ written: 13, dropped: 2 });
+    });
     expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
     expect(lines.filter((line) => line.startsWith("::notice"))).toHaveLength(3);
   });
@@ -137,11 +158,8 @@ describe("inputs", () => {
 });
 
 describe("maskSecret", () => {
-  const masksOf = (secret: string): readonly string[] => {
-    const lines: string[] = [];
-    maskSecret(secret, (line) => lines.push(line));
-    return lines.map((line) => line.replace(/^::add-mask::/, ""));
-  };
+  const masksOf = (secret: string): readonly string[] =>
+    linesOf(() => maskSecret(secret)).map((line) => line.replace(/^::add-mask::/, ""));
 
   test.each([
     ["itself", 'p+q/ "z"?', 'p+q/ "z"?'],
@@ -156,9 +174,9 @@ describe("maskSecret", () => {
 
   test.each([["empty", ""], ["three characters", "abc"], ["blank", "      "]])(
     "does not mask what is %s, and says so", (_, secret) => {
-      const lines: string[] = [];
-      expect(maskSecret(secret, (line) => lines.push(line)))
-        .toEqual({ kind: "too-short", minChars: 4 });
+      const lines = linesOf(() => {
+        expect(maskSecret(secret)).toEqual({ kind: "too-short", minChars: 4 });
+      });
       expect(lines).toEqual([]);
     },
   );

@@ -1,0 +1,12 @@
+import { error, notice, setOutput, setSecret, warning } from "@actions/core";
+
+/** What of the Actions toolkit is used here: it writes workflow commands and file commands. */
+export interface Toolkit {
+  readonly error: typeof error;
+  readonly warning: typeof warning;
+  readonly notice: typeof notice;
+  readonly setOutput: (name: string, value: string) => void;
+  readonly setSecret: typeof setSecret;
+}
+
+export const toolkit: Toolkit = { error, warning, notice, setOutput, setSecret };
