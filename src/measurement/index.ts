@@ -12,4 +12,5 @@ export * from "./metrics.ts";
 export * from "./schema.ts";
 export * from "./fingerprint.ts";
 export * from "./merge.ts";
+export { type Placing, sumFacts } from "./sums.ts";
 export * from "./recording.ts";

@@ -1,18 +1,11 @@
 import { assert, digest, must, TailgateError } from "../base/index.ts";
 import { decodeBuckets, encodeBuckets, mergeBuckets } from "./histogram.ts";
-import { deriveMetrics, sumBlocks } from "./metrics.ts";
-import { addCounts, totalsOf } from "./outcome.ts";
+import { deriveMetrics } from "./metrics.ts";
+import { addCounts } from "./outcome.ts";
 import type { Block, Extremes, RecordedWindow } from "./recorder.ts";
 import { addTokens } from "./sample.ts";
 import type { Recording } from "./schema.ts";
-
-/** As many as a recording may hold. */
-const MAX_REASONS = 20;
-const MAX_FAILURE_TEXTS = 100;
-
-function sumNullable(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
+import { sumFacts, sumNullable } from "./sums.ts";
 
 function mergeEncoded(parts: readonly string[]): string {
   return parts.length === 1
@@ -105,88 +98,6 @@ function checkMergeable(recordings: readonly Recording[]): void {
   }
 }
 
-function mergeLoads(recordings: readonly Recording[]): Recording["load"] {
-  const first = must(recordings[0], "recording").load;
-  const sum = (pick: (load: Recording["load"]) => number): number =>
-    recordings.reduce((total, recording) => total + pick(recording.load), 0);
-  return {
-    ...first,
-    ratePerS: first.ratePerS,
-    scheduled: sum((load) => load.scheduled),
-    sent: sum((load) => load.sent),
-    dropped: sum((load) => load.dropped),
-    ok: sum((load) => load.ok),
-    failed: sum((load) => load.failed),
-    achievedRatePerS: sum((load) => load.achievedRatePerS),
-    maxInFlight: sum((load) => load.maxInFlight),
-  };
-}
-
-function mergeHealth(recordings: readonly Recording[]): Recording["health"] {
-  const all = recordings.map((recording) => recording.health);
-  const worst = (pick: (health: Recording["health"]) => number): number =>
-    Math.max(...all.map(pick));
-  return {
-    healthy: all.every((health) => health.healthy),
-    reasons: [...new Set(all.flatMap((health) => health.reasons))].slice(0, MAX_REASONS),
-    slipMs: {
-      p50: worst((health) => health.slipMs.p50),
-      p99: worst((health) => health.slipMs.p99),
-      max: worst((health) => health.slipMs.max),
-    },
-    loopDelayMs: {
-      p99: worst((health) => health.loopDelayMs.p99),
-      max: worst((health) => health.loopDelayMs.max),
-    },
-    cpuShare: worst((health) => health.cpuShare),
-  };
-}
-
-function mergeCosts(recordings: readonly Recording[], total: number | null): Recording["cost"] {
-  const perModel: Recording["cost"]["perModel"] = {};
-  for (const { cost } of recordings) {
-    for (const [model, part] of Object.entries(cost.perModel)) {
-      const seen = perModel[model];
-      perModel[model] = seen
-        ? {
-            requests: seen.requests + part.requests,
-            total: sumNullable(seen.total, part.total),
-            input: seen.input + part.input,
-            output: seen.output + part.output,
-          }
-        : part;
-    }
-  }
-  const first = must(recordings[0], "recording").cost;
-  return { ...first, total, perModel };
-}
-
-function mergeExcluded(recordings: readonly Recording[]): Recording["excluded"] {
-  const add = (kind: "warmup" | "preflight"): { sent: number; costUsd: number | null } => ({
-    sent: recordings.reduce((sum, { excluded }) => sum + excluded[kind].sent, 0),
-    costUsd: recordings.reduce<number | null>(
-      (sum, { excluded }) => sumNullable(sum, excluded[kind].costUsd), 0),
-  });
-  return { warmup: add("warmup"), preflight: add("preflight") };
-}
-
-/** What failed requests said, most frequent first. */
-function mergeFailures(recordings: readonly Recording[]): Recording["failures"] {
-  const counts = new Map<string, number>();
-  for (const { text, count } of recordings.flatMap((recording) => recording.failures)) {
-    counts.set(text, (counts.get(text) ?? 0) + count);
-  }
-  return [...counts].map(([text, count]) => ({ text, count }))
-    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, MAX_FAILURE_TEXTS);
-}
-
-/** A sum of counted and estimated tokens is an estimate; with a part unknown it is unknown. */
-function mergeTokenSource(recordings: readonly Recording[]): Recording["tokens"]["source"] {
-  const sources = recordings.map((recording) => recording.tokens.source);
-  return (["none", "estimate"] as const).find((source) => sources.includes(source)) ?? "usage";
-}
-
 /**
  * Lossless merge of recordings of the same plan, for example the shards of one run: histograms are
  * added bucket by bucket, counts and sums added, generator health is that of the worst part.
@@ -204,9 +115,6 @@ export function merge(recordings: readonly Recording[]): Recording {
   );
   const extremes = recordings.reduce<Record<string, Extremes>>(
     (sum, recording) => mergeExtremes(sum, recording.extremes), {});
-  const sums = sumBlocks(blocks);
-  const counts = totalsOf(sums.outcomes);
-  const { requests: _requests, ...tokens } = sums.tokens;
   const incomplete = recordings.find((recording) => recording.end !== "completed");
   const { checksum: _checksum, ...rest } = first;
   return {
@@ -215,16 +123,10 @@ export function merge(recordings: readonly Recording[]): Recording {
     startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
     shard: null,
     end: incomplete?.end ?? "completed",
-    load: { ...mergeLoads(recordings), ok: counts.ok, failed: counts.failed },
-    excluded: mergeExcluded(recordings),
-    health: mergeHealth(recordings),
-    outcomes: { ...sums.outcomes },
-    tokens: { ...tokens, source: mergeTokenSource(recordings) },
-    cost: mergeCosts(recordings, sums.costUsd),
+    ...sumFacts(recordings, "side by side"),
     blocks: [...blocks].map((block) => ({ ...block, outcomes: { ...block.outcomes } })),
     extremes,
     metrics: { ...deriveMetrics(blocks, extremes) },
-    failures: mergeFailures(recordings),
     ...(recordings.some((recording) => recording.admitted === false) ? { admitted: false } : {}),
   };
 }

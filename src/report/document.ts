@@ -15,7 +15,7 @@ const ROWS_OF_A_PASS = 5;
 
 function scenarioFacts(verdict: Verdict): readonly ScenarioFacts[] {
   return Object.entries(verdict.candidate.scenarios).map(([name, candidate]) => ({
-    name, candidate, baseline: verdict.baseline.scenarios[name] ?? null, failures: [],
+    name, candidate, baseline: verdict.baseline.scenarios[name] ?? null,
   }));
 }
 
@@ -27,7 +27,7 @@ function subjectOf(verdict: Verdict): Line {
     (candidate.model === null ? [] : [candidate.model])))].slice(0, 5);
   const names = scenarios.length === 1 ? [] : [text(` · ${plural(scenarios.length, "scenario")}`)];
   const requests = scenarios.reduce((sum, { candidate }) =>
-    sum + candidate.load.scheduled * candidate.runs.length, 0);
+    sum + candidate.load.scheduled, 0);
   return [
     code(first.suite), ...names,
     ...models.flatMap((model) => [text(" · "), code(model)]),
@@ -119,7 +119,7 @@ function reportOfRecording(recording: Recording): Report {
       plainTable(recording.metrics),
     ],
     details: recordingDetails({
-      name: recording.scenario, candidate, baseline: null, failures: recording.failures,
+      name: recording.scenario, candidate, baseline: null,
     }),
     brief: null,
   };

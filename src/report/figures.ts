@@ -50,8 +50,10 @@ function regressionFigures(finding: Finding): Figures {
   return {
     base: finding.isCensored ? formatValue(base, unit) : show(base),
     now: finding.isCensored ? formatCensored(shown) : shown,
-    change: change === null ? DASH : write(change, extra),
-    interval: interval === null ? null : formatInterval(interval, (end) => write(end, 0)),
+    change: change === null ? DASH : `${finding.isCensored ? "≥ " : ""}${write(change, extra)}`,
+    // How far beyond the timeout the failures lie is not known, so no interval is claimed.
+    interval: interval === null || finding.isCensored
+      ? null : formatInterval(interval, (end) => write(end, 0)),
     limit: limit === null ? DASH : write(limit, 0),
   };
 }

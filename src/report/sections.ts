@@ -1,4 +1,3 @@
-import type { Recording } from "../measurement/index.ts";
 import type {
   BaselineSummary, CandidateSummary, TimelineSlice, Verdict,
 } from "../verdict/index.ts";
@@ -22,8 +21,6 @@ export interface ScenarioFacts {
   readonly name: string;
   readonly candidate: CandidateSummary;
   readonly baseline: BaselineSummary | null;
-  /** What failed requests said; a verdict does not carry it. */
-  readonly failures: Recording["failures"];
 }
 
 type OfScenario = (facts: ScenarioFacts) => readonly Block[];
@@ -77,16 +74,16 @@ function timelineOf({ candidate }: ScenarioFacts): readonly Block[] {
   }];
 }
 
-function errorsOf({ candidate, failures }: ScenarioFacts): readonly Block[] {
+function errorsOf({ candidate }: ScenarioFacts): readonly Block[] {
   const { load, outcomes } = candidate;
   const table = outcomeTable(outcomes);
   if (table.rows.length === 0) return [];
-  const said = failureTable(failures);
+  const said = failureTable(candidate.failures);
   const dropped = load.dropped === 0 ? "" : `, ${formatCount(load.dropped)} dropped before sending`;
   return [table, ...(said.rows.length === 0 ? [] : [said]), {
     kind: "paragraph",
-    line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} of the last ` +
-      `run failed${dropped}; ${formatSetting(load.achievedRatePerS)}/s of ` +
+    line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} ` +
+      `failed${dropped}; ${formatSetting(load.achievedRatePerS)}/s of ` +
       `${formatSetting(load.ratePerS)}/s were sent.`)],
   }];
 }

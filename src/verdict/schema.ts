@@ -31,8 +31,9 @@ const historyPoint = z.object({
 });
 
 const curves = z.record(text, z.array(z.tuple([number, number])).max(1000));
-const { load, outcomes, excluded, metrics, health, tokens, cost, environment, fingerprint } =
-  recordingSchema.shape;
+const {
+  load, outcomes, excluded, metrics, health, tokens, cost, environment, fingerprint, failures,
+} = recordingSchema.shape;
 
 const candidate = z.object({
   suite: text, scenario: text, api: text.nullable(), model: text.nullable(),
@@ -47,7 +48,7 @@ const candidate = z.object({
     startS: number, endS: number, scheduled: number, failed: number, p50Ms: nullable,
     p99Ms: nullable, ttftP50Ms: nullable, ttftP99Ms: nullable,
   })).max(1000),
-  health, tokens, cost, environment, fingerprint,
+  health, tokens, cost, environment, fingerprint, failures,
 });
 
 const baseline = z.object({

@@ -1,8 +1,8 @@
 import { type DistributionMetric, type Json, must } from "../base/index.ts";
 import type { Baselines } from "../comparison/index.ts";
 import {
-  addCounts, countsFailures, deriveMetrics, mergePopulations, type OutcomeCounts, type Population,
-  populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue, totalsOf,
+  countsFailures, deriveMetrics, mergePopulations, type OutcomeCounts, type Population,
+  populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue, sumFacts, totalsOf,
   valueAtRank,
 } from "../measurement/index.ts";
 import { quantileRankInterval } from "../stats/index.ts";
@@ -61,6 +61,8 @@ export interface CandidateSummary {
   readonly cost: Recording["cost"];
   readonly environment: Recording["environment"];
   readonly fingerprint: Recording["fingerprint"];
+  /** What failed requests said, most frequent first; untrusted text. */
+  readonly failures: Recording["failures"];
 }
 
 export interface BaselineSummary {
@@ -181,6 +183,7 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     }
     return all;
   }, {});
+  const facts = sumFacts(runs, "one after the other");
   return {
     suite: first.suite,
     scenario: first.scenario,
@@ -188,9 +191,7 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     model: text(first.fingerprint.hard["model"]),
     source: { ...first.source } as Record<string, Json>,
     runs: runs.map(historyPoint),
-    load: last.load,
-    outcomes: runs.reduce<OutcomeCounts>((sum, run) => addCounts(sum, run.outcomes), {}),
-    excluded: first.excluded,
+    ...facts,
     metrics: { ...deriveMetrics(blocks, extremes) },
     percentiles: Object.fromEntries(present
       .map((metric) => [metric, populationIn(runs, metric)] as const)
@@ -198,9 +199,6 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
       .map(([metric, population]) => [metric, percentileRows(population)])),
     curves: curvesOf(runs),
     timeline: timelineOf(last),
-    health: first.health,
-    tokens: first.tokens,
-    cost: first.cost,
     environment: first.environment,
     fingerprint: first.fingerprint,
   };

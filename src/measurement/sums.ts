@@ -1,0 +1,118 @@
+import { must } from "../base/index.ts";
+import { sumBlocks } from "./metrics.ts";
+import type { Recording } from "./schema.ts";
+
+/** How recordings lie in time: shards of one run beside each other, repetitions in a row. */
+export type Placing = "side by side" | "one after the other";
+
+/** As many as a recording may hold. */
+const MAX_REASONS = 20;
+const MAX_FAILURE_TEXTS = 100;
+
+/** A sum with an unknown part is unknown. */
+export function sumNullable(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+function sumLoads(recordings: readonly Recording[], placing: Placing): Recording["load"] {
+  const first = must(recordings[0], "recording").load;
+  const sum = (pick: (load: Recording["load"]) => number): number =>
+    recordings.reduce((total, recording) => total + pick(recording.load), 0);
+  const rates = sum((load) => load.achievedRatePerS);
+  const isParallel = placing === "side by side";
+  return {
+    ...first,
+    scheduled: sum((load) => load.scheduled),
+    sent: sum((load) => load.sent),
+    dropped: sum((load) => load.dropped),
+    ok: sum((load) => load.ok),
+    failed: sum((load) => load.failed),
+    achievedRatePerS: isParallel ? rates : rates / recordings.length,
+    maxInFlight: isParallel
+      ? sum((load) => load.maxInFlight)
+      : Math.max(...recordings.map(({ load }) => load.maxInFlight)),
+  };
+}
+
+function worstHealth(recordings: readonly Recording[]): Recording["health"] {
+  const all = recordings.map((recording) => recording.health);
+  const worst = (pick: (health: Recording["health"]) => number): number =>
+    Math.max(...all.map(pick));
+  return {
+    healthy: all.every((health) => health.healthy),
+    reasons: [...new Set(all.flatMap((health) => health.reasons))].slice(0, MAX_REASONS),
+    slipMs: {
+      p50: worst((health) => health.slipMs.p50),
+      p99: worst((health) => health.slipMs.p99),
+      max: worst((health) => health.slipMs.max),
+    },
+    loopDelayMs: {
+      p99: worst((health) => health.loopDelayMs.p99),
+      max: worst((health) => health.loopDelayMs.max),
+    },
+    cpuShare: worst((health) => health.cpuShare),
+  };
+}
+
+function sumCosts(recordings: readonly Recording[], total: number | null): Recording["cost"] {
+  const perModel: Recording["cost"]["perModel"] = {};
+  for (const { cost } of recordings) {
+    for (const [model, part] of Object.entries(cost.perModel)) {
+      const seen = perModel[model];
+      perModel[model] = seen
+        ? {
+            requests: seen.requests + part.requests,
+            total: sumNullable(seen.total, part.total),
+            input: seen.input + part.input,
+            output: seen.output + part.output,
+          }
+        : part;
+    }
+  }
+  const first = must(recordings[0], "recording").cost;
+  return { ...first, total, perModel };
+}
+
+function sumExcluded(recordings: readonly Recording[]): Recording["excluded"] {
+  const add = (kind: "warmup" | "preflight"): { sent: number; costUsd: number | null } => ({
+    sent: recordings.reduce((sum, { excluded }) => sum + excluded[kind].sent, 0),
+    costUsd: recordings.reduce<number | null>(
+      (sum, { excluded }) => sumNullable(sum, excluded[kind].costUsd), 0),
+  });
+  return { warmup: add("warmup"), preflight: add("preflight") };
+}
+
+/** What failed requests said, most frequent first. */
+function sumFailures(recordings: readonly Recording[]): Recording["failures"] {
+  const counts = new Map<string, number>();
+  for (const { text, count } of recordings.flatMap((recording) => recording.failures)) {
+    counts.set(text, (counts.get(text) ?? 0) + count);
+  }
+  return [...counts].map(([text, count]) => ({ text, count }))
+    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, MAX_FAILURE_TEXTS);
+}
+
+/** A sum of counted and estimated tokens is an estimate; with a part unknown it is unknown. */
+function commonTokenSource(recordings: readonly Recording[]): Recording["tokens"]["source"] {
+  const sources = recordings.map((recording) => recording.tokens.source);
+  return (["none", "estimate"] as const).find((source) => sources.includes(source)) ?? "usage";
+}
+
+/** What of several recordings adds up, or is as bad as the worst of them. */
+export function sumFacts(
+  recordings: readonly Recording[],
+  placing: Placing,
+): Pick<Recording, "load" | "excluded" | "health" | "outcomes" | "tokens" | "cost" | "failures"> {
+  const sums = sumBlocks(recordings.flatMap((recording) => recording.blocks));
+  const { requests: _requests, ...tokens } = sums.tokens;
+  return {
+    load: sumLoads(recordings, placing),
+    excluded: sumExcluded(recordings),
+    health: worstHealth(recordings),
+    outcomes: { ...sums.outcomes },
+    tokens: { ...tokens, source: commonTokenSource(recordings) },
+    cost: sumCosts(recordings, sums.costUsd),
+    failures: sumFailures(recordings),
+  };
+}
