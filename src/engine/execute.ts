@@ -35,13 +35,14 @@ export function execute(order: ThreadOrder, ports: ExecutionPorts): Promise<Exec
         reject(Object.assign(new Bug(message.message), { stack: message.stack }));
       } else resolve(message);
     });
-    thread.on("error", reject);
+    thread.on("error", (cause) =>
+      reject(Object.assign(new Bug(`the generator thread died: ${cause.message}`), { cause })));
     thread.on("exit", (code) =>
       reject(new Bug(`the generator thread ended with ${code} without a report`)));
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop, { once: true });
-  }).finally(() => {
+  }).finally(async () => {
     signal.removeEventListener("abort", stop);
-    void thread.terminate();
+    await thread.terminate();
   });
 }

@@ -6,20 +6,28 @@ const BY_CODE: Readonly<Record<string, Outcome>> = {
   ENOTFOUND: "dns", EAI_AGAIN: "dns", EAI_FAIL: "dns", EAI_NODATA: "dns", EAI_NONAME: "dns",
   ECONNREFUSED: "refused", EHOSTUNREACH: "refused", ENETUNREACH: "refused", EACCES: "refused",
   ETIMEDOUT: "timeout-connect", TAILGATE_CONNECT_TIMEOUT: "timeout-connect",
+  UND_ERR_CONNECT_TIMEOUT: "timeout-connect",
   ECONNRESET: "reset", EPIPE: "reset", UND_ERR_SOCKET: "reset", ECONNABORTED: "reset",
-  EPROTO: "tls", UNABLE_TO_VERIFY_LEAF_SIGNATURE: "tls", DEPTH_ZERO_SELF_SIGNED_CERT: "tls",
-  SELF_SIGNED_CERT_IN_CHAIN: "tls", UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "tls",
-  HOSTNAME_MISMATCH: "tls",
+  // The other side closed in mid-body and had announced that it would close: the same event.
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reset", HPE_INVALID_EOF_STATE: "reset",
+  EPROTO: "tls",
   UND_ERR_HEADERS_OVERFLOW: "too-large", UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "decode",
   EMFILE: "aborted", ENFILE: "aborted", EADDRNOTAVAIL: "aborted", ENOBUFS: "aborted",
-  UND_ERR_ABORTED: "aborted", UND_ERR_DESTROYED: "aborted",
+  UND_ERR_ABORTED: "aborted", UND_ERR_DESTROYED: "aborted", UND_ERR_CLOSED: "aborted",
+  // Requests that cannot be written at all, for example for a header's sake.
+  UND_ERR_INVALID_ARG: "aborted", UND_ERR_NOT_SUPPORTED: "aborted",
+  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "aborted",
 };
+
+/** Names by which OpenSSL refuses a certificate (`X509_V_ERR_…`), and Node's own of TLS. */
+const TLS_CODE = new RegExp("^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|" +
+  "DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERROR_IN_C)");
 
 const OUR_LIMITS: Readonly<Record<string, string>> = {
   EMFILE: "this machine ran out of file descriptors; raise `ulimit -n` or set max-connections",
   ENFILE: "this machine ran out of file descriptors; set max-connections",
-  EADDRNOTAVAIL: "this machine ran out of local ports; set max-connections or keep connections alive",
+  EADDRNOTAVAIL:
+    "this machine ran out of local ports; set max-connections or keep connections alive",
   ENOBUFS: "this machine ran out of network buffers; lower the rate",
 };
 
@@ -30,12 +38,20 @@ function codeOf(error: unknown): string {
   }
   if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
   if ("cause" in error && error.cause !== undefined) return codeOf(error.cause);
-  return "name" in error && error.name === "HTTPParserError" ? "HPE_UNKNOWN" : "";
+  // undici looks its parser's codes up the wrong way round, so that there are none.
+  if (!(error instanceof Error) || error.name !== "HTTPParserError") return "";
+  return /invalid EOF state/i.test(error.message) ? "HPE_INVALID_EOF_STATE" : "HPE_UNKNOWN";
+}
+
+/** `ETIMEDOUT` of a read or a write: TCP gave a connection up that had been open. */
+function isLostConnection(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "syscall" in error &&
+    (error.syscall === "read" || error.syscall === "write") && codeOf(error) === "ETIMEDOUT";
 }
 
 /** What a transport error means. Matched on codes, never on classes: bundles duplicate those. */
 export function faultOf(error: unknown): TransportFault {
-  const code = codeOf(error);
+  const code = isLostConnection(error) ? "ECONNRESET" : codeOf(error);
   const message = error instanceof Error ? error.message : String(error);
   const known = BY_CODE[code];
   const limit = OUR_LIMITS[code];
@@ -43,7 +59,7 @@ export function faultOf(error: unknown): TransportFault {
     const detail = limit ?? (message === "" ? code : `${message} (${code})`);
     return { outcome: known, detail, isOurs: limit !== undefined };
   }
-  if (/^(ERR_TLS|ERR_SSL|CERT_|ERR_OSSL)/.test(code)) {
+  if (TLS_CODE.test(code)) {
     return { outcome: "tls", detail: `${message} (${code})`, isOurs: false };
   }
   if (code.startsWith("HPE_")) {

@@ -54,47 +54,44 @@ function decodeAdvice(report: PreflightReport): Advice {
   }
   return {
     code: isHtml ? "html-page" : "not-json",
-    what: isHtml ? `answered HTTP ${report.status} with a web page` : "sent something that is not JSON",
+    what: isHtml
+      ? `answered HTTP ${report.status} with a web page`
+      : "sent something that is not JSON",
     hint: isHtml
       ? "This looks like a website, a login page or a proxy's error page: check the endpoint's URL."
       : "Check the endpoint's URL and the `api` input (`http` takes any answer).",
   };
 }
 
-function adviceFor(report: PreflightReport): Advice {
-  const { outcome } = report;
+function timeoutAdvice(
+  report: PreflightReport,
+  outcome: "timeout-connect" | "timeout-first-byte" | "timeout-idle" | "timeout-total",
+): Advice {
+  if (report.status === 408) {
+    return {
+      code: "timeout",
+      what: `answered HTTP 408 ${report.attempts} times: it gave the request up itself`,
+      hint: "Look for a time limit in the endpoint or in a proxy before it.",
+    };
+  }
   const timeout = (phase: string, input: string): Advice => ({
     code: "timeout",
     what: `did not ${phase} in time, ${report.attempts} times`,
     hint: `Check that the endpoint is up and reachable from here, or raise \`${input}\`.`,
   });
   switch (outcome) {
-    case "auth":
-      return {
-        code: "bad-key", what: `rejected the API key (HTTP ${report.status})`,
-        hint: "Check `api-key`: is the secret set, not expired, and for this endpoint? Secrets " +
-          "are not available to pull requests from forks.",
-      };
-    case "quota":
-      return {
-        code: "no-quota", what: `says that the account has no quota left (HTTP ${report.status})`,
-        hint: "Top up the account or use another key.",
-      };
-    case "rate-limited":
-      return {
-        code: "rate-limited", what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
-        hint: "Wait until the limit is over, or ask for a higher one.",
-      };
-    case "client-error": return clientErrorAdvice(report);
-    case "server-error":
-      return {
-        code: "endpoint-fails", what: `answered HTTP ${report.status} ${report.attempts} times`,
-        hint: "Look into the endpoint's own log: it fails on a single request.",
-      };
     case "timeout-connect": return timeout("accept a connection", "connect-timeout");
     case "timeout-first-byte": return timeout("send a first byte", "first-byte-timeout");
     case "timeout-idle": return timeout("keep sending", "idle-timeout");
     case "timeout-total": return timeout("answer", "timeout");
+  }
+}
+
+function connectionAdvice(
+  report: PreflightReport,
+  outcome: "dns" | "refused" | "reset" | "tls",
+): Advice {
+  switch (outcome) {
     case "dns":
       return {
         code: "unknown-host", what: "has a host name that cannot be resolved",
@@ -116,15 +113,51 @@ function adviceFor(report: PreflightReport): Advice {
         code: "tls", what: "could not be reached securely",
         hint: "Give the certificate authority with `ca-file`; http and https may be mixed up.",
       };
+  }
+}
+
+function adviceFor(report: PreflightReport): Advice {
+  const { outcome } = report;
+  switch (outcome) {
+    case "auth":
+      return {
+        code: "bad-key", what: `rejected the API key (HTTP ${report.status})`,
+        hint: "Check `api-key`: is the secret set, not expired, and for this endpoint? Secrets " +
+          "are not available to pull requests from forks.",
+      };
+    case "quota":
+      return {
+        code: "no-quota",
+        what: `says that the account has no quota left (HTTP ${report.status})`,
+        hint: "Top up the account or use another key.",
+      };
+    case "rate-limited":
+      return {
+        code: "rate-limited",
+        what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
+        hint: "Wait until the limit is over, or ask for a higher one.",
+      };
+    case "client-error": return clientErrorAdvice(report);
+    case "server-error":
+      return {
+        code: "endpoint-fails", what: `answered HTTP ${report.status} ${report.attempts} times`,
+        hint: "Look into the endpoint's own log: it fails on a single request.",
+      };
+    case "timeout-connect": case "timeout-first-byte": case "timeout-idle": case "timeout-total":
+      return timeoutAdvice(report, outcome);
+    case "dns": case "refused": case "reset": case "tls":
+      return connectionAdvice(report, outcome);
     case "decode": return decodeAdvice(report);
     case "in-band-error":
       return {
-        code: "error-in-answer", what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
+        code: "error-in-answer",
+        what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
         hint: "Check the model's name and the provider's status.",
       };
     case "truncated":
       return {
-        code: "stream-stops", what: `ended its stream before it was complete, ${report.attempts} times`,
+        code: "stream-stops",
+        what: `ended its stream before it was complete, ${report.attempts} times`,
         hint: "Look for a proxy or time limit that cuts streams off.",
       };
     case "empty":
@@ -143,7 +176,9 @@ function adviceFor(report: PreflightReport): Advice {
         hint: "Look at the reason; if it names a limit of this machine, raise that.",
       };
     case "dropped": case "ok":
-      return { code: "unclear", what: `ended the first request with ${outcome}`, hint: "Try again." };
+      return {
+        code: "unclear", what: `ended the first request with ${outcome}`, hint: "Try again.",
+      };
     default: return unreachable(outcome);
   }
 }
@@ -152,7 +187,8 @@ function adviceFor(report: PreflightReport): Advice {
 export function preflightError(plan: Plan, report: PreflightReport): TailgateError {
   const advice = adviceFor(report);
   const where = `${plan.target.origin}${plan.target.path.split("?")[0] ?? ""}`;
-  const said = report.detail === null || report.detail === "" ? "" : ` It says: ${oneLine(report.detail)}`;
+  const detail = oneLine(report.detail ?? "");
+  const said = detail === "" ? "" : ` It says: ${detail}`;
   return new TailgateError("measurement", {
     code: advice.code,
     message: `${where} ${advice.what}.${said}`,

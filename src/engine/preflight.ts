@@ -11,17 +11,38 @@ const PASSING: readonly Outcome[] = [
 const ATTEMPTS = 3;
 const PAUSE_MS: Millis = 300;
 
-function reportOf(ended: Ended, attempts: number, costUsd: number | null): PreflightReport {
+/** Stopped before anything was asked. */
+const NOTHING_ASKED: PreflightReport = {
+  outcome: "aborted", status: null, detail: null, location: null, contentType: null, tookMs: null,
+  attempts: 0, costUsd: 0, hasUsage: false,
+};
+
+export interface PreflightPorts {
+  readonly attempt: () => Promise<{ readonly ended: Ended; readonly costUsd: number | null }>;
+  readonly pause: (forMs: Millis) => Promise<void>;
+  /** Aborted when no further attempt is to be made. */
+  readonly stop: AbortSignal;
+  /** Blanks out secrets in what the endpoint says. */
+  readonly conceal: (text: string) => string;
+}
+
+function reportOf(
+  ended: Ended,
+  conceal: (text: string) => string,
+  sums: { readonly attempts: number; readonly costUsd: number | null },
+): PreflightReport {
   const { sample, reading, status, headers, fault } = ended;
+  const shown = (text: string | null | undefined): string | null =>
+    text === null || text === undefined ? null : conceal(text);
   return {
     outcome: sample.outcome,
     status,
-    detail: fault?.detail ?? reading.detail,
-    location: headers["location"] ?? null,
-    contentType: headers["content-type"] ?? null,
+    detail: shown(fault?.detail ?? reading.detail),
+    location: shown(headers["location"]),
+    contentType: shown(headers["content-type"]),
     tookMs: sample.endMs === null ? null : sample.endMs - sample.intendedMs,
-    attempts,
-    costUsd,
+    attempts: sums.attempts,
+    costUsd: sums.costUsd,
     hasUsage: reading.usage !== null,
   };
 }
@@ -30,19 +51,19 @@ function reportOf(ended: Ended, attempts: number, costUsd: number | null): Prefl
  * One request before the run finds bad keys and wrong paths for the price of one request. An
  * endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
  */
-export async function preflight(
-  attempt: () => Promise<{ readonly ended: Ended; readonly costUsd: number | null }>,
-  pause: (forMs: Millis) => Promise<void>,
-): Promise<PreflightReport> {
+export async function preflight(ports: PreflightPorts): Promise<PreflightReport> {
+  const { attempt, pause, stop, conceal } = ports;
   let costUsd: number | null = 0;
-  for (let attempts = 1; ; attempts += 1) {
-    const result = await attempt();
-    costUsd = costUsd === null || result.costUsd === null ? null : costUsd + result.costUsd;
-    const { outcome } = result.ended.sample;
-    const isHopeless = outcome !== "ok" && !PASSING.includes(outcome);
-    if (outcome === "ok" || isHopeless || attempts === ATTEMPTS) {
-      return reportOf(result.ended, attempts, costUsd);
-    }
-    await pause(PAUSE_MS);
+  let report = NOTHING_ASKED;
+  for (let attempts = 1; attempts <= ATTEMPTS && !stop.aborted; attempts += 1) {
+    const { ended, costUsd: oneUsd } = await attempt();
+    const { outcome } = ended.sample;
+    // A refusal without usage costs nothing; an answer without usage costs nobody knows what.
+    if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
+    else if (outcome === "ok") costUsd = null;
+    report = reportOf(ended, conceal, { attempts, costUsd });
+    if (!PASSING.includes(outcome)) return report;
+    if (attempts < ATTEMPTS) await pause(PAUSE_MS);
   }
+  return report;
 }

@@ -12,7 +12,7 @@ export interface RequestDraft {
   readonly body: Buffer | null;
 }
 
-/** Response headers, names in lower case; a repeated header keeps its last value. */
+/** Response headers, names in lower case; the values of a repeated header are joined by commas. */
 export type ResponseHeaders = Readonly<Record<string, string>>;
 
 /** What a response turned out to be, with the instants at which its parts arrived. */
@@ -31,7 +31,10 @@ export interface Reading {
   readonly detail: string | null;
 }
 
-/** Reads one response. Instants are given by the caller, taken before any parsing. */
+/**
+ * Reads one response. Instants are given by the caller, taken before any parsing. `bytes` throws a
+ * RangeError when a part of the response outgrows its bound.
+ */
 export interface ResponseReader {
   headers(status: number, headers: ResponseHeaders): void;
   bytes(chunk: Uint8Array, atMs: Millis): void;

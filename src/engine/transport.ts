@@ -11,7 +11,10 @@ export interface TransportFault {
   readonly isOurs: boolean;
 }
 
-/** Told what happens to a request, at the instant it happens. Nothing follows `end` or `fault`. */
+/**
+ * Told what happens to a request, at the instant it happens. Nothing follows `end` or `fault`.
+ * None of these may throw: a client library would take it for a failure of the connection.
+ */
 export interface ResponseSink {
   /** A connection is at hand. `openedMs` is what opening it took, null for a reused one. */
   connected(openedMs: Millis | null): void;
@@ -22,6 +25,8 @@ export interface ResponseSink {
 }
 
 export interface Flight {
+  /** Still waiting for a connection of a limited pool. */
+  readonly isQueued: boolean;
   /** Gives the request up and closes its connection. The sink hears nothing more. */
   abort(): void;
 }
@@ -29,7 +34,10 @@ export interface Flight {
 /** PORT: how requests travel. One transport serves one origin. */
 export interface Transport {
   send(request: RequestDraft, sink: ResponseSink): Flight;
-  /** Closes all connections, so that the next request opens a new one. */
+  /**
+   * Closes all connections, so that the next request opens a new one. Requests under way and
+   * those that wait end with a fault.
+   */
   close(): Promise<void>;
 }
 

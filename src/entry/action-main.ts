@@ -9,16 +9,18 @@ import type { BaselineStore } from "../comparison/index.ts";
 import { type Config, INPUT_NAMES, isSecret, type Settings } from "../config/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import { render } from "../report/index.ts";
-import type { Verdict } from "../verdict/index.ts";
+import { type AcceptanceReading, readAcceptances, type Verdict } from "../verdict/index.ts";
 import { outputsOf } from "./action-outputs.ts";
 import { readConfiguration } from "./configuration.ts";
-import { exitCodeOf, exitCodeOfVerdict, failureOf } from "./exit.ts";
+import {
+  exitCodeOf, exitCodeOfRecording, exitCodeOfVerdict, failureOf, storingLines,
+} from "./exit.ts";
 import { readOptional } from "./files.ts";
 import { judgeResults } from "./judge-results.ts";
 import { makeProgressDisplay } from "./progress.ts";
 import { type ReportFiles, writeReportFiles } from "./report-files.ts";
 import { runGate } from "./run-gate.ts";
-import { makeStore } from "./stores.ts";
+import { makeStore, storingIn } from "./stores.ts";
 import { type Io } from "./streams.ts";
 
 /** What a mode of the action comes to. */
@@ -27,7 +29,11 @@ interface Judged {
   readonly recordings: readonly Recording[];
   readonly exitCode: number;
   readonly notes: readonly string[];
+  /** Why the run could not be stored although it should have been; empty otherwise. */
+  readonly unstored: readonly string[];
 }
+
+const ACCEPT_LABEL = "tailgate: accept-regression";
 
 const log = (io: Io, line: string): void => io.out(`${neutraliseCommands(line)}\n`);
 
@@ -35,7 +41,7 @@ const log = (io: Io, line: string): void => io.out(`${neutraliseCommands(line)}\
 async function readActionConfiguration(io: Io): Promise<Config> {
   const { values, unknown } = readInputs(io.env, INPUT_NAMES);
   for (const [name, value] of Object.entries(values)) {
-    if (isSecret(name) && name !== "headers") maskSecret(value, (line) => io.out(`${line}\n`));
+    if (isSecret(name) && name !== "headers") maskSecret(value);
   }
   const misspelt = Object.fromEntries(unknown.map((name) => [name, "given"]));
   return await readConfiguration({
@@ -65,29 +71,42 @@ async function readEvent(io: Io): Promise<GitHubContext> {
   return context;
 }
 
+/** Whether the pull request stands up for a regression; elsewhere nothing can be accepted. */
+function acceptancesOf(context: GitHubContext, settings: Settings): AcceptanceReading {
+  if (context.kind !== "pull-request") return { acceptances: [], refused: [] };
+  const label = settings["accept-label"] ?? ACCEPT_LABEL;
+  return readAcceptances(context.body, {
+    isBacked: context.labels.includes(label), label, by: `pull request #${context.number}`,
+  });
+}
+
 async function runMode(io: Io, config: Config, context: GitHubContext): Promise<Judged> {
   const { settings } = config;
   const store: BaselineStore = makeStore(settings, { env: io.env, log: (line) => log(io, line) });
-  const storing = mayWriteBaseline(context, settings["update-baseline"]);
+  const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
   if (settings.mode === "judge") {
     const judged = await judgeResults(config, store);
-    return { ...judged, exitCode: exitCodeOfVerdict(judged.verdict), notes: [] };
+    return { ...judged, exitCode: exitCodeOfVerdict(judged.verdict), notes: [], unstored: [] };
   }
   const display = makeProgressDisplay(io.stderr, { isQuiet: false });
+  const accepting = acceptancesOf(context, settings);
   const outcome = await runGate(config, {
     env: io.env, signal: io.signal, onProgress: display.onProgress,
     notice: (line) => log(io, line), store, storing,
-    identity: { runId: context.runId, attempt: context.attempt }, acceptances: [],
+    identity: { runId: context.runId, attempt: context.attempt },
+    acceptances: accepting.acceptances,
   });
-  const { paths, reason } = outcome.stored;
   return {
     verdict: outcome.verdict,
     recordings: outcome.recordings,
-    exitCode: settings.mode === "record" && !outcome.interrupted && paths.length > 0
-      ? 0 : exitCodeOf(outcome, io.signalName()),
-    notes: paths.length === 0
-      ? [`not stored as a baseline: ${reason}`]
-      : paths.map((path) => `stored in ${store.description}: ${path}`),
+    exitCode: settings.mode === "record"
+      ? exitCodeOfRecording(outcome, io.signalName())
+      : exitCodeOf(outcome, io.signalName()),
+    notes: [
+      ...accepting.refused.map((problem) => `not accepted: ${problem}`),
+      ...(outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)),
+    ],
+    unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : [],
   };
 }
 
@@ -129,8 +148,7 @@ async function comment(
   if (context.kind !== "pull-request" || token === null || mode === "none") return "";
   const allowed = canComment(context);
   if (!allowed.allowed) {
-    annotate([{ level: "notice", title: "Tailgate: no comment", message: allowed.reason }],
-      (line) => io.out(`${line}\n`));
+    annotate([{ level: "notice", title: "Tailgate: no comment", message: allowed.reason }]);
     return "";
   }
   const { owner, name } = context.repository;
@@ -144,8 +162,7 @@ async function comment(
   });
   switch (result.kind) {
     case "denied":
-      annotate([{ level: "notice", title: "Tailgate: no comment", message: result.explanation }],
-        (line) => io.out(`${line}\n`));
+      annotate([{ level: "notice", title: "Tailgate: no comment", message: result.explanation }]);
       return "";
     case "absent": return "";
     default:
@@ -187,17 +204,20 @@ async function publish(
   log(io, render(judged.verdict, "text"));
   for (const note of judged.notes) log(io, note);
   if (settings.summary) summarise(io, judged.verdict);
-  if (settings.annotations) annotate(annotationsOf(judged.verdict), (line) => io.out(`${line}\n`));
+  if (settings.annotations) annotate(annotationsOf(judged.verdict));
+  if (judged.unstored.length > 0) {
+    const message = judged.unstored.join("\n");
+    annotate([{ level: "error", title: "Tailgate: not stored", message }]);
+  }
   let commentUrl = "";
   try {
     commentUrl = await comment(io, config, context, judged.verdict);
   } catch (error) {
     if (!(error instanceof TailgateError)) throw error;
-    annotate([{ level: "warning", title: "Tailgate: no comment", message: error.message }],
-      (line) => io.out(`${line}\n`));
+    annotate([{ level: "warning", title: "Tailgate: no comment", message: error.message }]);
   }
   const outputFile = io.env["GITHUB_OUTPUT"];
-  if (outputFile) writeOutputs(outputFile, outputsOf(judged.verdict, { files, commentUrl }));
+  if (outputFile) writeOutputs(outputsOf(judged.verdict, { files, commentUrl }));
 }
 
 /** The action from its environment to its exit code. */
@@ -211,8 +231,7 @@ export async function actionMain(io: Io): Promise<number> {
   } catch (error) {
     const failure = failureOf(error);
     const [title = "", ...rest] = failure.lines;
-    annotate([{ level: "error", title: "Tailgate", message: [title, ...rest].join("\n") }],
-      (line) => io.out(`${line}\n`));
+    annotate([{ level: "error", title: "Tailgate", message: [title, ...rest].join("\n") }]);
     return failure.exitCode;
   }
 }

@@ -1,4 +1,3 @@
-import type { Outcome } from "../pipeline.ts";
 import type { Finding, Verdict } from "../verdict/index.ts";
 import type { ReportFiles } from "./report-files.ts";
 
@@ -54,5 +53,3 @@ export function outputsOf(
     accepted: verdict.accepted === null ? "" : JSON.stringify(verdict.accepted),
   };
 }
-
-export type { Outcome };

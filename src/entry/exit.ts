@@ -17,7 +17,28 @@ export function exitCodeOfSignal(name: NodeJS.Signals): number {
 
 export function exitCodeOf(outcome: Outcome, interruptedBy: NodeJS.Signals | null): number {
   if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
-  return exitCodeOfVerdict(outcome.verdict);
+  const code = exitCodeOfVerdict(outcome.verdict);
+  return code === EXIT.ok && outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : code;
+}
+
+/** Of a run that was only to be recorded: nothing is held against the endpoint. */
+export function exitCodeOfRecording(
+  outcome: Outcome,
+  interruptedBy: NodeJS.Signals | null,
+): number {
+  if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
+  if (outcome.verdict.verdict === "invalid") return EXIT.unmeasured;
+  return outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : EXIT.ok;
+}
+
+/** What to say about storing, one line each. */
+export function storingLines(outcome: Outcome, place: string): readonly string[] {
+  const { stored } = outcome;
+  switch (stored.kind) {
+    case "stored": return stored.paths.map((path) => `stored in ${place}: ${path}`);
+    case "skipped": return [`not stored as a baseline: ${stored.reason}`];
+    case "failed": return [`could not be stored in ${place}:`, ...failureOf(stored.error).lines];
+  }
 }
 
 export interface Failure {

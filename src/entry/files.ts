@@ -1,4 +1,5 @@
-import { open, readFile, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { TailgateError, UsageError } from "../base/index.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -28,19 +29,36 @@ export async function readOptional(path: string): Promise<string | null> {
   }
 }
 
+function cannotWrite(path: string, error: unknown): TailgateError {
+  return new TailgateError("usage", {
+    code: "cannot-write",
+    message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
+    hint: "Choose another path, or make its folder writable.",
+  });
+}
+
 /**
- * Makes sure before a long run that its result can be written afterwards.
+ * Makes sure before a long run that its result can be written afterwards. What is there already
+ * stays as it is, and where there was nothing there is nothing again.
  * @throws TailgateError when the path cannot be opened for writing.
  */
 export async function checkWritable(path: string): Promise<void> {
   try {
+    await mkdir(dirname(path), { recursive: true });
+    const wasThere = (await stat(path).catch(() => null)) !== null;
     const file = await open(path, "a");
     await file.close();
+    if (!wasThere) await rm(path);
   } catch (error) {
-    throw new TailgateError("usage", {
-      code: "cannot-write",
-      message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-      hint: "Choose another path, or create its folder.",
-    });
+    throw cannotWrite(path, error);
+  }
+}
+
+/** @throws TailgateError when there can be no such folder. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(path, error);
   }
 }

@@ -19,7 +19,7 @@ async function matching(patterns: readonly string[]): Promise<readonly string[]>
       if (found.size > MAX_FILES) break;
     }
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 /** Judges the recordings that the input `results` names against the stored baselines. */

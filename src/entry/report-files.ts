@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Recording, serialiseRecording } from "../measurement/index.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
+import { makeFolder } from "./files.ts";
 
 export interface ReportFiles {
   readonly html: string;
@@ -23,7 +24,7 @@ export async function writeReportFiles(
   verdict: Verdict,
   recordings: readonly Recording[],
 ): Promise<ReportFiles> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const files = {
     html: join(folder, "report.html"),
     verdict: join(folder, "verdict.json"),

@@ -30,3 +30,13 @@ export function makeStore(
     github, branch: source.name, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
   });
 }
+
+/** Committed files and no store at all are never written, whatever the event allows. */
+export function storingIn(
+  settings: Settings,
+  permission: { readonly allowed: boolean; readonly reason: string },
+): { readonly allowed: boolean; readonly reason: string } {
+  const kind = settings.baseline?.kind;
+  if (kind !== "file" && kind !== "none") return permission;
+  return { allowed: false, reason: `baseline is ${kind}:, which is only read` };
+}

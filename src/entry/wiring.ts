@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { makeDirectoryStore, makeFileStore, makeNoStore } from "../adapters/stores/index.ts";
-import { must, systemClock, TailgateError, UsageError } from "../base/index.ts";
+import { must, systemClock, UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import {
   type BaselineSource, type Config, parsePriceTable, type Scenario, type Settings,
@@ -9,7 +9,7 @@ import {
 import { priceOf, type PriceOverrides } from "../cost/index.ts";
 import { execute, type Progress, type ThreadOrder } from "../engine/index.ts";
 import { makePlan } from "../plan/index.ts";
-import type { GateOptions, GatePorts, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
+import type { GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
 import type { Acceptance, Rules } from "../verdict/index.ts";
 import { readInputFile } from "./files.ts";
@@ -153,7 +153,12 @@ export function judgeOptions(settings: Settings, acceptances: readonly Acceptanc
 }
 
 export function gateOptions(settings: Settings, acceptances: readonly Acceptance[]): GateOptions {
-  return { ...judgeOptions(settings, acceptances), confirm: settings.confirm };
+  return {
+    ...judgeOptions(settings, acceptances),
+    confirm: settings.confirm,
+    maxRequests: settings["max-requests"],
+    maxDurationMs: settings["max-duration"],
+  };
 }
 
 /** A pause that an interruption ends at once. */
@@ -163,12 +168,4 @@ export async function pauseUnless(signal: AbortSignal, forMs: number): Promise<v
   } catch {
     // Interrupted: whoever waits looks at the signal.
   }
-}
-
-export type { GatePorts };
-
-export function interruptedError(signalName: string): TailgateError {
-  return new TailgateError("interrupted", {
-    code: "interrupted", message: `interrupted by ${signalName}`,
-  });
 }

@@ -1,9 +1,7 @@
 import type { Protocol, Reading, ResponseHeaders, ResponseReader } from "../../engine/index.ts";
 import type { Outcome } from "../../measurement/index.ts";
 import { requestHeaders } from "./request-headers.ts";
-import { detailOf, outcomeOfStatus } from "./status.ts";
-
-const MAX_DETAIL_BYTES = 4096;
+import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
 
 function plainReader(): ResponseReader {
   let status = 0;
@@ -27,9 +25,8 @@ function plainReader(): ResponseReader {
       headers = received;
     },
     bytes(chunk) {
-      if (status >= 300 && kept.length < MAX_DETAIL_BYTES) {
-        kept += Buffer.from(chunk).toString("utf8", 0, MAX_DETAIL_BYTES);
-      }
+      if (status < 300 || kept.length >= MAX_DETAIL_CHARS) return;
+      kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
     },
     end: () => reading(status < 300 ? "ok" : outcomeOfStatus(status, headers, kept)),
     cut: () => reading("aborted"),

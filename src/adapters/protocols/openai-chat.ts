@@ -6,24 +6,15 @@ import type {
 import type { Outcome, TokenUsage } from "../../measurement/index.ts";
 import type { Prompt, Target } from "../../plan/index.ts";
 import { requestHeaders } from "./request-headers.ts";
-import { makeSseParser } from "./sse.ts";
-import { detailOf, outcomeOfStatus } from "./status.ts";
+import { makeSseParser, type ServerSentEvent } from "./sse.ts";
+import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
+import { asObject, type JsonObject, usageOf } from "./openai-usage.ts";
 
 /**
  * OpenAI chat completions, streaming and not, and the many gateways that speak it. Usage is taken
  * wherever it appears (last non-null wins); the role-only priming chunk, comments and empty
  * `choices` are no payload; a top-level `error` is a failure even with HTTP 200.
  */
-
-type JsonObject = { readonly [name: string]: Json };
-
-function asObject(value: Json | undefined): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-
-function count(value: Json | undefined): number {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : 0;
-}
 
 /** JSON merge patch (RFC 7396), one document over another. */
 function mergePatch(base: Json, patch: Json): Json {
@@ -60,30 +51,24 @@ function prepare(target: Target, apiKey: string | null): (index: number) => Requ
   return (index) => must(drafts[index % drafts.length], "prompt");
 }
 
-function usageOf(value: Json | undefined): TokenUsage | null {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
-  const inputDetails = asObject(value["prompt_tokens_details"]);
-  const outputDetails = asObject(value["completion_tokens_details"]);
-  return {
-    input: count(value["prompt_tokens"]),
-    cachedInput: count(inputDetails["cached_tokens"]),
-    cacheWrite: count(inputDetails["cache_write_tokens"]),
-    output: count(value["completion_tokens"]),
-    reasoning: count(outputDetails["reasoning_tokens"]),
-  };
-}
-
 const hasText = (value: Json | undefined): boolean => typeof value === "string" && value !== "";
 
-/** Whether a delta or message carries generated payload, and whether a person would see it. */
-function payloadOf(part: JsonObject): { readonly any: boolean; readonly visible: boolean } {
+interface Payload {
+  /** Generated text or calls that a person would see. */
+  readonly visible: boolean;
+  readonly reasoning: boolean;
+}
+
+/** What the deltas or messages of one event carry. */
+function payloadOf(part: JsonObject): Payload {
   const calls = part["tool_calls"];
-  const visible = hasText(part["content"]) || hasText(part["refusal"]) ||
-    (Array.isArray(part["content"]) && part["content"].length > 0) ||
-    (Array.isArray(calls) && calls.length > 0) ||
-    Object.keys(asObject(part["function_call"])).length > 0;
-  const reasoning = hasText(part["reasoning_content"]) || hasText(part["reasoning"]);
-  return { any: visible || reasoning, visible };
+  return {
+    visible: hasText(part["content"]) || hasText(part["refusal"]) ||
+      (Array.isArray(part["content"]) && part["content"].length > 0) ||
+      (Array.isArray(calls) && calls.length > 0) ||
+      Object.keys(asObject(part["function_call"])).length > 0,
+    reasoning: hasText(part["reasoning_content"]) || hasText(part["reasoning"]),
+  };
 }
 
 /** What has been seen of one response. */
@@ -96,6 +81,8 @@ interface Seen {
   usage: TokenUsage | null;
   reasoningVisible: boolean;
   providerModel: string | null;
+  /** Server-sent events with anything in them. */
+  events: number;
   isFinished: boolean;
   problem: { readonly outcome: Outcome; readonly detail: string } | null;
 }
@@ -103,17 +90,20 @@ interface Seen {
 function newSeen(): Seen {
   return {
     firstPayloadMs: null, firstVisibleMs: null, lastPayloadMs: null, payloadEvents: 0, gapsUs: [],
-    usage: null, reasoningVisible: false, providerModel: null, isFinished: false, problem: null,
+    usage: null, reasoningVisible: false, providerModel: null, events: 0,
+    isFinished: false, problem: null,
   };
 }
 
-function notePayload(seen: Seen, part: JsonObject, atMs: Millis): void {
-  const payload = payloadOf(part);
-  if (!payload.any) return;
-  if (!payload.visible) seen.reasoningVisible = true;
+/** One event is one payload, however many choices it has. */
+function notePayload(seen: Seen, parts: readonly Payload[], atMs: Millis): void {
+  const isVisible = parts.some((part) => part.visible);
+  const isReasoning = parts.some((part) => part.reasoning);
+  if (!isVisible && !isReasoning) return;
+  if (isReasoning) seen.reasoningVisible = true;
   if (seen.lastPayloadMs !== null) seen.gapsUs.push((atMs - seen.lastPayloadMs) * 1000);
   seen.firstPayloadMs ??= atMs;
-  if (payload.visible) seen.firstVisibleMs ??= atMs;
+  if (isVisible) seen.firstVisibleMs ??= atMs;
   seen.lastPayloadMs = atMs;
   seen.payloadEvents += 1;
 }
@@ -124,30 +114,38 @@ function noteCompletion(seen: Seen, text: string, atMs: Millis, member: "delta" 
   try {
     value = JSON.parse(text);
   } catch {
-    seen.problem ??= { outcome: "decode", detail: `not JSON: ${oneLine(text, 120)}` };
+    seen.problem ??= { outcome: "decode", detail: `not JSON: ${oneLine(text.slice(0, 500), 120)}` };
     return;
   }
   const completion = asObject(value);
-  if (completion["error"] !== undefined && completion["error"] !== null) {
+  const choices = completion["choices"];
+  const list = Array.isArray(choices) ? choices.map(asObject) : [];
+  const hasError = completion["error"] !== undefined && completion["error"] !== null;
+  if (hasError || list.some((choice) => choice["finish_reason"] === "error")) {
     seen.problem ??= { outcome: "in-band-error", detail: detailOf(text, {}) };
     return;
   }
   if (typeof completion["model"] === "string") seen.providerModel = completion["model"];
   seen.usage = usageOf(completion["usage"]) ?? seen.usage;
-  const choices = completion["choices"];
-  for (const choice of Array.isArray(choices) ? choices : []) {
-    const { finish_reason: finish, [member]: part } = asObject(choice);
-    if (finish !== null && finish !== undefined) seen.isFinished = true;
-    if (part !== undefined) notePayload(seen, asObject(part), atMs);
-  }
+  // Some servers send an empty reason until there is one.
+  if (list.some((choice) => hasText(choice["finish_reason"]))) seen.isFinished = true;
+  notePayload(seen, list.map((choice) => payloadOf(asObject(choice[member]))), atMs);
+}
+
+function noteEvent(seen: Seen, { event, data }: ServerSentEvent, atMs: Millis): void {
+  const text = data.trim();
+  if (text === "") return;
+  seen.events += 1;
+  if (text === "[DONE]") seen.isFinished = true;
+  else if (event === "error") {
+    seen.problem ??= { outcome: "in-band-error", detail: detailOf(text, {}) };
+  } else noteCompletion(seen, text, atMs, "delta");
 }
 
 function toReading(seen: Seen, problem: Seen["problem"]): Reading {
-  const { isFinished: _isFinished, problem: _problem, ...marks } = seen;
+  const { events: _events, isFinished: _isFinished, problem: _problem, ...marks } = seen;
   return { ...marks, outcome: problem?.outcome ?? "ok", detail: problem?.detail ?? null };
 }
-
-const MAX_DETAIL_CHARS = 4096;
 
 /** The whole body as text, for everything that is not a stream of events. */
 function makeBodyText() {
@@ -160,6 +158,25 @@ function makeBodyText() {
   };
 }
 
+/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
+function streamProblem(seen: Seen, hasRest: boolean): Seen["problem"] {
+  if (seen.problem) return seen.problem;
+  if (seen.events === 0 && !hasRest) {
+    return { outcome: "empty", detail: "a stream without any event" };
+  }
+  if (!seen.isFinished) {
+    return {
+      outcome: "truncated",
+      detail: `the stream stopped after ${seen.payloadEvents} events without [DONE]`,
+    };
+  }
+  return seen.firstPayloadMs === null ? { outcome: "empty", detail: "no content" } : null;
+}
+
+const NOT_STREAMED: Seen["problem"] = {
+  outcome: "decode", detail: "a whole JSON answer, although a stream was asked for",
+};
+
 function openaiReader(target: Target): ResponseReader {
   const seen = newSeen();
   const parser = makeSseParser();
@@ -168,17 +185,6 @@ function openaiReader(target: Target): ResponseReader {
   let headers: ResponseHeaders = {};
   let isStream = false;
   let lastByteMs: Millis = 0;
-
-  const streamProblem = (): Seen["problem"] => {
-    if (seen.problem) return seen.problem;
-    if (!seen.isFinished) {
-      return {
-        outcome: "truncated",
-        detail: `the stream stopped after ${seen.payloadEvents} events without [DONE]`,
-      };
-    }
-    return seen.firstPayloadMs === null ? { outcome: "empty", detail: "no content" } : null;
-  };
 
   const wholeProblem = (): Seen["problem"] => {
     const text = body.text();
@@ -203,23 +209,17 @@ function openaiReader(target: Target): ResponseReader {
     bytes(chunk, atMs) {
       lastByteMs = atMs;
       if (!isStream) return body.add(chunk);
-      for (const { data } of parser.push(chunk)) {
-        if (data === "[DONE]") seen.isFinished = true;
-        else noteCompletion(seen, data, atMs, "delta");
-      }
+      for (const event of parser.push(chunk)) noteEvent(seen, event, atMs);
     },
     end() {
-      if (isStream) return toReading(seen, streamProblem());
+      if (isStream) return toReading(seen, streamProblem(seen, parser.hasRest));
       const problem = wholeProblem();
       // A whole answer has no first token of its own: nothing about its inner timing is known.
       const untimed = {
         ...seen, firstPayloadMs: null, firstVisibleMs: null, lastPayloadMs: null, payloadEvents: 0,
         gapsUs: [],
       };
-      const isUnstreamed = target.stream && problem === null;
-      return isUnstreamed
-        ? toReading(untimed, { outcome: "decode", detail: "a whole JSON answer, although a stream was asked for" })
-        : toReading(untimed, problem);
+      return toReading(untimed, target.stream && problem === null ? NOT_STREAMED : problem);
     },
     cut: () => toReading(seen, { outcome: "aborted", detail: seen.problem?.detail ?? "cut off" }),
   };

@@ -19,7 +19,8 @@ export interface SseParser {
 const LF = 10;
 const CR = 13;
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const decoder = new TextDecoder("utf-8");
+// Keeps byte order marks: only the one that starts the stream is none of the text.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function makeSseParser(): SseParser {
   let rest: Uint8Array[] = [];

@@ -2,7 +2,12 @@ import { oneLine } from "../../base/index.ts";
 import type { ResponseHeaders } from "../../engine/index.ts";
 import type { Outcome } from "../../measurement/index.ts";
 
-const QUOTA_CODES = /insufficient_quota|billing_hard_limit|exceeded your current quota|credit balance/i;
+// "You exceeded your current quota" alone is no sign: Gemini says it of a rate per minute.
+const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
+/** Error objects nest once or twice; what nests deeper was not made to be read. */
+const MAX_DEPTH = 4;
+/** More than this of a text is not looked at. */
+export const MAX_DETAIL_CHARS = 4096;
 
 /** The outcome of a status other than 2xx (contract section 8). */
 export function outcomeOfStatus(status: number, headers: ResponseHeaders, body: string): Outcome {
@@ -14,19 +19,21 @@ export function outcomeOfStatus(status: number, headers: ResponseHeaders, body: 
   return status >= 500 ? "server-error" : "client-error";
 }
 
-function messageIn(value: unknown): string | null {
+function messageIn(value: unknown, depth = 0): string | null {
   if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null) return null;
+  if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return null;
+  if (Array.isArray(value)) return messageIn(value[0], depth + 1);
   for (const name of ["error", "message", "detail", "code", "type"]) {
     const member: unknown = Object.entries(value).find(([key]) => key === name)?.[1];
-    const message = member === undefined ? null : messageIn(member);
+    const message = member === undefined ? null : messageIn(member, depth + 1);
     if (message !== null && message !== "") return message;
   }
   return null;
 }
 
 /** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
-export function detailOf(body: string, headers: ResponseHeaders): string {
+export function detailOf(whole: string, headers: ResponseHeaders): string {
+  const body = whole.slice(0, MAX_DETAIL_CHARS);
   const type = headers["content-type"] ?? "";
   if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(body)) {
     const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";

@@ -6,6 +6,7 @@ import { layerFromInputs, parseConfig } from "../../config/index.ts";
 import type { Outcome } from "../../pipeline.ts";
 import { render } from "../../report/index.ts";
 import { EXIT, exitCodeOfVerdict } from "../exit.ts";
+import { makeFolder } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
 import { makeProgressDisplay, type ProgressDisplay } from "../progress.ts";
 import { writeReportFiles } from "../report-files.ts";
@@ -14,8 +15,9 @@ import { type Io } from "../streams.ts";
 import { makeLocalStore } from "../wiring.ts";
 
 /** Short runs: what a demonstration needs, far less than a gate should use. */
-const LOAD = { rate: "200/s", duration: "4s", warmup: "500ms" } as const;
+const LOAD = { rate: "300/s", duration: "4s", warmup: "500ms" } as const;
 const BASELINES = 5;
+const MOST_ATTEMPTS = 3;
 const SHOWN_BUDGETS = "latency.p99 < 1s\nerror-rate < 2%";
 
 type Profile = Readonly<Record<string, Json>>;
@@ -26,7 +28,7 @@ const USUAL: Profile = {
   tpot: { kind: "lognormal", medianMs: 2, sigma: 0.1 },
   outputTokens: { kind: "uniform", min: 12, max: 20 },
   errors: { "server-error": 0.002 },
-  driftSd: 0.02,
+  driftSd: 0.01,
 };
 
 /** A change that is not one: slower in the tail, more errors, and chattier. */
@@ -70,6 +72,23 @@ async function run(
   return outcome;
 }
 
+/**
+ * A busy machine makes short runs invalid or undecided. That is said, and the run made again, so
+ * that the demonstration ends with what it set out to show.
+ */
+async function runUntil(
+  stage: Stage,
+  profile: Profile,
+  wanted: { readonly runId: string; readonly verdict: Outcome["verdict"]["verdict"] },
+): Promise<Outcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await run(stage, profile, { runId: wanted.runId, stores: false });
+    const isDone = outcome.verdict.verdict === wanted.verdict || outcome.interrupted;
+    if (isDone || attempt === MOST_ATTEMPTS) return outcome;
+    stage.io.out(`    ${outcome.verdict.headline}\n    Short runs on a busy machine: once more.\n\n`);
+  }
+}
+
 function indented(text: string): string {
   return text.split("\n").map((line) => (line === "" ? "" : `    ${line}`)).join("\n");
 }
@@ -82,8 +101,10 @@ async function recordBaselines(stage: Stage): Promise<void> {
     });
     const summary = must(outcome.verdict.candidate.scenarios["default"], "scenario");
     const point = must(summary.runs[0], "run");
+    const { stored } = outcome;
     stage.io.out(`    run ${night}: ${summary.load.scheduled} requests, ` +
-      `P99 ${point.p99Ms?.toFixed(1) ?? "-"} ms, stored ${outcome.stored.paths[0] ?? "-"}\n`);
+      `P99 ${point.p99Ms?.toFixed(1) ?? "-"} ms, ` +
+      `stored ${stored.kind === "stored" ? stored.paths[0] : "-"}\n`);
     if (stage.io.signal.aborted) return;
   }
 }
@@ -93,6 +114,8 @@ async function recordBaselines(stage: Stage): Promise<void> {
  * the comment and the HTML report. Needs no key, no network and no money.
  */
 export async function demoCommand(io: Io, flags: Flags): Promise<number> {
+  const reportFolder = single(flags, "out") ?? "tailgate-report";
+  await makeFolder(reportFolder);
   const folder = await mkdtemp(join(tmpdir(), "tailgate-demo-"));
   const stage: Stage = {
     io,
@@ -103,23 +126,23 @@ export async function demoCommand(io: Io, flags: Flags): Promise<number> {
   await recordBaselines(stage);
 
   io.out("\n2. A pull request that changes nothing:\n\n");
-  const good = await run(stage, { ...USUAL, seed: 101 }, { runId: "101", stores: false });
+  const good = await runUntil(stage, { ...USUAL, seed: 101 }, { runId: "101", verdict: "pass" });
   io.out(`${indented(render(good.verdict, "text", { color: io.useColour }))}\n`);
   io.out(`    exit code ${exitCodeOfVerdict(good.verdict)}\n`);
 
   io.out("\n3. A pull request with a slower tail, more errors and more tokens:\n\n");
-  const bad = await run(stage, { ...DEGRADED, seed: 102 }, { runId: "102", stores: false });
+  const bad = await runUntil(stage, { ...DEGRADED, seed: 102 },
+    { runId: "102", verdict: "regressed" });
   io.out(`${indented(render(bad.verdict, "text", { color: io.useColour }))}\n`);
   io.out(`    exit code ${exitCodeOfVerdict(bad.verdict)}\n`);
 
   io.out("\n4. The comment it writes on that pull request:\n\n");
   io.out(`${indented(render(bad.verdict, "markdown"))}\n`);
-  const reportFolder = single(flags, "out") ?? "tailgate-report";
   const files = await writeReportFiles(reportFolder, bad.verdict, bad.recordings);
   await rm(folder, { recursive: true, force: true });
   io.out(`5. The HTML report: ${files.html}\n\n`);
 
-  const passed = good.verdict.conclusion !== "failure";
+  const passed = good.verdict.verdict === "pass";
   const failed = bad.verdict.verdict === "regressed";
   io.out(passed && failed
     ? "The unchanged endpoint was let through, the degraded one was stopped.\n"

@@ -1,17 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { systemClock } from "../../base/index.ts";
 import type { Recording } from "../../measurement/index.ts";
 import { render } from "../../report/index.ts";
 import type { Verdict } from "../../verdict/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
-import { exitCodeOf } from "../exit.ts";
-import { checkWritable } from "../files.ts";
+import { exitCodeOf, storingLines } from "../exit.ts";
+import { checkWritable, makeFolder } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
 import { writeReportFiles } from "../report-files.ts";
 import { runGate } from "../run-gate.ts";
-import { makeStore } from "../stores.ts";
+import { makeStore, storingIn } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
 
 /** `--json FILE`, or `-` for standard output. */
@@ -25,7 +24,6 @@ export async function writeJson(io: Io, path: string | null, verdict: Verdict): 
 /** Makes sure that a result file can be written before anything is spent on the result. */
 export async function openResultFile(path: string | null): Promise<void> {
   if (path === null || path === "-") return;
-  await mkdir(dirname(path), { recursive: true });
   await checkWritable(path);
 }
 
@@ -48,6 +46,7 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
   const { settings } = config;
   const jsonPath = single(flags, "json");
   await openResultFile(jsonPath);
+  if (settings["report-dir"] !== null) await makeFolder(settings["report-dir"]);
   const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
   const log = (line: string): void => {
     display.clear();
@@ -57,9 +56,9 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
   const store = makeStore(settings, { env: io.env, log });
   const outcome = await runGate(config, {
     env: io.env, signal: io.signal, onProgress: display.onProgress, notice: log, store,
-    storing: mayStore
+    storing: storingIn(settings, mayStore
       ? { allowed: true, reason: "update-baseline is always" }
-      : { allowed: false, reason: "on the command line only update-baseline: always stores" },
+      : { allowed: false, reason: "on the command line only update-baseline: always stores" }),
     identity: { runId: `local-${systemClock.wallTime().getTime()}`, attempt: 1 },
     acceptances: [],
   });
@@ -67,6 +66,6 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
   await writeReports(io, settings["report-dir"], outcome);
   await writeJson(io, jsonPath, outcome.verdict);
   if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
-  for (const path of outcome.stored.paths) say(io, `stored in ${store.description}: ${path}`);
+  for (const line of storingLines(outcome, store.description)) say(io, line);
   return exitCodeOf(outcome, io.signalName());
 }

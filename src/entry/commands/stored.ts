@@ -4,7 +4,7 @@ import { type Issue, UsageError, type Warning } from "../../base/index.ts";
 import { merge, parseRecording, type Recording, serialiseRecording } from "../../measurement/index.ts";
 import { judge, mergeShards } from "../../pipeline.ts";
 import { render, type ReportFormat } from "../../report/index.ts";
-import type { Verdict } from "../../verdict/index.ts";
+import { parseVerdict, saysVerdict, type Verdict } from "../../verdict/index.ts";
 import { casesOf } from "../cases.ts";
 import { readConfiguration } from "../configuration.ts";
 import { EXIT, exitCodeOfVerdict } from "../exit.ts";
@@ -51,16 +51,16 @@ export function filesAfter(args: readonly string[], flag: string): readonly stri
 export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]): Promise<number> {
   const candidates = filesAfter(args, "candidate");
   const baselines = filesAfter(args, "baseline");
-  const config = await readConfiguration({
-    values: { ...flags.inputs, mode: "judge" }, describe: (field) => `--${field}`, env: io.env,
-    candidatesGiven: candidates.length > 0,
-  });
   if (candidates.length === 0) {
     throw new UsageError([{
       field: "--candidate", value: null, origin: "the command line", message: "is missing.",
       fix: "add --candidate FILE",
     }]);
   }
+  const config = await readConfiguration({
+    values: { ...flags.inputs, mode: "judge" }, describe: (field) => `--${field}`, env: io.env,
+    candidatesGiven: true,
+  });
   const jsonPath = single(flags, "json");
   await openResultFile(jsonPath);
   const ours = await readRecordings(candidates, "candidate");
@@ -105,17 +105,14 @@ function formatOf(name: string | null): ReportFormat {
   throw new UsageError([issue]);
 }
 
-/** A verdict that we wrote ourselves; its fields are trusted no further than rendering needs. */
-function parseVerdict(text: string): Verdict | null {
+function parseSubject(text: string, path: string): Verdict | Recording {
+  let value: unknown = null;
   try {
-    const value: unknown = JSON.parse(text);
-    const isOurs = typeof value === "object" && value !== null && "schema" in value &&
-      value.schema === "tailgate.verdict/1" && "findings" in value &&
-      Array.isArray(value.findings) && "candidate" in value && "baseline" in value;
-    return isOurs ? (value as unknown as Verdict) : null;
+    value = JSON.parse(text);
   } catch {
-    return null;
+    // Not JSON: the recording's reader says so in its own words.
   }
+  return saysVerdict(value) ? parseVerdict(value, path) : parseRecording(text, path).recording;
 }
 
 export async function reportCommand(io: Io, flags: Flags): Promise<number> {
@@ -129,7 +126,7 @@ export async function reportCommand(io: Io, flags: Flags): Promise<number> {
   }
   const format = formatOf(single(flags, "format"));
   const text = await readInputFile("FILE", path);
-  const subject = parseVerdict(text) ?? parseRecording(text, path).recording;
+  const subject = parseSubject(text, path);
   const rendered = render(subject, format, { color: format === "text" && io.useColour });
   const outPath = single(flags, "out");
   await openResultFile(outPath);
