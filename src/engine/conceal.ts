@@ -11,7 +11,7 @@ function secretsOf(apiKey: string | null, target: Target): readonly string[] {
   return [...(apiKey === null ? [] : [apiKey]), ...values]
     .flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())])
     .filter((secret) => secret.length >= MIN_SECRET_CHARS)
-    .sort((a, b) => b.length - a.length);
+    .toSorted((a, b) => b.length - a.length);
 }
 
 /** A text that was cut off may end in the first part of a secret. */

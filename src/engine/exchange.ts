@@ -123,44 +123,51 @@ function makeSink(
   course: {
     readonly dispatchedAtMs: Millis;
     readonly maxBodyBytes: number;
+    readonly step: (run: () => void) => void;
     readonly bytesArrived: () => void;
     readonly giveUp: (outcome: Outcome) => void;
     readonly finish: (reading: Reading, end: End) => void;
   },
 ): ResponseSink {
+  const { step, giveUp, finish } = course;
+  const take = (chunk: Uint8Array, atMs: Millis): void => {
+    notes.bodyBytes += chunk.length;
+    if (notes.bodyBytes > course.maxBodyBytes) return giveUp("too-large");
+    course.bytesArrived();
+    try {
+      reader.bytes(chunk, atMs);
+    } catch (error) {
+      // A reader's own bound on lines and events; anything else is a bug and must be seen.
+      if (!(error instanceof RangeError)) throw error;
+      giveUp("too-large");
+    }
+  };
   return {
-    connected(tookMs) {
+    connected: (tookMs) => step(() => {
       notes.openedMs = tookMs;
       notes.poolWaitMs = Math.max(0, performance.now() - course.dispatchedAtMs - (tookMs ?? 0));
-    },
-    headers(code, received) {
+    }),
+    headers: (code, received) => step(() => {
       notes.headersAtMs = performance.now();
       notes.status = code;
       notes.headers = received;
       course.bytesArrived();
       reader.headers(code, received);
-    },
+    }),
     bytes(chunk) {
       const atMs = performance.now();
-      notes.bodyBytes += chunk.length;
-      if (notes.bodyBytes > course.maxBodyBytes) return course.giveUp("too-large");
-      course.bytesArrived();
-      try {
-        reader.bytes(chunk, atMs);
-      } catch (error) {
-        // A reader's own bound on lines and events; anything else is a bug and must be seen.
-        if (!(error instanceof RangeError)) throw error;
-        course.giveUp("too-large");
-      }
+      step(() => take(chunk, atMs));
     },
     end() {
       const endAtMs = performance.now();
-      const reading = reader.end();
-      course.finish(reading, { outcome: reading.outcome, endAtMs, fault: null });
+      step(() => {
+        const reading = reader.end();
+        finish(reading, { outcome: reading.outcome, endAtMs, fault: null });
+      });
     },
-    fault(fault) {
-      course.finish(reader.cut(), { outcome: fault.outcome, endAtMs: null, fault });
-    },
+    fault: (fault) => step(() => {
+      finish(reader.cut(), { outcome: fault.outcome, endAtMs: null, fault });
+    }),
   };
 }
 
@@ -214,16 +221,9 @@ export function startExchange(
   };
 
   const deadlines = startDeadlines(limits, arrival, (outcome) => step(() => giveUp(outcome)));
-  const sink = makeSink(reader, notes, {
-    dispatchedAtMs, maxBodyBytes, bytesArrived: deadlines.bytesArrived, giveUp, finish,
-  });
-  flight = transport.send(arrival.request, {
-    connected: (openedMs) => step(() => sink.connected(openedMs)),
-    headers: (status, headers) => step(() => sink.headers(status, headers)),
-    bytes: (chunk) => step(() => sink.bytes(chunk)),
-    end: () => step(() => sink.end()),
-    fault: (fault) => step(() => sink.fault(fault)),
-  });
+  flight = transport.send(arrival.request, makeSink(reader, notes, {
+    dispatchedAtMs, maxBodyBytes, step, bytesArrived: deadlines.bytesArrived, giveUp, finish,
+  }));
   // Given up before there was a flight to abort.
   if (isGivenUp) flight.abort();
   return { abort: () => step(() => giveUp("aborted")) };

@@ -151,7 +151,7 @@ async function drive(
     providerModels: [...gathered.providerModels],
     usageSeen: gathered.usageSeen,
     failures: [...gathered.failures].map(([text, count]) => ({ text, count }))
-      .sort((a, b) => b.count - a.count),
+      .toSorted((a, b) => b.count - a.count),
   };
 }
 

@@ -183,7 +183,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     },
     abortAll() {
       // The last first: aborted from the front, each would hand its connection to one that waits.
-      for (const exchange of [...flying].reverse()) exchange.abort();
+      for (const exchange of [...flying].toReversed()) exchange.abort();
       throwBug();
       assert(gathered.inFlight === 0, "every request has ended");
     },

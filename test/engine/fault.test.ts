@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { faultOf } from "../../src/engine/index.ts";
+import type { Outcome } from "../../src/measurement/index.ts";
+
+const withCode = (code: string, more: object = {}): Error =>
+  Object.assign(new Error("words"), { code, ...more });
+
+const parserError = (message: string): Error =>
+  Object.assign(new Error(message), { name: "HTTPParserError", code: undefined });
+
+describe("a transport error means", () => {
+  test.each<[string, unknown, Outcome]>([
+    ["an unknown host", withCode("ENOTFOUND"), "dns"],
+    ["a resolver that is away", withCode("EAI_AGAIN"), "dns"],
+    ["a closed port", withCode("ECONNREFUSED"), "refused"],
+    ["no route", withCode("EHOSTUNREACH"), "refused"],
+    ["both addresses of localhost closed",
+      new AggregateError([withCode("ECONNREFUSED"), withCode("ECONNREFUSED")]), "refused"],
+    ["a SYN without answer", withCode("ETIMEDOUT", { syscall: "connect" }), "timeout-connect"],
+    ["undici's name for it", withCode("UND_ERR_CONNECT_TIMEOUT"), "timeout-connect"],
+    ["an open connection that TCP gave up", withCode("ETIMEDOUT", { syscall: "read" }), "reset"],
+    ["a reset", withCode("ECONNRESET"), "reset"],
+    ["a broken pipe", withCode("EPIPE"), "reset"],
+    ["undici's close", withCode("UND_ERR_SOCKET"), "reset"],
+    ["a body that is too short", withCode("UND_ERR_RES_CONTENT_LENGTH_MISMATCH"), "reset"],
+    ["an end in mid-chunk", parserError("no HTTP/1.1 (Invalid EOF state)"), "reset"],
+    ["garbage", parserError("Expected HTTP/"), "decode"],
+    ["garbage with a code", withCode("HPE_INVALID_CONSTANT"), "decode"],
+    ["headers without end", withCode("UND_ERR_HEADERS_OVERFLOW"), "too-large"],
+    ["a self-signed certificate", withCode("DEPTH_ZERO_SELF_SIGNED_CERT"), "tls"],
+    ["an expired certificate", withCode("CERT_HAS_EXPIRED"), "tls"],
+    ["an unknown authority", withCode("UNABLE_TO_GET_ISSUER_CERT"), "tls"],
+    ["another host's certificate", withCode("ERR_TLS_CERT_ALTNAME_INVALID"), "tls"],
+    ["no TLS at all", withCode("ERR_SSL_WRONG_VERSION_NUMBER"), "tls"],
+    ["a cause deeper down", new Error("fetch failed", { cause: withCode("ENOTFOUND") }), "dns"],
+    ["a request that cannot be written", withCode("UND_ERR_INVALID_ARG"), "aborted"],
+    ["nothing known", new Error("words"), "reset"],
+    ["no error at all", "words", "reset"],
+  ])("%s", (_, error, outcome) => {
+    const fault = faultOf(error);
+    expect(fault).toMatchObject({ outcome, isOurs: false });
+    expect(fault.detail).not.toBe("");
+  });
+
+  const ours = ["EMFILE", "ENFILE", "EADDRNOTAVAIL", "ENOBUFS"];
+  test.each(ours)("%s is our machine's limit", (code) => {
+    expect(faultOf(withCode(code))).toMatchObject({ outcome: "aborted", isOurs: true });
+    expect(faultOf(withCode(code)).detail).toMatch(/^this machine ran out of .+; /);
+  });
+});

@@ -1,0 +1,129 @@
+/** Plans, and a run without sockets or sleep: a scripted transport on a clock that is set. */
+import { vi } from "vitest";
+import { findProtocol } from "../../src/adapters/protocols/index.ts";
+import {
+  type Pacemaker, type ResponseSink, runThread, type ThreadOrder, type ThreadPorts,
+  type ThreadReport, type ThreadResult, type Transport,
+} from "../../src/engine/index.ts";
+import type { Plan } from "../../src/plan/index.ts";
+import { targetOf } from "../adapters/protocols/streams.ts";
+
+export interface Wish {
+  readonly ratePerS?: number;
+  readonly warmupMs?: number;
+  readonly durationMs?: number;
+  readonly maxInFlight?: number;
+  readonly target?: Partial<Plan["target"]>;
+  readonly limits?: Partial<Plan["limits"]>;
+  readonly connections?: Partial<Plan["connections"]>;
+}
+
+export function planOf(wish: Wish = {}): Plan {
+  return {
+    suite: "default", scenario: "default", arm: "candidate", repeat: 0,
+    target: targetOf({ api: "http", path: "/http", prompts: [], stream: false, ...wish.target }),
+    load: {
+      arrivals: { kind: "constant", ratePerS: wish.ratePerS ?? 100 },
+      warmupMs: wish.warmupMs ?? 0,
+      durationMs: wish.durationMs ?? 1000,
+      maxInFlight: wish.maxInFlight ?? 10_000,
+    },
+    limits: { totalMs: 30_000, connectMs: 5000, firstByteMs: null, idleMs: null, ...wish.limits },
+    connections: { max: null, keepAliveMs: 120_000, insecureTls: false, ...wish.connections },
+    comparableKeys: {},
+  };
+}
+
+export const orderOf = (plan: Plan, more: Partial<ThreadOrder> = {}): ThreadOrder =>
+  ({ plan, apiKey: null, price: null, ca: null, ...more });
+
+/** What happens to the n-th request, 0 being the first of the preflight. */
+export type Script = (sink: ResponseSink, nth: number) => void;
+
+export interface Scripted extends Transport {
+  readonly sent: () => number;
+  readonly aborts: () => number;
+  readonly closes: () => number;
+}
+
+export function scripted(script: Script): Scripted {
+  let sent = 0;
+  let aborts = 0;
+  let closes = 0;
+  return {
+    send(_request, sink) {
+      const nth = sent;
+      sent += 1;
+      script(sink, nth);
+      return {
+        isQueued: false,
+        abort: () => {
+          aborts += 1;
+        },
+      };
+    },
+    close: async () => {
+      closes += 1;
+    },
+    sent: () => sent,
+    aborts: () => aborts,
+    closes: () => closes,
+  };
+}
+
+export function reply(sink: ResponseSink, status = 200, body = ""): void {
+  sink.connected(null);
+  sink.headers(status, { "content-type": "application/json" });
+  if (body !== "") sink.bytes(Buffer.from(body));
+  sink.end();
+}
+
+/** Sets the clock to each instant it is asked to wait for, after a turn of the event loop. */
+export function jumpingPacemaker(onInstant: (nth: number) => void = () => {}): Pacemaker {
+  let nowMs = performance.now();
+  let nth = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => nowMs);
+  return {
+    async until(instantMs) {
+      await new Promise((resolve) => setImmediate(resolve));
+      nowMs = Math.max(nowMs, instantMs);
+      nth += 1;
+      onInstant(nth);
+    },
+  };
+}
+
+export function run(
+  order: ThreadOrder,
+  transport: Transport,
+  more: Partial<ThreadPorts> = {},
+): Promise<ThreadResult> {
+  return runThread(order, {
+    findProtocol,
+    makeTransport: () => transport,
+    pacemaker: more.pacemaker ?? jumpingPacemaker(),
+    progress: () => {},
+    stop: new AbortController().signal,
+    ...more,
+  });
+}
+
+export async function finished(result: Promise<ThreadResult>): Promise<ThreadReport> {
+  const ended = await result;
+  if (ended.kind !== "finished") throw new Error(`preflight failed: ${ended.preflight.outcome}`);
+  return ended.report;
+}
+
+/** Counts of all blocks by outcome. */
+export function outcomesOf(report: ThreadReport): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const { outcomes } of report.window.blocks) {
+    for (const [outcome, count] of Object.entries(outcomes)) {
+      sums[outcome] = (sums[outcome] ?? 0) + count;
+    }
+  }
+  return sums;
+}
+
+export const scheduledIn = (report: ThreadReport): number =>
+  report.window.blocks.reduce((sum, { scheduled }) => sum + scheduled, 0);
