@@ -1,4 +1,6 @@
-import { type DistributionMetric, must } from "../base/index.ts";
+import {
+  type DistributionMetric, microsFromMillis, millisFromMicros, must,
+} from "../base/index.ts";
 import {
   type Block, type Buckets, meanOf, mergePopulations, type Population, populationOf, quantileOf,
   type Recording, sizeOf, totalsOf, type TokenUsage, valueAtRank,
@@ -17,7 +19,7 @@ export interface Estimate extends RunEstimate {
 }
 
 function censoredUs(recording: Recording, metric: string): number {
-  const timeoutUs = (recording.load.timeoutMs ?? 0) * 1000;
+  const timeoutUs = microsFromMillis(recording.load.timeoutMs ?? 0);
   return Math.max(1, timeoutUs, recording.extremes[metric]?.maxUs ?? 0);
 }
 
@@ -69,7 +71,7 @@ export function estimateQuantile(
     logOf(mergePopulations(filled.filter((__, at) => at !== left))));
   const jackknife = withoutEach.length >= 2 ? deleteOneVariance(withoutEach) : 0;
   const value = logOf(whole);
-  const ms = Math.exp(value) / 1000;
+  const ms = millisFromMicros(Math.exp(value));
   return {
     value: isInverse ? -value : value,
     withinVariance: Math.max(jackknife, orderStatisticVariance(whole, q, readRank)),
@@ -152,7 +154,7 @@ export function estimateDistributionMean(
   const source: DistributionMetric = isInverse ? "tpot" : metric;
   const parts = recording.blocks.map((block) => populationOf(block, source).buckets);
   const blocks = parts.filter((part) => part.total > 0).map((part) => ({
-    numerator: isInverse ? sumOfRates(part) : ((meanOf(part) ?? 0) / 1000) * part.total,
+    numerator: isInverse ? sumOfRates(part) : millisFromMicros(meanOf(part) ?? 0) * part.total,
     denominator: part.total,
   }));
   const ratio = logRatioOfMeans(blocks);

@@ -7,7 +7,7 @@
  * URL, the built-in prompts), anything about GitHub.
  */
 export {
-  CATALOGUE, INPUT_NAMES, isInputName, isSecret, settingsSchema,
+  CATALOGUE, INPUT_NAMES, isSecret, settingsSchema,
   type CatalogueEntry, type InputName, type Settings,
 } from "./catalogue.ts";
 export { parseConfig, type Config, type Scenario } from "./config.ts";

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Millis } from "../base/index.ts";
+import { type Millis, millisFromMicros } from "../base/index.ts";
 import {
   decodeBuckets, mergePopulations, populationOf, quantileOf, type RecordedWindow, type Recording,
   valueAtRank,
@@ -68,7 +68,7 @@ export function judgeHealth(facts: HealthFacts): Recording["health"] {
   const poolWaitMs = spreadOf(window.poolWait);
   const latency = quantileOf(
     mergePopulations(window.blocks.map((block) => populationOf(block, "latency"))), 0.5);
-  const medianMs = latency.kind === "value" ? latency.us / 1000 : 0;
+  const medianMs = latency.kind === "value" ? millisFromMicros(latency.us) : 0;
   // Arrivals are all issued, in the end: what may fall short is their pace. Their number says
   // nothing, since it is random for Poisson arrivals and small for a run that was stopped.
   const paceKept = durationMs / Math.max(durationMs, window.lastDispatchMs - warmupMs);

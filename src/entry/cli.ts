@@ -1,25 +1,31 @@
 #!/usr/bin/env node
-/** The command line's door: binds `main` to the process. */
-import { main } from "./main.ts";
+/**
+ * The command line's door. Tailgate runs on Node 24; an older Node hands over to the one that
+ * `npm ci` brings along, or says what is missing instead of failing somewhere inside.
+ */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const stop = new AbortController();
-let signalName: NodeJS.Signals | null = null;
+const NEEDED_MAJOR = 24;
 
-for (const name of ["SIGINT", "SIGTERM"] as const) {
-  process.on(name, () => {
-    // A second one ends the program at once.
-    if (stop.signal.aborted) process.exit(name === "SIGTERM" ? 143 : 130);
-    signalName = name;
-    stop.abort();
+function handOver(node: string): void {
+  const program = fileURLToPath(import.meta.url);
+  const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: "inherit" });
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => child.kill(name));
+  child.on("exit", (code) => {
+    process.exitCode = code ?? 1;
   });
 }
 
-process.exitCode = await main({
-  argv: process.argv.slice(2),
-  env: process.env,
-  out: (text) => process.stdout.write(text),
-  stderr: process.stderr,
-  useColour: process.stdout.isTTY && !process.env["NO_COLOR"],
-  signal: stop.signal,
-  signalName: () => signalName,
-});
+if (Number.parseInt(process.versions.node, 10) >= NEEDED_MAJOR) {
+  await import("./cli-process.ts");
+} else {
+  const brought = fileURLToPath(new URL("../node_modules/.bin/node", import.meta.url));
+  if (existsSync(brought)) handOver(brought);
+  else {
+    process.stderr.write(`tailgate needs Node ${NEEDED_MAJOR} or newer, this is ` +
+      `${process.versions.node}. Install it, or run npm ci in the checkout, which brings it.\n`);
+    process.exitCode = 2;
+  }
+}

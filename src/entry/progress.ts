@@ -24,7 +24,7 @@ export function makeProgressDisplay(
   stream: NodeJS.WriteStream,
   options: { readonly isQuiet: boolean },
 ): ProgressDisplay {
-  let shownAtMs = -Infinity;
+  let shownAtMs = 0;
   let isLive = false;
   const clear = (): void => {
     if (isLive) stream.write("\r\u001b[2K");

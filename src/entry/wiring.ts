@@ -105,7 +105,7 @@ export async function makeJobs(config: Config): Promise<Jobs> {
 /** Bundled, the thread's program lies beside this one; in the source tree it is TypeScript. */
 function spawnGenerator(order: ThreadOrder): Worker {
   const name = import.meta.url.endsWith(".ts") ? "worker.ts" : "worker.js";
-  return new Worker(new URL(name, import.meta.url), { workerData: order });
+  return new Worker(new URL(name, import.meta.url), { workerData: order, execArgv: [] });
 }
 
 export type OnProgress = (scenario: string, repeat: number, progress: Progress) => void;

@@ -1,5 +1,5 @@
 import {
-  DISTRIBUTION_METRICS, type DistributionMetric, type MetricName, type Micros,
+  DISTRIBUTION_METRICS, type DistributionMetric, type MetricName, type Micros, millisFromMicros,
 } from "../base/index.ts";
 import { type Buckets, meanOf } from "./histogram.ts";
 import { addCounts, type OutcomeCounts, totalsOf } from "./outcome.ts";
@@ -28,7 +28,7 @@ export function sumBlocks(blocks: readonly Block[]): Totals {
   };
 }
 
-const toMs = (us: Micros | null): number | null => (us === null ? null : us / 1000);
+const toMs = (us: Micros | null): number | null => (us === null ? null : millisFromMicros(us));
 
 function quantilesOf(population: Population, extremes: Extremes | undefined): Quantiles {
   const read = (quantile: number): number | null => {
@@ -69,7 +69,7 @@ function tokensPerSecond(tpot: DistributionSummary, buckets: Buckets): Distribut
   const invert = (ms: number | null): number | null => (ms === null || ms === 0 ? null : 1000 / ms);
   const mirrored = (quantile: number): number | null => {
     const found = quantileOf({ buckets, beyond: 0 }, 1 - quantile);
-    return found.kind === "value" ? invert(found.us / 1000) : null;
+    return found.kind === "value" ? invert(millisFromMicros(found.us)) : null;
   };
   let sum = 0;
   buckets.counts.forEach((count, at) => {

@@ -1,5 +1,5 @@
 import {
-  assert, type DistributionMetric, type Micros, type Millis, must, type Usd,
+  assert, type DistributionMetric, type Micros, microsFromMillis, type Millis, must, type Usd,
 } from "../base/index.ts";
 import { type Histogram, makeHistogram } from "./histogram.ts";
 import type { Outcome, OutcomeCounts } from "./outcome.ts";
@@ -57,13 +57,13 @@ function openBlock(): OpenBlock {
 /** The values a successful request contributes, in µs. */
 function valuesOf(sample: Sample): readonly (readonly [DistributionMetric, Micros | null])[] {
   const since = (instant: Millis | null, origin: Millis | null): Micros | null =>
-    instant === null || origin === null ? null : (instant - origin) * 1000;
+    instant === null || origin === null ? null : microsFromMillis(instant - origin);
   const { intendedMs, dispatchedMs } = sample;
   return [
     ["latency", since(sample.endMs, intendedMs)],
     ["service", since(sample.endMs, dispatchedMs)],
     ["slip", since(dispatchedMs, intendedMs)],
-    ["connect", sample.connectMs === null ? null : sample.connectMs * 1000],
+    ["connect", sample.connectMs === null ? null : microsFromMillis(sample.connectMs)],
     ["ttft", since(sample.firstPayloadMs, intendedMs)],
     ["ttft-service", since(sample.firstPayloadMs, dispatchedMs)],
     ["ttfo", since(sample.firstVisibleMs, intendedMs)],
@@ -149,7 +149,7 @@ export function makeRecorder(window: {
       if (sample.outcome === "ok" && sample.costUsd === null) block.hasUnknownCost = true;
       if (sample.dispatchedMs !== null) {
         slip.record(Math.max(0, (sample.dispatchedMs - sample.intendedMs) * 1000));
-        poolWait.record(sample.poolWaitMs * 1000);
+        poolWait.record(microsFromMillis(sample.poolWaitMs));
         lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
       }
       if (sample.outcome === "ok") addSuccess(block, sample);

@@ -1,4 +1,6 @@
-import type { Micros, Millis, Tokens, Usd } from "../base/index.ts";
+import {
+  type Micros, microsFromMillis, type Millis, type Tokens, type Usd,
+} from "../base/index.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Tokens of one request as its bill counts them. `output` includes `reasoning`. */
@@ -64,5 +66,5 @@ export function timePerOutputTokenUs(sample: Sample): Micros | null {
   if (firstPayloadMs === null || lastPayloadMs === null || usage === null) return null;
   const generated = usage.output - (sample.reasoningVisible ? 0 : usage.reasoning);
   if (generated - 1 < 1 || sample.payloadEvents < 2 || lastPayloadMs <= firstPayloadMs) return null;
-  return ((lastPayloadMs - firstPayloadMs) * 1000) / (generated - 1);
+  return microsFromMillis(lastPayloadMs - firstPayloadMs) / (generated - 1);
 }

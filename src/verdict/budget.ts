@@ -1,5 +1,6 @@
 import {
-  betterOf, type DistributionMetric, isDistribution, isShare, metricId, QUANTILES, unitOf,
+  betterOf, type DistributionMetric, isDistribution, isShare, metricId, millisFromMicros,
+  QUANTILES, unitOf,
 } from "../base/index.ts";
 import {
   type EffectiveCount, estimateDistributionMean, estimateMean, eventsOf, poolEvents,
@@ -95,7 +96,7 @@ function judgeMaximum(
     return { candidate, isCensored: false, verdict };
   }
   const candidate = Math.max(
-    ...extremes.map(({ maxUs }) => maxUs / 1000),
+    ...extremes.map(({ maxUs }) => millisFromMicros(maxUs)),
     ...(whole.beyond > 0 ? candidates.map((run) => run.load.timeoutMs ?? 0) : []),
   );
   const isOver = whole.beyond > 0 || candidate > budget.limit;
@@ -129,7 +130,7 @@ function quantileClaim(rule: BudgetRule, metric: DistributionMetric): Claim {
   const us = found.kind === "value" ? found.us
     : Math.max(...candidates.map((run) =>
       Math.max((run.load.timeoutMs ?? 0) * 1000, run.extremes[source]?.maxUs ?? 0)));
-  const shown = isInverse ? 1e6 / us : us / 1000;
+  const shown = isInverse ? 1e6 / us : millisFromMicros(us);
   return exceedanceClaim(rule, {
     ...start, candidate: shown, isCensored: found.kind === "beyond", samples: sizeOf(whole),
   }, { exceeding, allowed: 1 - q });

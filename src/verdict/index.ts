@@ -5,7 +5,6 @@
 export * from "./finding.ts";
 export * from "./acceptance.ts";
 export * from "./judge.ts";
-export { gatedMetrics, toleranceFor } from "./tolerance.ts";
 export * from "./summary.ts";
 export * from "./verdict.ts";
 export { parseVerdict, saysVerdict } from "./schema.ts";

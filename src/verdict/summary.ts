@@ -1,4 +1,4 @@
-import { type DistributionMetric, type Json, must } from "../base/index.ts";
+import { type DistributionMetric, type Json, millisFromMicros, must } from "../base/index.ts";
 import type { Baselines } from "../comparison/index.ts";
 import {
   countsFailures, deriveMetrics, mergePopulations, type OutcomeCounts, type Population,
@@ -103,7 +103,7 @@ export function historyPoint(run: Recording): HistoryPoint {
   };
 }
 
-const toMs = (us: number | null): number | null => (us === null ? null : us / 1000);
+const toMs = (us: number | null): number | null => (us === null ? null : millisFromMicros(us));
 
 function populationIn(runs: readonly Recording[], metric: DistributionMetric): Population {
   return mergePopulations(
@@ -121,7 +121,7 @@ function percentileRows(population: Population): readonly PercentileRow[] {
       toMs(rank === null ? null : valueAtRank(population.buckets, rank));
     return {
       quantile: name,
-      valueMs: found.kind === "value" ? found.us / 1000 : null,
+      valueMs: found.kind === "value" ? millisFromMicros(found.us) : null,
       lowMs: at(ranks.lowerRank),
       highMs: at(ranks.upperRank),
     };
@@ -132,7 +132,7 @@ function curveOf(population: Population): Curve {
   const count = sizeOf(population);
   return CURVE_SHARES.filter((share) => count * (1 - share) >= 1).flatMap((share) => {
     const us = valueAtRank(population.buckets, Math.max(1, Math.ceil(share * count)));
-    return us === null ? [] : [[share, us / 1000] as const];
+    return us === null ? [] : [[share, millisFromMicros(us)] as const];
   });
 }
 
@@ -146,7 +146,7 @@ function timelineOf(run: Recording): readonly TimelineSlice[] {
   return run.blocks.map((block) => {
     const read = (metric: DistributionMetric, quantile: number): number | null => {
       const found = quantileOf(populationOf(block, metric), quantile);
-      return found.kind === "value" ? found.us / 1000 : null;
+      return found.kind === "value" ? millisFromMicros(found.us) : null;
     };
     const hasTtft = block.histograms["ttft"] !== undefined;
     return {

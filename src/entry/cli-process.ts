@@ -1,0 +1,24 @@
+/** Binds `main` to the process; acts when it is loaded. */
+import { main } from "./main.ts";
+
+const stop = new AbortController();
+let signalName: NodeJS.Signals | null = null;
+
+for (const name of ["SIGINT", "SIGTERM"] as const) {
+  process.on(name, () => {
+    // A second one ends the program at once.
+    if (stop.signal.aborted) process.exit(name === "SIGTERM" ? 143 : 130);
+    signalName = name;
+    stop.abort();
+  });
+}
+
+process.exitCode = await main({
+  argv: process.argv.slice(2),
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  stderr: process.stderr,
+  useColour: process.stdout.isTTY && !process.env["NO_COLOR"],
+  signal: stop.signal,
+  signalName: () => signalName,
+});
