@@ -1,0 +1,92 @@
+import { E as parseConfig, T as layerFromInputs, a as makeLocalStore, b as render, c as startSimulator, h as record$1, i as makeJobs, m as mergeShards, n as casesOf, o as makeRunPorts, p as judge$1, r as judgeOptions, t as runGate, z as systemClock } from "./shared-run-gate.js";
+import { Tt as UsageError, c as merge, d as parseRecording, p as serialiseRecording, wt as TailgateError } from "./shared-engine.js";
+
+// src/entry/index.ts
+/**
+* The library: the functions that the commands use. None of them reads the environment, prints or
+* exits.
+*/
+const configOf = (inputs, candidatesGiven = false) => parseConfig({
+	layers: [layerFromInputs(inputs, (field) => `inputs.${field}`)],
+	candidatesGiven
+});
+const NO_SIGNAL = new AbortController().signal;
+/**
+* Runs one scenario and gives its recording (contract section 5).
+* @throws UsageError for bad inputs, TailgateError when the endpoint cannot be measured.
+*/
+async function record(inputs, options = {}) {
+	const config = configOf({
+		mode: "record",
+		...inputs
+	});
+	await using jobs = await makeJobs(config);
+	const [job, ...more] = jobs.jobs;
+	if (!job || more.length > 0) throw new UsageError([{
+		field: "scenario",
+		value: null,
+		origin: "inputs",
+		message: "record gives one recording, but several scenarios are selected.",
+		fix: "name one scenario"
+	}]);
+	return await record$1(job, makeRunPorts({
+		env: {},
+		signal: options.signal ?? NO_SIGNAL,
+		onProgress: options.onProgress ?? (() => {})
+	}));
+}
+/**
+* Runs every scenario, compares with the baselines and judges. Stores only when the input
+* `update-baseline` is `always`.
+* @throws UsageError for bad inputs, TailgateError when it cannot be measured.
+*/
+async function gate(inputs, options = {}) {
+	const config = configOf(inputs);
+	const { settings } = config;
+	return await runGate(config, {
+		env: {},
+		signal: options.signal ?? NO_SIGNAL,
+		onProgress: options.onProgress ?? (() => {}),
+		notice: () => {},
+		store: makeLocalStore(settings.baseline ?? {
+			kind: "dir",
+			path: ".tailgate"
+		}),
+		storing: settings["update-baseline"] === "always" ? {
+			allowed: true,
+			reason: "update-baseline is always"
+		} : {
+			allowed: false,
+			reason: "update-baseline is not always"
+		},
+		identity: {
+			runId: `local-${systemClock.wallTime().getTime()}`,
+			attempt: 1
+		},
+		acceptances: []
+	});
+}
+/**
+* Judges recordings against earlier ones. Pure, synchronous and deterministic. Shards of one plan
+* among the candidates are merged, others count as repeated runs.
+*/
+function judge(given) {
+	const config = configOf({
+		...given.inputs,
+		mode: "judge"
+	}, true);
+	const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
+	return judge$1(cases, judgeOptions(config.settings, []));
+}
+/** Another tool's results as a recording. @throws UsageError: not yet available. */
+function importResults(_bytes, options = {}) {
+	throw new UsageError([{
+		field: "from",
+		value: options.from ?? "auto",
+		origin: "importResults",
+		message: "importing the results of other tools is not yet available.",
+		fix: null
+	}]);
+}
+
+export { TailgateError, UsageError, gate, importResults, judge, merge, parseRecording, record, render, serialiseRecording, startSimulator };

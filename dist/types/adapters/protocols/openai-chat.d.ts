@@ -1,0 +1,2 @@
+import type { Protocol } from "../../engine/index.js";
+export declare const openaiChat: Protocol;

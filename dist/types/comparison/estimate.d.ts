@@ -1,0 +1,21 @@
+import { type DistributionMetric } from "../base/index.js";
+import { type Recording } from "../measurement/index.js";
+import { type RunEstimate } from "../stats/index.js";
+/** One run's logarithm of a quantile or mean, with the variance of its error within the run. */
+export interface Estimate extends RunEstimate {
+    /** In the metric's unit (ms, tokens/s, USD, tokens). */
+    readonly shown: number;
+    /** The quantile lies among the failures; `shown` is then only a lower limit. */
+    readonly isCensored: boolean;
+    readonly count: number;
+}
+/**
+ * ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
+ * jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
+ * blocks alone and widen the interval where the tail holds few values. Null without any value.
+ */
+export declare function estimateQuantile(recording: Recording, metric: DistributionMetric, quantile: number): Estimate | null;
+/** ln of a ratio of sums of one run (cost, tokens), blocks as the replicates. Null if unknown. */
+export declare function estimateMean(recording: Recording, metric: string): Estimate | null;
+/** Mean of a distribution metric in its unit, from the blocks' histograms. Successes only. */
+export declare function estimateDistributionMean(recording: Recording, metric: DistributionMetric): Estimate | null;

@@ -1,0 +1,9 @@
+/**
+ * comparison: recordings of a candidate and of its baselines in, effects with their uncertainty
+ * out. Declares the port `BaselineStore`. No opinion: tolerances and budgets are the verdict's.
+ */
+export * from "./store.js";
+export * from "./baselines.js";
+export * from "./estimate.js";
+export * from "./events.js";
+export * from "./compare.js";

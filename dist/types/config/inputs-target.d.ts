@@ -1,0 +1,13 @@
+export declare const targetInputs: {
+    endpoint: import("./input.js").Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
+    api: import("./input.js").Input<"anthropic-messages" | "gemini" | "http" | "openai-chat" | "openai-completions" | "openai-embeddings" | "openai-responses", "anthropic-messages" | "gemini" | "http" | "openai-chat" | "openai-completions" | "openai-embeddings" | "openai-responses" | null>;
+    model: import("./input.js").Input<string, string | null>;
+    "api-key": import("./input.js").Input<string, string | null>;
+    headers: import("./input.js").Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
+    prompt: import("./input.js").Input<string, string | null>;
+    prompts: import("./input.js").Input<string, string | null>;
+    "max-tokens": import("./input.js").Input<number, number>;
+    temperature: import("./input.js").Input<number, number>;
+    stream: import("./input.js").Input<boolean, boolean>;
+    body: import("./input.js").Input<import("./fields.js").JsonObject, import("./fields.js").JsonObject | null>;
+};

@@ -1,0 +1,23 @@
+import { type UsdPerMTok } from "../base/index.js";
+import { type Field } from "./fields.js";
+export interface ModelPrice {
+    readonly input: UsdPerMTok;
+    readonly output: UsdPerMTok;
+    readonly cachedInput?: UsdPerMTok;
+    readonly cacheWrite?: UsdPerMTok;
+    readonly reasoning?: UsdPerMTok;
+}
+export type PriceTable = Readonly<Record<string, ModelPrice>>;
+export type PriceSource = {
+    readonly kind: "inline";
+    readonly prices: PriceTable;
+} | {
+    readonly kind: "file";
+    readonly path: string;
+};
+/**
+ * The content of a price file: JSON text or its parsed value, in $ per million tokens. Throws a
+ * `UsageError` that lists every problem; `origin` is where the content came from.
+ */
+export declare function parsePriceTable(json: unknown, origin?: string): PriceTable;
+export declare const prices: Field<PriceSource>;

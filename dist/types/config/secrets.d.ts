@@ -1,0 +1,15 @@
+import { type Field } from "./fields.js";
+import { type Parsed } from "./parsed.js";
+export type Environment = Readonly<Record<string, string | undefined>>;
+/** The variable a text as a whole refers to, or null. */
+export declare function referencedName(text: string): string | null;
+/** The first variable that a text still refers to, or null. */
+export declare function unresolvedName(text: string): string | null;
+/**
+ * The text with its references replaced by the variables' values, in one pass. References to
+ * variables that are unset or empty stay, and are refused when the value is used.
+ */
+export declare function resolveReferences(text: string, env: Environment): string;
+/** A key or token. White space around it is cut: a trailing line break is the usual accident. */
+export declare function parseSecret(written: string): Parsed<string>;
+export declare const secret: Field<string>;

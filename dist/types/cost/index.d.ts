@@ -1,0 +1,6 @@
+/**
+ * cost: tokens and prices in, dollars out. Knows nothing of requests, runs or APIs; an unknown
+ * model has no price, never a price of zero.
+ */
+export * from "./price.js";
+export * from "./price-book.js";

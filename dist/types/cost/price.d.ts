@@ -1,0 +1,38 @@
+import type { Tokens, Usd, UsdPerMTok } from "../base/index.js";
+/** A price that may rise with the size of the prompt: the last tier passed applies to all tokens. */
+export type Rate = UsdPerMTok | {
+    readonly base: UsdPerMTok;
+    readonly tiers: readonly {
+        readonly start: Tokens;
+        readonly price: UsdPerMTok;
+    }[];
+};
+/** Prices of one model in dollars per million tokens. Null falls back as `costOf` says. */
+export interface Price {
+    readonly input: Rate;
+    readonly output: Rate;
+    readonly cachedInput: Rate | null;
+    readonly cacheWrite: Rate | null;
+    readonly reasoning: Rate | null;
+}
+/** Tokens as billed: `input` holds cached and cache-writing tokens, `output` holds reasoning. */
+export interface BilledTokens {
+    readonly input: Tokens;
+    readonly cachedInput: Tokens;
+    readonly cacheWrite: Tokens;
+    readonly output: Tokens;
+    readonly reasoning: Tokens;
+}
+export interface CostSplit {
+    readonly inputUsd: Usd;
+    readonly cachedInputUsd: Usd;
+    readonly cacheWriteUsd: Usd;
+    readonly outputUsd: Usd;
+    readonly reasoningUsd: Usd;
+    readonly totalUsd: Usd;
+}
+/**
+ * What one request costs. Cached and cache-writing tokens without a price of their own cost as
+ * much as input, reasoning as much as output: a bill is never understated.
+ */
+export declare function costOf(tokens: BilledTokens, price: Price): CostSplit;

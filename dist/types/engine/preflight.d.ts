@@ -1,0 +1,19 @@
+import type { Millis } from "../base/index.js";
+import type { Ended } from "./exchange.js";
+import type { PreflightReport } from "./messages.js";
+export interface PreflightPorts {
+    readonly attempt: () => Promise<{
+        readonly ended: Ended;
+        readonly costUsd: number | null;
+    }>;
+    readonly pause: (forMs: Millis) => Promise<void>;
+    /** Aborted when no further attempt is to be made. */
+    readonly stop: AbortSignal;
+    /** Blanks out secrets in what the endpoint says. */
+    readonly conceal: (text: string) => string;
+}
+/**
+ * One request before the run finds bad keys and wrong paths for the price of one request. An
+ * endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
+ */
+export declare function preflight(ports: PreflightPorts): Promise<PreflightReport>;

@@ -1,0 +1,16 @@
+import type { BaselineStore } from "../comparison/index.js";
+import type { Settings } from "../config/index.js";
+import type { Env } from "./surroundings.js";
+/** Where baselines are kept: the data branch on GitHub, a folder elsewhere, or as configured. */
+export declare function makeStore(settings: Settings, around: {
+    readonly env: Env;
+    readonly log: (line: string) => void;
+}): BaselineStore;
+/** Committed files and no store at all are never written, whatever the event allows. */
+export declare function storingIn(settings: Settings, permission: {
+    readonly allowed: boolean;
+    readonly reason: string;
+}): {
+    readonly allowed: boolean;
+    readonly reason: string;
+};

@@ -1,0 +1,50 @@
+import { type Micros, type Millis, type Usd } from "../base/index.js";
+import type { OutcomeCounts } from "./outcome.js";
+import { type Sample, type TokenUsage } from "./sample.js";
+/** One of the J equal slices of the measured window, by intended time. */
+export interface Block {
+    readonly startS: number;
+    readonly endS: number;
+    readonly scheduled: number;
+    readonly outcomes: OutcomeCounts;
+    readonly tokens: TokenUsage & {
+        readonly requests: number;
+    };
+    /** Null when the model has no price. */
+    readonly costUsd: Usd | null;
+    readonly costUsdSquares: number | null;
+    readonly histograms: Readonly<Record<string, string>>;
+}
+export interface Extremes {
+    readonly minUs: Micros;
+    readonly maxUs: Micros;
+}
+/** What one generator thread saw. `merge` of the blocks of all threads is the run. */
+export interface RecordedWindow {
+    readonly blocks: readonly Block[];
+    readonly extremes: Readonly<Record<string, Extremes>>;
+    readonly warmup: {
+        readonly sent: number;
+        readonly costUsd: Usd | null;
+    };
+    /** Over all sent requests, failures included: the generator's own punctuality. */
+    readonly slip: string;
+    readonly poolWait: string;
+    readonly lastDispatchMs: Millis;
+}
+export declare const BLOCK_COUNT = 10;
+export interface Recorder {
+    add(sample: Sample): void;
+    finish(): RecordedWindow;
+}
+/**
+ * Folds samples into ten blocks of histograms and sums; keeps no request. Warm-up samples are
+ * counted, not measured.
+ */
+export declare function makeRecorder(window: {
+    readonly warmupMs: Millis;
+    readonly durationMs: Millis;
+    /** Arrivals 0 to warmupCount − 1 are warm-up. */
+    readonly warmupCount: number;
+    readonly isPriced: boolean;
+}): Recorder;

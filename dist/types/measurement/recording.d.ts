@@ -1,0 +1,38 @@
+import { type Json, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.js";
+import type { Fingerprint } from "./fingerprint.js";
+import type { RecordedWindow } from "./recorder.js";
+import type { Recording } from "./schema.js";
+/** Everything a recording says besides what the recorder counted. */
+export interface RunFacts {
+    readonly id: string;
+    readonly toolVersion: string;
+    readonly startedAt: Date;
+    readonly suite: string;
+    readonly scenario: string;
+    readonly arm: Recording["arm"];
+    readonly shard: string | null;
+    readonly repeat: number;
+    readonly end: Recording["end"];
+    readonly fingerprint: Fingerprint;
+    readonly load: {
+        readonly arrivals: Recording["load"]["arrivals"];
+        readonly ratePerS: PerSecond;
+        readonly seed: number;
+        readonly warmupS: Seconds;
+        readonly durationS: Seconds;
+        readonly maxInFlight: number;
+        readonly timeoutMs: Millis;
+    };
+    readonly preflight: {
+        readonly sent: number;
+        readonly costUsd: Usd | null;
+    };
+    readonly health: Recording["health"];
+    readonly tokenSource: Recording["tokens"]["source"];
+    readonly model: string | null;
+    readonly priceTable: Recording["cost"]["priceTable"];
+    readonly environment: Readonly<Record<string, Json>>;
+    readonly failures: Recording["failures"];
+}
+/** The recording of one run (contract section 5) from what its recorder counted. */
+export declare function assembleRecording(window: RecordedWindow, facts: RunFacts): Recording;

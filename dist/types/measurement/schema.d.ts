@@ -1,0 +1,250 @@
+import { z } from "zod";
+import { type Warning } from "../base/index.js";
+declare const distributionSummary: z.ZodObject<{
+    p50: z.ZodNullable<z.ZodNumber>;
+    p75: z.ZodNullable<z.ZodNumber>;
+    p90: z.ZodNullable<z.ZodNumber>;
+    p95: z.ZodNullable<z.ZodNumber>;
+    p99: z.ZodNullable<z.ZodNumber>;
+    p999: z.ZodNullable<z.ZodNumber>;
+    unit: z.ZodString;
+    count: z.ZodNumber;
+    mean: z.ZodNullable<z.ZodNumber>;
+    min: z.ZodNullable<z.ZodNumber>;
+    max: z.ZodNullable<z.ZodNumber>;
+    withFailures: z.ZodOptional<z.ZodObject<{
+        p50: z.ZodNullable<z.ZodNumber>;
+        p75: z.ZodNullable<z.ZodNumber>;
+        p90: z.ZodNullable<z.ZodNumber>;
+        p95: z.ZodNullable<z.ZodNumber>;
+        p99: z.ZodNullable<z.ZodNumber>;
+        p999: z.ZodNullable<z.ZodNumber>;
+    }, z.core.$strip>>;
+}, z.core.$strip>;
+declare const plainSummary: z.ZodObject<{
+    unit: z.ZodString;
+    count: z.ZodNumber;
+    value: z.ZodNullable<z.ZodNumber>;
+}, z.core.$strip>;
+export declare const recordingSchema: z.ZodObject<{
+    schema: z.ZodString;
+    id: z.ZodString;
+    tool: z.ZodObject<{
+        name: z.ZodString;
+        version: z.ZodString;
+    }, z.core.$strip>;
+    startedAt: z.ZodISODateTime;
+    suite: z.ZodString;
+    scenario: z.ZodString;
+    arm: z.ZodEnum<{
+        base: "base";
+        candidate: "candidate";
+        control: "control";
+    }>;
+    shard: z.ZodNullable<z.ZodString>;
+    repeat: z.ZodNumber;
+    end: z.ZodDefault<z.ZodEnum<{
+        auth: "auth";
+        completed: "completed";
+        interrupted: "interrupted";
+        quota: "quota";
+    }>>;
+    source: z.ZodObject<{
+        kind: z.ZodEnum<{
+            import: "import";
+            run: "run";
+        }>;
+    }, z.core.$loose>;
+    fingerprint: z.ZodObject<{
+        key: z.ZodString;
+        hard: z.ZodRecord<z.ZodString, z.ZodJSONSchema>;
+        soft: z.ZodRecord<z.ZodString, z.ZodJSONSchema>;
+    }, z.core.$strip>;
+    load: z.ZodObject<{
+        mode: z.ZodEnum<{
+            closed: "closed";
+            open: "open";
+        }>;
+        arrivals: z.ZodEnum<{
+            constant: "constant";
+            poisson: "poisson";
+        }>;
+        ratePerS: z.ZodNumber;
+        seed: z.ZodNumber;
+        warmupS: z.ZodNumber;
+        durationS: z.ZodNumber;
+        scheduled: z.ZodNumber;
+        sent: z.ZodNumber;
+        dropped: z.ZodNumber;
+        ok: z.ZodNumber;
+        failed: z.ZodNumber;
+        achievedRatePerS: z.ZodNumber;
+        maxInFlight: z.ZodNumber;
+        timeoutMs: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
+    }, z.core.$strip>;
+    excluded: z.ZodObject<{
+        warmup: z.ZodObject<{
+            sent: z.ZodNumber;
+            costUsd: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>;
+        preflight: z.ZodObject<{
+            sent: z.ZodNumber;
+            costUsd: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>;
+    }, z.core.$strip>;
+    health: z.ZodObject<{
+        healthy: z.ZodBoolean;
+        reasons: z.ZodArray<z.ZodString>;
+        slipMs: z.ZodObject<{
+            p50: z.ZodNumber;
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+        loopDelayMs: z.ZodObject<{
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+        cpuShare: z.ZodNumber;
+    }, z.core.$strip>;
+    outcomes: z.ZodRecord<z.ZodEnum<{
+        aborted: "aborted";
+        auth: "auth";
+        "client-error": "client-error";
+        decode: "decode";
+        dns: "dns";
+        dropped: "dropped";
+        empty: "empty";
+        "in-band-error": "in-band-error";
+        ok: "ok";
+        quota: "quota";
+        "rate-limited": "rate-limited";
+        refused: "refused";
+        reset: "reset";
+        "server-error": "server-error";
+        "timeout-connect": "timeout-connect";
+        "timeout-first-byte": "timeout-first-byte";
+        "timeout-idle": "timeout-idle";
+        "timeout-total": "timeout-total";
+        tls: "tls";
+        "too-large": "too-large";
+        truncated: "truncated";
+    }> & z.core.$partial, z.ZodNumber>;
+    tokens: z.ZodObject<{
+        input: z.ZodNumber;
+        cachedInput: z.ZodNumber;
+        cacheWrite: z.ZodNumber;
+        output: z.ZodNumber;
+        reasoning: z.ZodNumber;
+        source: z.ZodEnum<{
+            estimate: "estimate";
+            none: "none";
+            usage: "usage";
+        }>;
+    }, z.core.$strip>;
+    cost: z.ZodObject<{
+        currency: z.ZodLiteral<"USD">;
+        total: z.ZodNullable<z.ZodNumber>;
+        priceTable: z.ZodNullable<z.ZodObject<{
+            source: z.ZodString;
+            date: z.ZodString;
+            hash: z.ZodString;
+        }, z.core.$strip>>;
+        perModel: z.ZodRecord<z.ZodString, z.ZodObject<{
+            requests: z.ZodNumber;
+            total: z.ZodNullable<z.ZodNumber>;
+            input: z.ZodNumber;
+            output: z.ZodNumber;
+        }, z.core.$strip>>;
+    }, z.core.$strip>;
+    blocks: z.ZodArray<z.ZodObject<{
+        startS: z.ZodNumber;
+        endS: z.ZodNumber;
+        scheduled: z.ZodNumber;
+        outcomes: z.ZodRecord<z.ZodEnum<{
+            aborted: "aborted";
+            auth: "auth";
+            "client-error": "client-error";
+            decode: "decode";
+            dns: "dns";
+            dropped: "dropped";
+            empty: "empty";
+            "in-band-error": "in-band-error";
+            ok: "ok";
+            quota: "quota";
+            "rate-limited": "rate-limited";
+            refused: "refused";
+            reset: "reset";
+            "server-error": "server-error";
+            "timeout-connect": "timeout-connect";
+            "timeout-first-byte": "timeout-first-byte";
+            "timeout-idle": "timeout-idle";
+            "timeout-total": "timeout-total";
+            tls: "tls";
+            "too-large": "too-large";
+            truncated: "truncated";
+        }> & z.core.$partial, z.ZodNumber>;
+        tokens: z.ZodObject<{
+            input: z.ZodNumber;
+            cachedInput: z.ZodNumber;
+            cacheWrite: z.ZodNumber;
+            output: z.ZodNumber;
+            reasoning: z.ZodNumber;
+            requests: z.ZodDefault<z.ZodNumber>;
+        }, z.core.$strip>;
+        costUsd: z.ZodNullable<z.ZodNumber>;
+        costUsdSquares: z.ZodNullable<z.ZodNumber>;
+        histograms: z.ZodRecord<z.ZodString, z.ZodString>;
+    }, z.core.$strip>>;
+    extremes: z.ZodRecord<z.ZodString, z.ZodObject<{
+        minUs: z.ZodNumber;
+        maxUs: z.ZodNumber;
+    }, z.core.$strip>>;
+    metrics: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodObject<{
+        p50: z.ZodNullable<z.ZodNumber>;
+        p75: z.ZodNullable<z.ZodNumber>;
+        p90: z.ZodNullable<z.ZodNumber>;
+        p95: z.ZodNullable<z.ZodNumber>;
+        p99: z.ZodNullable<z.ZodNumber>;
+        p999: z.ZodNullable<z.ZodNumber>;
+        unit: z.ZodString;
+        count: z.ZodNumber;
+        mean: z.ZodNullable<z.ZodNumber>;
+        min: z.ZodNullable<z.ZodNumber>;
+        max: z.ZodNullable<z.ZodNumber>;
+        withFailures: z.ZodOptional<z.ZodObject<{
+            p50: z.ZodNullable<z.ZodNumber>;
+            p75: z.ZodNullable<z.ZodNumber>;
+            p90: z.ZodNullable<z.ZodNumber>;
+            p95: z.ZodNullable<z.ZodNumber>;
+            p99: z.ZodNullable<z.ZodNumber>;
+            p999: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>>;
+    }, z.core.$strip>, z.ZodObject<{
+        unit: z.ZodString;
+        count: z.ZodNumber;
+        value: z.ZodNullable<z.ZodNumber>;
+    }, z.core.$strip>]>>;
+    environment: z.ZodRecord<z.ZodString, z.ZodJSONSchema>;
+    failures: z.ZodDefault<z.ZodArray<z.ZodObject<{
+        text: z.ZodString;
+        count: z.ZodNumber;
+    }, z.core.$strip>>>;
+    admitted: z.ZodOptional<z.ZodBoolean>;
+    verdict: z.ZodOptional<z.ZodString>;
+    checksum: z.ZodOptional<z.ZodString>;
+}, z.core.$strip>;
+export type Recording = Readonly<z.infer<typeof recordingSchema>>;
+export type DistributionSummary = Readonly<z.infer<typeof distributionSummary>>;
+export type PlainSummary = Readonly<z.infer<typeof plainSummary>>;
+/** The recording with its checksum, as it is written to a file. */
+export declare function serialiseRecording(recording: Recording): string;
+/**
+ * A recording from the text of a file.
+ * @throws TailgateError (exit 3) for a torn, altered or foreign file, naming it and the reason.
+ */
+export declare function parseRecording(text: string, file: string): {
+    readonly recording: Recording;
+    readonly warnings: readonly Warning[];
+};
+export declare function isDistributionSummary(summary: DistributionSummary | PlainSummary): summary is DistributionSummary;
+export {};

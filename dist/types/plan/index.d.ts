@@ -1,0 +1,9 @@
+/**
+ * plan: the settings of a scenario in, everything that will happen out: what is called, with what,
+ * and when each request is meant to go. Pure; no clock, no file, no secret.
+ */
+export * from "./arrivals.js";
+export * from "./prompts.js";
+export * from "./target.js";
+export * from "./plan.js";
+export * from "./effort.js";

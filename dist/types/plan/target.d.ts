@@ -1,0 +1,33 @@
+import { type Json } from "../base/index.js";
+import type { Settings } from "../config/index.js";
+import { type Prompt } from "./prompts.js";
+/** What is called and with what; everything but the key. */
+export interface Target {
+    readonly api: "openai-chat" | "http";
+    /** Scheme, host and port. */
+    readonly origin: string;
+    /** Path and query of the operation. */
+    readonly path: string;
+    readonly model: string | null;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly prompts: readonly Prompt[];
+    readonly maxTokens: number;
+    readonly temperature: number;
+    readonly stream: boolean;
+    /** Merged over the request body that was built (RFC 7396: null removes a member). */
+    readonly body: {
+        readonly [name: string]: Json;
+    } | null;
+}
+/** The simulator bills like a small model, so that costs can be tried as well. */
+export declare const SIMULATOR_MODEL = "gpt-4o-mini";
+/**
+ * What the settings call.
+ * @throws UsageError when the model is missing or the API is not yet available.
+ */
+export declare function makeTarget(settings: Settings, given: {
+    /** The endpoint's address: the simulator's, once it runs, or the one in the settings. */
+    readonly url: string;
+    readonly isSimulator: boolean;
+    readonly promptsText: string | null;
+}): Target;

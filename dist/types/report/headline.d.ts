@@ -1,0 +1,16 @@
+import type { Finding, Verdict } from "../verdict/index.js";
+type Judged = Omit<Verdict, "headline">;
+export declare function scenariosOf(verdict: Judged): readonly string[];
+/** `judged on P90: 240 requests; P99 needs 1,000`; null when the metric was judged itself. */
+export declare function standInNote(finding: Finding): string | null;
+/** Everything in a finding's reasons that the figures do not already say. */
+export declare function reasonsOf(finding: Finding): readonly string[];
+/** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
+export declare function figureSentence(finding: Finding): string;
+/**
+ * The verdict as one plain-text sentence on one line: the word for it, then the figure of the
+ * finding that decided it, which is the one furthest beyond (for a pass: nearest to) its limit.
+ * The text holds scenario names and reasons as they came; whoever shows it escapes it.
+ */
+export declare function headlineOf(verdict: Judged): string;
+export {};

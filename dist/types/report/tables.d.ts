@@ -1,0 +1,19 @@
+import type { Json } from "../base/index.js";
+import { type Recording } from "../measurement/index.js";
+import type { CandidateSummary, HistoryPoint } from "../verdict/index.js";
+import { type Table } from "./model.js";
+type Load = Recording["load"];
+/** Percentiles with distribution-free intervals, failures counted as slowest. */
+export declare function percentileTable(candidate: CandidateSummary): Table;
+/** Every derived distribution: mean and maximum of the successes, quantiles with the failures. */
+export declare function distributionTable(metrics: Recording["metrics"], load: Load): Table;
+/** Shares, means and prices. */
+export declare function plainTable(metrics: Recording["metrics"]): Table;
+export declare function outcomeTable(outcomes: Recording["outcomes"]): Table;
+export declare function failureTable(failures: Recording["failures"]): Table;
+export declare function costTable(cost: Recording["cost"]): Table;
+/** Newest first. */
+export declare function runsTable(points: readonly HistoryPoint[]): Table;
+/** Whatever a recording says of its surroundings, nested members by their path. */
+export declare function factsTable(facts: Readonly<Record<string, Json>>): Table;
+export {};

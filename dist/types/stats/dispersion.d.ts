@@ -1,0 +1,7 @@
+import type { EventCount } from "./event-count.js";
+/**
+ * How many times the variance of blocks' event counts is the binomial one: Pearson's
+ * X²/(J − 1), at least 1. Blocks of size 0 do not count. 1 where it cannot be estimated: fewer
+ * than two blocks, or events none or all. An effective sample size is the size divided by it.
+ */
+export declare function dispersionFactor(blocks: readonly EventCount[]): number;

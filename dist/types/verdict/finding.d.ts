@@ -1,0 +1,60 @@
+import type { MetricUnit, Ratio, Warning } from "../base/index.js";
+/** From worst to best; the verdict on the whole is the worst of its findings. */
+export declare const VERDICTS: readonly ["invalid", "regressed", "over-budget", "inconclusive", "no-baseline", "accepted", "pass"];
+export type VerdictName = (typeof VERDICTS)[number];
+/** One judged rule. */
+export interface Finding {
+    readonly scenario: string;
+    /** `latency.p99`, `error-rate`; for the rules on the whole run `run`. */
+    readonly metric: string;
+    /** The metric the rule was written for, when another one stands in for it; else the same. */
+    readonly requested: string;
+    readonly rule: "regression" | "budget" | "validity" | "baseline";
+    readonly verdict: VerdictName;
+    readonly unit: MetricUnit;
+    readonly base: number | null;
+    readonly candidate: number | null;
+    /** The candidate's quantile lies among its failures: `candidate` is a lower limit. */
+    readonly isCensored: boolean;
+    /** Relative change (0.27 is +27%), for shares the difference (0.005 is +0.5 pp). */
+    readonly change: number | null;
+    /** Two-sided 95% interval: of `change` for regressions, of `candidate` for budgets. */
+    readonly interval: readonly [number, number] | null;
+    /** Tolerated change, or the budget's limit in the metric's unit. */
+    readonly limit: number | null;
+    /** Smallest worsening that this run would have called regressed with 80% probability. */
+    readonly detectable: number | null;
+    /** One-sided p value after Holm over all findings of the gate. */
+    readonly pAdjusted: number | null;
+    readonly samples: number;
+    readonly baselineRuns: number;
+    readonly reasons: readonly string[];
+}
+/** A gated rule before the family of all rules is known. */
+export interface Claim {
+    /** One-sided p value of "worse" or "over"; null when the rule is decided without a test. */
+    readonly p: number | null;
+    /**
+     * The finding, once the level of its test and its adjusted p value are known. `level` is that
+     * of the step-down, so that a bound at this level agrees with `pAdjusted ≤ alpha`.
+     */
+    decide(test: {
+        readonly level: number;
+        readonly pAdjusted: number | null;
+    }): Finding;
+}
+/** What the whole family is judged at. */
+export interface Strictness {
+    /** 1 − confidence: probability that an unchanged endpoint is failed by any rule. */
+    readonly alpha: Ratio;
+    /** One-sided confidence that a pass needs. */
+    readonly passConfidence: Ratio;
+}
+/** The judged gate, without prose. */
+export interface Judgement {
+    readonly verdict: VerdictName;
+    readonly conclusion: "success" | "failure" | "neutral";
+    readonly findings: readonly Finding[];
+    readonly warnings: readonly Warning[];
+}
+export declare function worstOf(names: readonly VerdictName[]): VerdictName;

@@ -1,0 +1,10 @@
+/**
+ * verdict: comparisons and rules in, findings and one verdict out. One function decides; headline,
+ * tables, outputs and exit code all read its result. No prose beyond reasons, no formatting.
+ */
+export * from "./finding.js";
+export * from "./acceptance.js";
+export * from "./judge.js";
+export * from "./summary.js";
+export * from "./verdict.js";
+export { parseVerdict, saysVerdict } from "./schema.js";

@@ -1,0 +1,22 @@
+import type { Effect } from "../stats/index.js";
+/** What a run costs, to say what a longer one would. */
+export interface RunSize {
+    readonly requests: number;
+    readonly ratePerS: number;
+    /** Null when unknown. */
+    readonly costUsd: number | null;
+}
+/**
+ * How much longer a run must be until its error is small enough to decide: only the within-run
+ * part of the variance shrinks with the number of requests. Null when no length is enough.
+ */
+export declare function timesLonger(evidence: {
+    readonly effect: Effect;
+    readonly withinShare: number;
+}, target: {
+    readonly toleranceLog: number;
+    readonly level: number;
+    readonly passAlpha: number;
+}): number | null;
+/** In requests, minutes and dollars. */
+export declare function describeLonger(times: number, run: RunSize): string;

@@ -1,0 +1,35 @@
+import type { Warning } from "../base/index.js";
+import type { Acceptance } from "./acceptance.js";
+import type { Finding, Judgement, VerdictName } from "./finding.js";
+import type { JudgedCase } from "./judge.js";
+import { type BaselineSummary, type CandidateSummary } from "./summary.js";
+/** The verdict file `tailgate.verdict/1` (contract section 9): all that any report shows. */
+export interface Verdict {
+    readonly schema: "tailgate.verdict/1";
+    readonly tool: {
+        readonly name: "tailgate";
+        readonly version: string;
+    };
+    readonly verdict: VerdictName;
+    readonly conclusion: Judgement["conclusion"];
+    /** One sentence: the verdict in words with the figure that decided it. */
+    readonly headline: string;
+    readonly confidence: number;
+    readonly findings: readonly Finding[];
+    readonly warnings: readonly Warning[];
+    readonly accepted: readonly Acceptance[] | null;
+    readonly baseline: {
+        readonly scenarios: Readonly<Record<string, BaselineSummary>>;
+    };
+    readonly candidate: {
+        readonly scenarios: Readonly<Record<string, CandidateSummary>>;
+    };
+}
+/** A judgement with everything a report needs, but for its headline. */
+export declare function describeVerdict(judged: Judgement & {
+    readonly cases: readonly JudgedCase[];
+    readonly accepted: readonly Acceptance[] | null;
+}, facts: {
+    readonly version: string;
+    readonly confidence: number;
+}): Omit<Verdict, "headline">;
