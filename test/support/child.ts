@@ -66,7 +66,8 @@ export function startChild(
         const found = pattern.exec(printed.stdout) ?? pattern.exec(printed.stderr);
         if (found) return found;
         if (hasEnded || performance.now() > untilMs) {
-          throw new Error(`${program} never printed ${pattern}:\n${printed.stdout}${printed.stderr}`);
+          const said = `${printed.stdout}${printed.stderr}`;
+          throw new Error(`${program} never printed ${pattern}:\n${said}`);
         }
         await pause(POLL_MS);
       }

@@ -21,7 +21,7 @@ const counts = z.object({
   inputTokens: z.number(), outputTokens: z.number(),
 });
 
-/** `tailgate simulate` in a process of its own, so that it does not share a thread with the load. */
+/** `tailgate simulate` in a process of its own: it shares no thread with the load. */
 export async function startSimulatorProcess(
   profile: SimulatorProfileInput = {},
 ): Promise<SimulatorProcess> {
@@ -58,6 +58,13 @@ export type Answer = (
   ordinal: number,
 ) => void;
 
+/** The same answer a while later, as from an endpoint that has something to do. */
+export function later(delayMs: number, answer: Answer): Answer {
+  return (request, response, ordinal) => {
+    setTimeout(() => answer(request, response, ordinal), delayMs);
+  };
+}
+
 function seenOf(request: IncomingMessage): Seen {
   const headers = Object.entries(request.headers)
     .map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value] as const);
@@ -89,19 +96,23 @@ export async function startScriptedServer(answer: Answer): Promise<ScriptedServe
   };
 }
 
-const chunk = (delta: object, finish: string | null): string => `data: ${JSON.stringify({
-  id: "c", object: "chat.completion.chunk", created: 0, model: "m",
-  choices: [{ index: 0, delta, finish_reason: finish }],
-})}\n\n`;
+function chunk(delta: object, finish: string | null, model = "m"): string {
+  const choices = [{ index: 0, delta, finish_reason: finish }];
+  return `data: ${JSON.stringify({
+    id: "c", object: "chat.completion.chunk", created: 0, model, choices,
+  })}\n\n`;
+}
 
-/** One good streamed answer of three tokens. */
-export function answerWell(response: ServerResponse): void {
+/** One good streamed answer of three tokens, by a model that calls itself so. */
+export function answerWell(response: ServerResponse, model = "m"): void {
   response.writeHead(200, { "content-type": "text/event-stream" });
-  response.write(chunk({ role: "assistant", content: "" }, null));
-  for (const content of ["one ", "two ", "three"]) response.write(chunk({ content }, null));
-  response.write(chunk({}, "stop"));
+  response.write(chunk({ role: "assistant", content: "" }, null, model));
+  for (const content of ["one ", "two ", "three"]) {
+    response.write(chunk({ content }, null, model));
+  }
+  response.write(chunk({}, "stop", model));
   response.end(`data: ${JSON.stringify({
-    id: "c", object: "chat.completion.chunk", created: 0, model: "m", choices: [],
+    id: "c", object: "chat.completion.chunk", created: 0, model, choices: [],
     usage: { prompt_tokens: 5, completion_tokens: 3, total_tokens: 8 },
   })}\n\ndata: [DONE]\n\n`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { assert } from "../../src/base/index.ts";
 import { type Child, type Exit, startChild } from "./child.ts";
+import { undisturbed } from "./undisturbed.ts";
 
 /** The built product, started as its users start it: another process, a clean environment. */
 
@@ -21,6 +22,12 @@ export async function makeFolder(): Promise<string> {
   return await mkdtemp(join(tmpdir(), "tailgate-test-"));
 }
 
+/**
+ * A simulator whose answers take 0.6 s: requests may then leave 30 ms late before a run is called
+ * unhealthy, so that short runs stand a busy machine.
+ */
+export const UNHURRIED = 'simulator:{"ttft": {"kind": "constant", "ms": 600}}';
+
 export interface CommandOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -35,6 +42,15 @@ export function startTailgate(args: readonly string[], options: CommandOptions):
   return startChild(nodePath(), [join(dist, "cli.js"), ...args], {
     cwd, timeoutMs, env: { PATH: "/usr/bin:/bin", HOME: cwd, ...env },
   });
+}
+
+/** `tailgate ARGS…`, run to its end, and again while the machine disturbs what it measures. */
+export async function measureWithTailgate(
+  args: readonly string[],
+  options: CommandOptions,
+): Promise<Exit> {
+  return await undisturbed(async () => await tailgate(args, options),
+    ({ code, stdout, stderr }) => ({ exitCode: code, text: `${stdout}${stderr}` }));
 }
 
 /** `tailgate ARGS…`, run to its end. */

@@ -46,7 +46,8 @@ export async function overwriteStored(
   text: string,
 ): Promise<void> {
   const url = `/repos/${github.repository}/contents/${path}`;
-  const { sha } = content.parse(await github.call("GET", `${url}?ref=${DATA_BRANCH}`, github.token));
+  const found = await github.call("GET", `${url}?ref=${DATA_BRANCH}`, github.token);
+  const { sha } = content.parse(found);
   await github.call("PUT", url, github.token, {
     message: "edit", branch: DATA_BRANCH, sha, content: Buffer.from(text).toString("base64"),
   });

@@ -28,7 +28,12 @@ const unescapeProperty = (text: string): string => text
   .replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%3A", ":").replaceAll("%2C", ",")
   .replaceAll("%25", "%");
 
-function commandOf(head: string, text: string, separator: string, line: string): LiveCommand | null {
+function commandOf(
+  head: string,
+  text: string,
+  separator: string,
+  line: string,
+): LiveCommand | null {
   const [name = "", ...rest] = head.trim().split(" ");
   if (!REGISTERED.has(name.toLowerCase())) return null;
   const pairs = rest.join(" ").split(separator).filter((pair) => pair.includes("="))

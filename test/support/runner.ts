@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type Child, startChild } from "./child.ts";
 import { nodePath, ROOT } from "./product.ts";
 import { type LiveCommand, liveCommands, maskedLog, parseFileCommand } from "./runner-log.ts";
+import { undisturbed } from "./undisturbed.ts";
 
 /** Starts the built action the way the GitHub runner starts a step, and reads it the same way. */
 
@@ -172,6 +173,10 @@ export async function startStep(options: StepOptions): Promise<Step> {
   };
 }
 
+/** A step to its end; one that the machine disturbed is run again as a further attempt. */
 export async function runStep(options: StepOptions): Promise<StepResult> {
-  return await (await startStep(options)).done;
+  return await undisturbed(
+    async (attempt) => await (await startStep({ ...options, attempt })).done,
+    ({ exitCode, log }) => ({ exitCode, text: log }),
+  );
 }
