@@ -1,5 +1,5 @@
-import { A as maskSecret, C as readAcceptances, F as canComment, I as mayWriteBaseline, L as refusal, M as writeOutputs, N as publishComment, O as INPUT_NAMES, P as makeGitHub, R as readContext, b as render, f as baselinesOf, j as annotate, k as isSecret, m as mergeShards, n as casesOf, p as judge, r as judgeOptions, t as runGate, v as readInputFile, y as readOptional } from "./shared-run-gate.js";
-import { Tt as UsageError, bt as neutraliseCommands, d as parseRecording, wt as TailgateError } from "./shared-engine.js";
+import { A as isSecret, F as makeGitHub, I as canComment, L as mayWriteBaseline, M as annotate, N as writeOutputs, P as publishComment, R as refusal, _ as judge, b as unmeasured, g as baselinesOf, h as readOptional, j as maskSecret, k as INPUT_NAMES, m as readInputFile, n as casesOf, r as judgeOptions, t as runGate, v as mergeShards, w as readAcceptances, x as render, z as readContext } from "./shared-run-gate.js";
+import { Tt as UsageError, bt as neutraliseCommands, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
 import { d as storingLines, f as readConfiguration, i as makeProgressDisplay, l as exitCodeOfVerdict, n as storingIn, o as exitCodeOf, r as writeReportFiles, s as exitCodeOfRecording, t as makeStore, u as failureOf } from "./shared-stores.js";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -232,6 +232,21 @@ async function runMode(io, config, context) {
 		unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : []
 	};
 }
+/** An endpoint that cannot be measured is a result too: the comment of an older run must not stay. */
+async function runOrExplain(io, config, context) {
+	try {
+		return await runMode(io, config, context);
+	} catch (error) {
+		if (!(error instanceof TailgateError) || error.kind !== "measurement") throw error;
+		return {
+			verdict: unmeasured(error, judgeOptions(config.settings, [])),
+			recordings: [],
+			exitCode: error.exitCode,
+			notes: [],
+			unstored: []
+		};
+	}
+}
 /** At most one error for each rule that failed, one warning when it could not be told. */
 function annotationsOf(verdict) {
 	const failed = verdict.findings.filter(({ verdict: name }) => name === "regressed" || name === "over-budget" || name === "invalid");
@@ -350,7 +365,7 @@ async function actionMain(io) {
 	try {
 		const config = await readActionConfiguration(io);
 		const context = await readEvent(io);
-		const judged = await runMode(io, config, context);
+		const judged = await runOrExplain(io, config, context);
 		await publish(io, config, context, judged);
 		return judged.exitCode;
 	} catch (error) {

@@ -1,5 +1,5 @@
-import { E as parseConfig, T as layerFromInputs, a as makeLocalStore, b as render, c as startSimulator, h as record$1, i as makeJobs, m as mergeShards, n as casesOf, o as makeRunPorts, p as judge$1, r as judgeOptions, t as runGate, z as systemClock } from "./shared-run-gate.js";
-import { Tt as UsageError, c as merge, d as parseRecording, p as serialiseRecording, wt as TailgateError } from "./shared-engine.js";
+import { B as systemClock, D as parseConfig, E as layerFromInputs, _ as judge$1, a as makeLocalStore, c as startSimulator, i as makeJobs, n as casesOf, o as makeRunPorts, r as judgeOptions, t as runGate, v as mergeShards, x as render, y as record$1 } from "./shared-run-gate.js";
+import { Tt as UsageError, f as serialiseRecording, s as merge, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
 
 // src/entry/index.ts
 /**

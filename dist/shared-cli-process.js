@@ -1,5 +1,5 @@
-import { Tt as UsageError, c as merge, d as parseRecording, kt as must, p as serialiseRecording, yt as nearestName } from "./shared-engine.js";
-import { D as CATALOGUE, E as parseConfig, O as INPUT_NAMES, S as saysVerdict, T as layerFromInputs, _ as makeFolder, a as makeLocalStore, b as render, c as startSimulator, g as checkWritable, h as record, i as makeJobs, l as parseProfile, m as mergeShards, n as casesOf, o as makeRunPorts, p as judge, r as judgeOptions, s as VERSION, t as runGate, u as profileFromText, v as readInputFile, x as parseVerdict, z as systemClock } from "./shared-run-gate.js";
+import { Tt as UsageError, f as serialiseRecording, kt as must, s as merge, u as parseRecording, yt as nearestName } from "./shared-engine.js";
+import { B as systemClock, C as saysVerdict, D as parseConfig, E as layerFromInputs, O as CATALOGUE, S as parseVerdict, _ as judge, a as makeLocalStore, c as startSimulator, f as checkWritable, i as makeJobs, k as INPUT_NAMES, l as parseProfile, m as readInputFile, n as casesOf, o as makeRunPorts, p as makeFolder, r as judgeOptions, s as VERSION, t as runGate, u as profileFromText, v as mergeShards, x as render, y as record } from "./shared-run-gate.js";
 import { a as EXIT, c as exitCodeOfSignal, d as storingLines, f as readConfiguration, i as makeProgressDisplay, l as exitCodeOfVerdict, n as storingIn, o as exitCodeOf, p as refuseLiteralSecrets, r as writeReportFiles, t as makeStore, u as failureOf } from "./shared-stores.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -101,8 +101,8 @@ function required(flags, name) {
 // src/entry/commands/demo.ts
 /** Short runs: what a demonstration needs, far less than a gate should use. */
 const LOAD = {
-	rate: "300/s",
-	duration: "4s",
+	rate: "360/s",
+	duration: "3400ms",
 	warmup: "500ms"
 };
 const BASELINES = 5;

@@ -6267,8 +6267,512 @@ function datetime(params) {
 	return _isoDateTime(ZodISODateTime, params);
 }
 
-// src/measurement/outcome.ts
+// src/engine/fault.ts
+/** Error codes of Node, OpenSSL and undici, by what they mean for the request. */
+const BY_CODE = {
+	ENOTFOUND: "dns",
+	EAI_AGAIN: "dns",
+	EAI_FAIL: "dns",
+	EAI_NODATA: "dns",
+	EAI_NONAME: "dns",
+	ECONNREFUSED: "refused",
+	EHOSTUNREACH: "refused",
+	ENETUNREACH: "refused",
+	EACCES: "refused",
+	ETIMEDOUT: "timeout-connect",
+	TAILGATE_CONNECT_TIMEOUT: "timeout-connect",
+	UND_ERR_CONNECT_TIMEOUT: "timeout-connect",
+	ECONNRESET: "reset",
+	EPIPE: "reset",
+	UND_ERR_SOCKET: "reset",
+	ECONNABORTED: "reset",
+	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reset",
+	HPE_INVALID_EOF_STATE: "reset",
+	EPROTO: "tls",
+	UND_ERR_HEADERS_OVERFLOW: "too-large",
+	UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
+	EMFILE: "aborted",
+	ENFILE: "aborted",
+	EADDRNOTAVAIL: "aborted",
+	ENOBUFS: "aborted",
+	UND_ERR_ABORTED: "aborted",
+	UND_ERR_DESTROYED: "aborted",
+	UND_ERR_CLOSED: "aborted",
+	UND_ERR_INVALID_ARG: "aborted",
+	UND_ERR_NOT_SUPPORTED: "aborted",
+	UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "aborted"
+};
+/** Names by which OpenSSL refuses a certificate (`X509_V_ERR_…`), and Node's own of TLS. */
+const TLS_CODE = /* @__PURE__ */ new RegExp("^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERROR_IN_C)");
+const OUR_LIMITS = {
+	EMFILE: "this machine ran out of file descriptors; raise `ulimit -n` or set max-connections",
+	ENFILE: "this machine ran out of file descriptors; set max-connections",
+	EADDRNOTAVAIL: "this machine ran out of local ports; set max-connections or keep connections alive",
+	ENOBUFS: "this machine ran out of network buffers; lower the rate"
+};
+function codeOf(error) {
+	if (typeof error !== "object" || error === null) return "";
+	if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) return codeOf(error.errors[0]);
+	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
+	if ("cause" in error && error.cause !== void 0) return codeOf(error.cause);
+	if (!(error instanceof Error) || error.name !== "HTTPParserError") return "";
+	return /invalid EOF state/i.test(error.message) ? "HPE_INVALID_EOF_STATE" : "HPE_UNKNOWN";
+}
+/** `ETIMEDOUT` of a read or a write: TCP gave a connection up that had been open. */
+function isLostConnection(error) {
+	return typeof error === "object" && error !== null && "syscall" in error && (error.syscall === "read" || error.syscall === "write") && codeOf(error) === "ETIMEDOUT";
+}
+/** What a transport error means. Matched on codes, never on classes: bundles duplicate those. */
+function faultOf(error) {
+	const code = isLostConnection(error) ? "ECONNRESET" : codeOf(error);
+	const message = error instanceof Error ? error.message : String(error);
+	const known = BY_CODE[code];
+	const limit = OUR_LIMITS[code];
+	if (known !== void 0) return {
+		outcome: known,
+		detail: limit ?? (message === "" ? code : `${message} (${code})`),
+		isOurs: limit !== void 0
+	};
+	if (TLS_CODE.test(code)) return {
+		outcome: "tls",
+		detail: `${message} (${code})`,
+		isOurs: false
+	};
+	if (code.startsWith("HPE_")) return {
+		outcome: "decode",
+		detail: `not HTTP/1.1: ${message}`,
+		isOurs: false
+	};
+	return {
+		outcome: "reset",
+		detail: message,
+		isOurs: false
+	};
+}
+
+// src/engine/timed-connector.ts
 var import_undici = require_undici();
+/**
+* The certificates to trust, when there are more than the usual ones; null otherwise. Made once
+* for all connections: reading the usual ones takes about 20 ms.
+*/
+function trustOf(options) {
+	return options.ca === null ? null : createSecureContext({ ca: [...getCACertificates("default"), options.ca] });
+}
+/** `opened` is told what DNS, TCP and TLS took together. */
+function makeTimedConnector(options, trust, opened) {
+	const connect = (0, import_undici.buildConnector)({
+		timeout: 0,
+		allowH2: false,
+		rejectUnauthorized: !options.insecureTls,
+		...trust === null ? {} : { secureContext: trust }
+	});
+	let giveUp = () => {};
+	return {
+		open(target, done) {
+			const startedMs = performance.now();
+			let isSettled = false;
+			const settle = () => {
+				isSettled = true;
+				clearTimeout(timer);
+			};
+			const timer = setTimeout(() => {
+				giveUp();
+				const message = `no connection within ${options.connectTimeoutMs} ms`;
+				done(Object.assign(new Error(message), { code: "TAILGATE_CONNECT_TIMEOUT" }), null);
+			}, options.connectTimeoutMs);
+			const socket = connect(target, (...[error, connected]) => {
+				if (isSettled) return;
+				settle();
+				if (error !== null) return done(error, null);
+				opened(performance.now() - startedMs);
+				return done(null, connected);
+			});
+			giveUp = () => {
+				if (isSettled) return;
+				settle();
+				if (socket instanceof Socket) socket.destroy();
+			};
+		},
+		abandon: () => giveUp()
+	};
+}
+
+// src/engine/undici-transport.ts
+function lowerCaseHeaders(headers) {
+	const plain = {};
+	for (const [name, value] of Object.entries(headers)) if (value !== void 0) plain[name] = typeof value === "string" ? value : value.join(", ");
+	return plain;
+}
+function makeLaneOpener(options) {
+	const trust = trustOf(options);
+	return () => {
+		const connector = makeTimedConnector(options, trust, (tookMs) => {
+			lane.openedMs = tookMs;
+		});
+		const lane = {
+			openedMs: null,
+			connector,
+			client: new import_undici.Client(options.origin, {
+				connect: connector.open,
+				allowH2: false,
+				pipelining: options.keepAliveMs === 0 ? 0 : 1,
+				keepAliveTimeout: Math.max(1, options.keepAliveMs),
+				keepAliveMaxTimeout: Math.max(1, options.keepAliveMs),
+				headersTimeout: 0,
+				bodyTimeout: 0,
+				maxHeaderSize: 65536
+			})
+		};
+		return lane;
+	};
+}
+async function destroyLane(lane) {
+	lane.connector.abandon();
+	await lane.client.destroy(null);
+}
+/** Writes a request on a lane; `over` is told when the lane is done with it, after the sink. */
+function ride(lane, waiting, over) {
+	waiting.lane = lane;
+	lane.openedMs = null;
+	const { request, sink } = waiting;
+	const handler = {
+		onRequestStart: () => {
+			if (!waiting.isOver) sink.connected(lane.openedMs);
+		},
+		onResponseStart: (_controller, status, headers) => {
+			if (!waiting.isOver && status >= 200) sink.headers(status, lowerCaseHeaders(headers));
+		},
+		onResponseData: (_controller, chunk) => {
+			if (!waiting.isOver) sink.bytes(chunk);
+		},
+		onResponseEnd: () => {
+			if (waiting.isOver) return;
+			waiting.isOver = true;
+			sink.end();
+			over(true);
+		},
+		onResponseError: (_controller, error) => {
+			if (waiting.isOver) return;
+			waiting.isOver = true;
+			sink.fault(faultOf(error));
+			over(false);
+		}
+	};
+	lane.client.dispatch({
+		path: request.path,
+		method: request.method,
+		headers: [...request.headers],
+		body: request.body
+	}, handler);
+}
+/**
+* HTTP/1.1 over undici. A `Client` per connection on a last-in-first-out free list: a `Pool` scans
+* all its clients for each request. undici's own timeouts are off (they tick in half seconds and
+* closed idle sockets in bursts with the defaults); the caller keeps the deadlines.
+*/
+function makeUndiciTransport(options) {
+	const openLane = makeLaneOpener(options);
+	const idle = [];
+	const lanes = /* @__PURE__ */ new Set();
+	const queue = [];
+	const start = (lane, waiting) => ride(lane, waiting, (isReusable) => isReusable ? release(lane) : discard(lane));
+	const startNew = (waiting) => {
+		const lane = openLane();
+		lanes.add(lane);
+		start(lane, waiting);
+	};
+	const release = (lane) => {
+		if (!lanes.has(lane)) return;
+		const next = queue.shift();
+		if (next) start(lane, next);
+		else idle.push(lane);
+	};
+	const discard = (lane) => {
+		if (!lanes.delete(lane)) return;
+		destroyLane(lane).catch(() => {});
+		const next = queue.shift();
+		if (next) startNew(next);
+	};
+	const abort = (waiting) => {
+		if (waiting.isOver) return;
+		waiting.isOver = true;
+		if (waiting.lane) return discard(waiting.lane);
+		queue.splice(queue.indexOf(waiting), 1);
+	};
+	return {
+		send(request, sink) {
+			const waiting = {
+				request,
+				sink,
+				lane: null,
+				isOver: false
+			};
+			const free = idle.pop();
+			if (free) start(free, waiting);
+			else if (options.maxConnections === null || lanes.size < options.maxConnections) startNew(waiting);
+			else queue.push(waiting);
+			return {
+				get isQueued() {
+					return waiting.lane === null && !waiting.isOver;
+				},
+				abort: () => abort(waiting)
+			};
+		},
+		async close() {
+			idle.length = 0;
+			const open = [...lanes];
+			lanes.clear();
+			const closed = open.map(destroyLane);
+			for (const waiting of queue.splice(0)) {
+				waiting.isOver = true;
+				waiting.sink.fault({
+					outcome: "aborted",
+					detail: "the transport was closed",
+					isOurs: false
+				});
+			}
+			await Promise.all(closed);
+		}
+	};
+}
+
+// src/engine/exchange.ts
+/** The phase timers; each ends the exchange with its own outcome. */
+function startDeadlines(limits, arrival, expire) {
+	const totalMs = Math.max(0, arrival.intendedAtMs + limits.totalMs - performance.now());
+	const total = setTimeout(() => expire("timeout-total"), Math.ceil(totalMs));
+	let phase = limits.firstByteMs === null ? null : setTimeout(() => expire("timeout-first-byte"), limits.firstByteMs);
+	let idle = null;
+	return {
+		bytesArrived() {
+			if (phase !== null) clearTimeout(phase);
+			phase = null;
+			if (limits.idleMs === null) return;
+			if (idle === null) idle = setTimeout(() => expire("timeout-idle"), limits.idleMs);
+			else idle.refresh();
+		},
+		clear() {
+			clearTimeout(total);
+			if (phase !== null) clearTimeout(phase);
+			if (idle !== null) clearTimeout(idle);
+		}
+	};
+}
+function endedOf(arrival, seen, reading, end) {
+	const { notes, originMs } = seen;
+	const since = (atMs) => atMs === null ? null : atMs - originMs;
+	return {
+		status: notes.status,
+		headers: notes.headers,
+		reading,
+		fault: end.fault,
+		sample: {
+			index: arrival.index,
+			intendedMs: arrival.intendedAtMs - originMs,
+			outcome: end.outcome,
+			dispatchedMs: seen.dispatchedAtMs - originMs,
+			connectMs: notes.openedMs,
+			poolWaitMs: notes.poolWaitMs,
+			headersMs: since(notes.headersAtMs),
+			firstPayloadMs: since(reading.firstPayloadMs),
+			firstVisibleMs: since(reading.firstVisibleMs),
+			lastPayloadMs: since(reading.lastPayloadMs),
+			endMs: since(end.endAtMs),
+			payloadEvents: reading.payloadEvents,
+			gapsUs: reading.gapsUs,
+			usage: reading.usage,
+			reasoningVisible: reading.reasoningVisible
+		}
+	};
+}
+/** Follows a response; instants are taken first, before anything is read. */
+function makeSink(reader, notes, course) {
+	const { step, giveUp, finish } = course;
+	const take = (chunk, atMs) => {
+		notes.bodyBytes += chunk.length;
+		if (notes.bodyBytes > course.maxBodyBytes) return giveUp("too-large");
+		course.bytesArrived();
+		try {
+			reader.bytes(chunk, atMs);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			giveUp("too-large");
+		}
+	};
+	return {
+		connected: (tookMs) => step(() => {
+			notes.openedMs = tookMs;
+			notes.poolWaitMs = Math.max(0, performance.now() - course.dispatchedAtMs - (tookMs ?? 0));
+		}),
+		headers: (code, received) => step(() => {
+			notes.headersAtMs = performance.now();
+			notes.status = code;
+			notes.headers = received;
+			course.bytesArrived();
+			reader.headers(code, received);
+		}),
+		bytes(chunk) {
+			const atMs = performance.now();
+			step(() => take(chunk, atMs));
+		},
+		end() {
+			const endAtMs = performance.now();
+			step(() => {
+				const reading = reader.end();
+				finish(reading, {
+					outcome: reading.outcome,
+					endAtMs,
+					fault: null
+				});
+			});
+		},
+		fault: (fault) => step(() => {
+			finish(reader.cut(), {
+				outcome: fault.outcome,
+				endAtMs: null,
+				fault
+			});
+		})
+	};
+}
+/**
+* Sends one request and follows it to its end, which is told exactly once. Deadlines are ours:
+* first byte and total count from hand-over and from the intended instant; undici's are off.
+*/
+function startExchange(arrival, surroundings, ended) {
+	const { transport, limits, originMs, maxBodyBytes } = surroundings;
+	const { reader } = arrival;
+	const dispatchedAtMs = performance.now();
+	const notes = {
+		status: null,
+		headers: {},
+		headersAtMs: null,
+		openedMs: null,
+		poolWaitMs: 0,
+		bodyBytes: 0
+	};
+	let isOver = false;
+	let isGivenUp = false;
+	let flight = null;
+	const abandon = () => {
+		isGivenUp = true;
+		flight?.abort();
+	};
+	const close = () => {
+		isOver = true;
+		deadlines.clear();
+	};
+	/** Runs a step of the exchange unless that is over; an exception ends it without a result. */
+	const step = (run) => {
+		if (isOver) return;
+		try {
+			run();
+		} catch (error) {
+			close();
+			abandon();
+			surroundings.broke(error);
+		}
+	};
+	const finish = (reading, end) => {
+		close();
+		ended(endedOf(arrival, {
+			notes,
+			dispatchedAtMs,
+			originMs
+		}, reading, end));
+	};
+	const giveUp = (outcome) => {
+		if (flight?.isQueued) notes.poolWaitMs = performance.now() - dispatchedAtMs;
+		abandon();
+		finish(reader.cut(), {
+			outcome,
+			endAtMs: null,
+			fault: null
+		});
+	};
+	const deadlines = startDeadlines(limits, arrival, (outcome) => step(() => giveUp(outcome)));
+	flight = transport.send(arrival.request, makeSink(reader, notes, {
+		dispatchedAtMs,
+		maxBodyBytes,
+		step,
+		bytesArrived: deadlines.bytesArrived,
+		giveUp,
+		finish
+	}));
+	if (isGivenUp) flight.abort();
+	return { abort: () => step(() => giveUp("aborted")) };
+}
+
+// src/engine/preflight.ts
+/** Faults that the next attempt may not meet again; the others are the configuration's. */
+const PASSING = [
+	"rate-limited",
+	"server-error",
+	"timeout-connect",
+	"timeout-first-byte",
+	"timeout-idle",
+	"timeout-total",
+	"reset",
+	"refused",
+	"decode",
+	"in-band-error",
+	"truncated",
+	"empty"
+];
+const ATTEMPTS = 3;
+const PAUSE_MS = 300;
+/** Stopped before anything was asked. */
+const NOTHING_ASKED = {
+	outcome: "aborted",
+	status: null,
+	detail: null,
+	location: null,
+	contentType: null,
+	tookMs: null,
+	attempts: 0,
+	costUsd: 0,
+	hasUsage: false
+};
+function reportOf(ended, conceal, sums) {
+	const { sample, reading, status, headers, fault } = ended;
+	const shown = (text) => text === null || text === void 0 ? null : conceal(text);
+	return {
+		outcome: sample.outcome,
+		status,
+		detail: shown(fault?.detail ?? reading.detail),
+		location: shown(headers["location"]),
+		contentType: shown(headers["content-type"]),
+		tookMs: sample.endMs === null ? null : sample.endMs - sample.intendedMs,
+		attempts: sums.attempts,
+		costUsd: sums.costUsd,
+		hasUsage: reading.usage !== null
+	};
+}
+/**
+* One request before the run finds bad keys and wrong paths for the price of one request. An
+* endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
+*/
+async function preflight(ports) {
+	const { attempt, pause, stop, conceal } = ports;
+	let costUsd = 0;
+	let report = NOTHING_ASKED;
+	for (let attempts = 1; attempts <= ATTEMPTS && !stop.aborted; attempts += 1) {
+		const { ended, costUsd: oneUsd } = await attempt();
+		const { outcome } = ended.sample;
+		if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
+		else if (outcome === "ok") costUsd = null;
+		report = reportOf(ended, conceal, {
+			attempts,
+			costUsd
+		});
+		if (!PASSING.includes(outcome)) return report;
+		if (attempts < ATTEMPTS) await pause(PAUSE_MS);
+	}
+	return report;
+}
+
+// src/measurement/outcome.ts
 /**
 * What can become of a request (contract section 8). Every scheduled arrival ends in exactly one
 * of these, so their counts add up to the schedule.
@@ -14988,510 +15492,6 @@ function assembleRecording(window, facts) {
 		environment: { ...facts.environment },
 		failures: facts.failures
 	};
-}
-
-// src/engine/fault.ts
-/** Error codes of Node, OpenSSL and undici, by what they mean for the request. */
-const BY_CODE = {
-	ENOTFOUND: "dns",
-	EAI_AGAIN: "dns",
-	EAI_FAIL: "dns",
-	EAI_NODATA: "dns",
-	EAI_NONAME: "dns",
-	ECONNREFUSED: "refused",
-	EHOSTUNREACH: "refused",
-	ENETUNREACH: "refused",
-	EACCES: "refused",
-	ETIMEDOUT: "timeout-connect",
-	TAILGATE_CONNECT_TIMEOUT: "timeout-connect",
-	UND_ERR_CONNECT_TIMEOUT: "timeout-connect",
-	ECONNRESET: "reset",
-	EPIPE: "reset",
-	UND_ERR_SOCKET: "reset",
-	ECONNABORTED: "reset",
-	UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reset",
-	HPE_INVALID_EOF_STATE: "reset",
-	EPROTO: "tls",
-	UND_ERR_HEADERS_OVERFLOW: "too-large",
-	UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
-	EMFILE: "aborted",
-	ENFILE: "aborted",
-	EADDRNOTAVAIL: "aborted",
-	ENOBUFS: "aborted",
-	UND_ERR_ABORTED: "aborted",
-	UND_ERR_DESTROYED: "aborted",
-	UND_ERR_CLOSED: "aborted",
-	UND_ERR_INVALID_ARG: "aborted",
-	UND_ERR_NOT_SUPPORTED: "aborted",
-	UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "aborted"
-};
-/** Names by which OpenSSL refuses a certificate (`X509_V_ERR_…`), and Node's own of TLS. */
-const TLS_CODE = /* @__PURE__ */ new RegExp("^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERROR_IN_C)");
-const OUR_LIMITS = {
-	EMFILE: "this machine ran out of file descriptors; raise `ulimit -n` or set max-connections",
-	ENFILE: "this machine ran out of file descriptors; set max-connections",
-	EADDRNOTAVAIL: "this machine ran out of local ports; set max-connections or keep connections alive",
-	ENOBUFS: "this machine ran out of network buffers; lower the rate"
-};
-function codeOf(error) {
-	if (typeof error !== "object" || error === null) return "";
-	if ("errors" in error && Array.isArray(error.errors) && error.errors.length > 0) return codeOf(error.errors[0]);
-	if ("code" in error && typeof error.code === "string" && error.code !== "") return error.code;
-	if ("cause" in error && error.cause !== void 0) return codeOf(error.cause);
-	if (!(error instanceof Error) || error.name !== "HTTPParserError") return "";
-	return /invalid EOF state/i.test(error.message) ? "HPE_INVALID_EOF_STATE" : "HPE_UNKNOWN";
-}
-/** `ETIMEDOUT` of a read or a write: TCP gave a connection up that had been open. */
-function isLostConnection(error) {
-	return typeof error === "object" && error !== null && "syscall" in error && (error.syscall === "read" || error.syscall === "write") && codeOf(error) === "ETIMEDOUT";
-}
-/** What a transport error means. Matched on codes, never on classes: bundles duplicate those. */
-function faultOf(error) {
-	const code = isLostConnection(error) ? "ECONNRESET" : codeOf(error);
-	const message = error instanceof Error ? error.message : String(error);
-	const known = BY_CODE[code];
-	const limit = OUR_LIMITS[code];
-	if (known !== void 0) return {
-		outcome: known,
-		detail: limit ?? (message === "" ? code : `${message} (${code})`),
-		isOurs: limit !== void 0
-	};
-	if (TLS_CODE.test(code)) return {
-		outcome: "tls",
-		detail: `${message} (${code})`,
-		isOurs: false
-	};
-	if (code.startsWith("HPE_")) return {
-		outcome: "decode",
-		detail: `not HTTP/1.1: ${message}`,
-		isOurs: false
-	};
-	return {
-		outcome: "reset",
-		detail: message,
-		isOurs: false
-	};
-}
-
-// src/engine/timed-connector.ts
-/**
-* The certificates to trust, when there are more than the usual ones; null otherwise. Made once
-* for all connections: reading the usual ones takes about 20 ms.
-*/
-function trustOf(options) {
-	return options.ca === null ? null : createSecureContext({ ca: [...getCACertificates("default"), options.ca] });
-}
-/** `opened` is told what DNS, TCP and TLS took together. */
-function makeTimedConnector(options, trust, opened) {
-	const connect = (0, import_undici.buildConnector)({
-		timeout: 0,
-		allowH2: false,
-		rejectUnauthorized: !options.insecureTls,
-		...trust === null ? {} : { secureContext: trust }
-	});
-	let giveUp = () => {};
-	return {
-		open(target, done) {
-			const startedMs = performance.now();
-			let isSettled = false;
-			const settle = () => {
-				isSettled = true;
-				clearTimeout(timer);
-			};
-			const timer = setTimeout(() => {
-				giveUp();
-				const message = `no connection within ${options.connectTimeoutMs} ms`;
-				done(Object.assign(new Error(message), { code: "TAILGATE_CONNECT_TIMEOUT" }), null);
-			}, options.connectTimeoutMs);
-			const socket = connect(target, (...[error, connected]) => {
-				if (isSettled) return;
-				settle();
-				if (error !== null) return done(error, null);
-				opened(performance.now() - startedMs);
-				return done(null, connected);
-			});
-			giveUp = () => {
-				if (isSettled) return;
-				settle();
-				if (socket instanceof Socket) socket.destroy();
-			};
-		},
-		abandon: () => giveUp()
-	};
-}
-
-// src/engine/undici-transport.ts
-function lowerCaseHeaders(headers) {
-	const plain = {};
-	for (const [name, value] of Object.entries(headers)) if (value !== void 0) plain[name] = typeof value === "string" ? value : value.join(", ");
-	return plain;
-}
-function makeLaneOpener(options) {
-	const trust = trustOf(options);
-	return () => {
-		const connector = makeTimedConnector(options, trust, (tookMs) => {
-			lane.openedMs = tookMs;
-		});
-		const lane = {
-			openedMs: null,
-			connector,
-			client: new import_undici.Client(options.origin, {
-				connect: connector.open,
-				allowH2: false,
-				pipelining: options.keepAliveMs === 0 ? 0 : 1,
-				keepAliveTimeout: Math.max(1, options.keepAliveMs),
-				keepAliveMaxTimeout: Math.max(1, options.keepAliveMs),
-				headersTimeout: 0,
-				bodyTimeout: 0,
-				maxHeaderSize: 65536
-			})
-		};
-		return lane;
-	};
-}
-async function destroyLane(lane) {
-	lane.connector.abandon();
-	await lane.client.destroy(null);
-}
-/** Writes a request on a lane; `over` is told when the lane is done with it, after the sink. */
-function ride(lane, waiting, over) {
-	waiting.lane = lane;
-	lane.openedMs = null;
-	const { request, sink } = waiting;
-	const handler = {
-		onRequestStart: () => {
-			if (!waiting.isOver) sink.connected(lane.openedMs);
-		},
-		onResponseStart: (_controller, status, headers) => {
-			if (!waiting.isOver && status >= 200) sink.headers(status, lowerCaseHeaders(headers));
-		},
-		onResponseData: (_controller, chunk) => {
-			if (!waiting.isOver) sink.bytes(chunk);
-		},
-		onResponseEnd: () => {
-			if (waiting.isOver) return;
-			waiting.isOver = true;
-			sink.end();
-			over(true);
-		},
-		onResponseError: (_controller, error) => {
-			if (waiting.isOver) return;
-			waiting.isOver = true;
-			sink.fault(faultOf(error));
-			over(false);
-		}
-	};
-	lane.client.dispatch({
-		path: request.path,
-		method: request.method,
-		headers: [...request.headers],
-		body: request.body
-	}, handler);
-}
-/**
-* HTTP/1.1 over undici. A `Client` per connection on a last-in-first-out free list: a `Pool` scans
-* all its clients for each request. undici's own timeouts are off (they tick in half seconds and
-* closed idle sockets in bursts with the defaults); the caller keeps the deadlines.
-*/
-function makeUndiciTransport(options) {
-	const openLane = makeLaneOpener(options);
-	const idle = [];
-	const lanes = /* @__PURE__ */ new Set();
-	const queue = [];
-	const start = (lane, waiting) => ride(lane, waiting, (isReusable) => isReusable ? release(lane) : discard(lane));
-	const startNew = (waiting) => {
-		const lane = openLane();
-		lanes.add(lane);
-		start(lane, waiting);
-	};
-	const release = (lane) => {
-		if (!lanes.has(lane)) return;
-		const next = queue.shift();
-		if (next) start(lane, next);
-		else idle.push(lane);
-	};
-	const discard = (lane) => {
-		if (!lanes.delete(lane)) return;
-		destroyLane(lane).catch(() => {});
-		const next = queue.shift();
-		if (next) startNew(next);
-	};
-	const abort = (waiting) => {
-		if (waiting.isOver) return;
-		waiting.isOver = true;
-		if (waiting.lane) return discard(waiting.lane);
-		queue.splice(queue.indexOf(waiting), 1);
-	};
-	return {
-		send(request, sink) {
-			const waiting = {
-				request,
-				sink,
-				lane: null,
-				isOver: false
-			};
-			const free = idle.pop();
-			if (free) start(free, waiting);
-			else if (options.maxConnections === null || lanes.size < options.maxConnections) startNew(waiting);
-			else queue.push(waiting);
-			return {
-				get isQueued() {
-					return waiting.lane === null && !waiting.isOver;
-				},
-				abort: () => abort(waiting)
-			};
-		},
-		async close() {
-			idle.length = 0;
-			const open = [...lanes];
-			lanes.clear();
-			const closed = open.map(destroyLane);
-			for (const waiting of queue.splice(0)) {
-				waiting.isOver = true;
-				waiting.sink.fault({
-					outcome: "aborted",
-					detail: "the transport was closed",
-					isOurs: false
-				});
-			}
-			await Promise.all(closed);
-		}
-	};
-}
-
-// src/engine/exchange.ts
-/** The phase timers; each ends the exchange with its own outcome. */
-function startDeadlines(limits, arrival, expire) {
-	const totalMs = Math.max(0, arrival.intendedAtMs + limits.totalMs - performance.now());
-	const total = setTimeout(() => expire("timeout-total"), Math.ceil(totalMs));
-	let phase = limits.firstByteMs === null ? null : setTimeout(() => expire("timeout-first-byte"), limits.firstByteMs);
-	let idle = null;
-	return {
-		bytesArrived() {
-			if (phase !== null) clearTimeout(phase);
-			phase = null;
-			if (limits.idleMs === null) return;
-			if (idle === null) idle = setTimeout(() => expire("timeout-idle"), limits.idleMs);
-			else idle.refresh();
-		},
-		clear() {
-			clearTimeout(total);
-			if (phase !== null) clearTimeout(phase);
-			if (idle !== null) clearTimeout(idle);
-		}
-	};
-}
-function endedOf(arrival, seen, reading, end) {
-	const { notes, originMs } = seen;
-	const since = (atMs) => atMs === null ? null : atMs - originMs;
-	return {
-		status: notes.status,
-		headers: notes.headers,
-		reading,
-		fault: end.fault,
-		sample: {
-			index: arrival.index,
-			intendedMs: arrival.intendedAtMs - originMs,
-			outcome: end.outcome,
-			dispatchedMs: seen.dispatchedAtMs - originMs,
-			connectMs: notes.openedMs,
-			poolWaitMs: notes.poolWaitMs,
-			headersMs: since(notes.headersAtMs),
-			firstPayloadMs: since(reading.firstPayloadMs),
-			firstVisibleMs: since(reading.firstVisibleMs),
-			lastPayloadMs: since(reading.lastPayloadMs),
-			endMs: since(end.endAtMs),
-			payloadEvents: reading.payloadEvents,
-			gapsUs: reading.gapsUs,
-			usage: reading.usage,
-			reasoningVisible: reading.reasoningVisible
-		}
-	};
-}
-/** Follows a response; instants are taken first, before anything is read. */
-function makeSink(reader, notes, course) {
-	const { step, giveUp, finish } = course;
-	const take = (chunk, atMs) => {
-		notes.bodyBytes += chunk.length;
-		if (notes.bodyBytes > course.maxBodyBytes) return giveUp("too-large");
-		course.bytesArrived();
-		try {
-			reader.bytes(chunk, atMs);
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
-			giveUp("too-large");
-		}
-	};
-	return {
-		connected: (tookMs) => step(() => {
-			notes.openedMs = tookMs;
-			notes.poolWaitMs = Math.max(0, performance.now() - course.dispatchedAtMs - (tookMs ?? 0));
-		}),
-		headers: (code, received) => step(() => {
-			notes.headersAtMs = performance.now();
-			notes.status = code;
-			notes.headers = received;
-			course.bytesArrived();
-			reader.headers(code, received);
-		}),
-		bytes(chunk) {
-			const atMs = performance.now();
-			step(() => take(chunk, atMs));
-		},
-		end() {
-			const endAtMs = performance.now();
-			step(() => {
-				const reading = reader.end();
-				finish(reading, {
-					outcome: reading.outcome,
-					endAtMs,
-					fault: null
-				});
-			});
-		},
-		fault: (fault) => step(() => {
-			finish(reader.cut(), {
-				outcome: fault.outcome,
-				endAtMs: null,
-				fault
-			});
-		})
-	};
-}
-/**
-* Sends one request and follows it to its end, which is told exactly once. Deadlines are ours:
-* first byte and total count from hand-over and from the intended instant; undici's are off.
-*/
-function startExchange(arrival, surroundings, ended) {
-	const { transport, limits, originMs, maxBodyBytes } = surroundings;
-	const { reader } = arrival;
-	const dispatchedAtMs = performance.now();
-	const notes = {
-		status: null,
-		headers: {},
-		headersAtMs: null,
-		openedMs: null,
-		poolWaitMs: 0,
-		bodyBytes: 0
-	};
-	let isOver = false;
-	let isGivenUp = false;
-	let flight = null;
-	const abandon = () => {
-		isGivenUp = true;
-		flight?.abort();
-	};
-	const close = () => {
-		isOver = true;
-		deadlines.clear();
-	};
-	/** Runs a step of the exchange unless that is over; an exception ends it without a result. */
-	const step = (run) => {
-		if (isOver) return;
-		try {
-			run();
-		} catch (error) {
-			close();
-			abandon();
-			surroundings.broke(error);
-		}
-	};
-	const finish = (reading, end) => {
-		close();
-		ended(endedOf(arrival, {
-			notes,
-			dispatchedAtMs,
-			originMs
-		}, reading, end));
-	};
-	const giveUp = (outcome) => {
-		if (flight?.isQueued) notes.poolWaitMs = performance.now() - dispatchedAtMs;
-		abandon();
-		finish(reader.cut(), {
-			outcome,
-			endAtMs: null,
-			fault: null
-		});
-	};
-	const deadlines = startDeadlines(limits, arrival, (outcome) => step(() => giveUp(outcome)));
-	flight = transport.send(arrival.request, makeSink(reader, notes, {
-		dispatchedAtMs,
-		maxBodyBytes,
-		step,
-		bytesArrived: deadlines.bytesArrived,
-		giveUp,
-		finish
-	}));
-	if (isGivenUp) flight.abort();
-	return { abort: () => step(() => giveUp("aborted")) };
-}
-
-// src/engine/preflight.ts
-/** Faults that the next attempt may not meet again; the others are the configuration's. */
-const PASSING = [
-	"rate-limited",
-	"server-error",
-	"timeout-connect",
-	"timeout-first-byte",
-	"timeout-idle",
-	"timeout-total",
-	"reset",
-	"refused",
-	"decode",
-	"in-band-error",
-	"truncated",
-	"empty"
-];
-const ATTEMPTS = 3;
-const PAUSE_MS = 300;
-/** Stopped before anything was asked. */
-const NOTHING_ASKED = {
-	outcome: "aborted",
-	status: null,
-	detail: null,
-	location: null,
-	contentType: null,
-	tookMs: null,
-	attempts: 0,
-	costUsd: 0,
-	hasUsage: false
-};
-function reportOf(ended, conceal, sums) {
-	const { sample, reading, status, headers, fault } = ended;
-	const shown = (text) => text === null || text === void 0 ? null : conceal(text);
-	return {
-		outcome: sample.outcome,
-		status,
-		detail: shown(fault?.detail ?? reading.detail),
-		location: shown(headers["location"]),
-		contentType: shown(headers["content-type"]),
-		tookMs: sample.endMs === null ? null : sample.endMs - sample.intendedMs,
-		attempts: sums.attempts,
-		costUsd: sums.costUsd,
-		hasUsage: reading.usage !== null
-	};
-}
-/**
-* One request before the run finds bad keys and wrong paths for the price of one request. An
-* endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
-*/
-async function preflight(ports) {
-	const { attempt, pause, stop, conceal } = ports;
-	let costUsd = 0;
-	let report = NOTHING_ASKED;
-	for (let attempts = 1; attempts <= ATTEMPTS && !stop.aborted; attempts += 1) {
-		const { ended, costUsd: oneUsd } = await attempt();
-		const { outcome } = ended.sample;
-		if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
-		else if (outcome === "ok") costUsd = null;
-		report = reportOf(ended, conceal, {
-			attempts,
-			costUsd
-		});
-		if (!PASSING.includes(outcome)) return report;
-		if (attempts < ATTEMPTS) await pause(PAUSE_MS);
-	}
-	return report;
 }
 
 // src/engine/health.ts
@@ -39602,4 +39602,4 @@ function progressOf(plan, run) {
 	};
 }
 
-export { literal as $, quantileRankInterval as A, unreachable as At, assertPositive as B, rateDifferenceLower as C, makeRandom as Ct, pGreaterThanZero as D, Bug as Dt, lowerBound as E, describeIssue as Et, studentTQuantile as F, OUTCOMES as G, countAbove as H, assertCount as I, array as J, totalsOf as K, assertFinite as L, binomialTail as M, millisFromMicros as Mt, clopperPearsonLower as N, millisFromSeconds as Nt, smallestDetectable as O, assert as Ot, clopperPearsonUpper as P, secondsFromMillis as Pt, json$1 as Q, assertInsideUnit as R, pRateGreater as S, digest as St, assertEventCount as T, UsageError as Tt, meanOf as U, assertProbability as V, valueAtRank as W, discriminatedUnion as X, boolean as Y, int as Z, mergePopulations as _, metricId as _t, judgeHealth as a, tuple as at, quantileValue as b, neutraliseCommands as bt, merge as c, toJSONSchema as ct, parseRecording as d, MEAN_METRICS as dt, number as et, recordingSchema as f, QUANTILES as ft, countsFailures as g, isShare as gt, SUMMARY_QUANTILES as h, isDistribution as ht, makeSchedule as i, string as it, binomialCdf as j, microsFromMillis as jt, upperBound as k, must as kt, sumFacts as l, NEVER as lt, deriveMetrics as m, betterOf as mt, priceOf as n, record as nt, makeUndiciTransport as o, union as ot, serialiseRecording as p, SHARE_METRICS as pt, _enum as q, makePlan as r, strictObject as rt, assembleRecording as s, unknown as st, runThread as t, object as tt, isDistributionSummary as u, DISTRIBUTION_METRICS as ut, populationOf as v, unitOf as vt, rateDifferenceUpper as w, TailgateError as wt, sizeOf as x, oneLine as xt, quantileOf as y, nearestName as yt, assertNonNegative as z };
+export { literal as $, binomialCdf as A, unreachable as At, assertProbability as B, rateDifferenceUpper as C, makeRandom as Ct, smallestDetectable as D, Bug as Dt, pGreaterThanZero as E, describeIssue as Et, assertCount as F, totalsOf as G, meanOf as H, assertFinite as I, array as J, makeUndiciTransport as K, assertInsideUnit as L, clopperPearsonLower as M, millisFromMicros as Mt, clopperPearsonUpper as N, millisFromSeconds as Nt, upperBound as O, assert as Ot, studentTQuantile as P, secondsFromMillis as Pt, json$1 as Q, assertNonNegative as R, rateDifferenceLower as S, digest as St, lowerBound as T, UsageError as Tt, valueAtRank as U, countAbove as V, OUTCOMES as W, discriminatedUnion as X, boolean as Y, int as Z, populationOf as _, metricId as _t, judgeHealth as a, tuple as at, sizeOf as b, neutraliseCommands as bt, sumFacts as c, toJSONSchema as ct, recordingSchema as d, MEAN_METRICS as dt, number as et, serialiseRecording as f, QUANTILES as ft, mergePopulations as g, isShare as gt, countsFailures as h, isDistribution as ht, makeSchedule as i, string as it, binomialTail as j, microsFromMillis as jt, quantileRankInterval as k, must as kt, isDistributionSummary as l, NEVER as lt, SUMMARY_QUANTILES as m, betterOf as mt, priceOf as n, record as nt, assembleRecording as o, union as ot, deriveMetrics as p, SHARE_METRICS as pt, _enum as q, makePlan as r, strictObject as rt, merge as s, unknown as st, runThread as t, object as tt, parseRecording as u, DISTRIBUTION_METRICS as ut, quantileOf as v, unitOf as vt, assertEventCount as w, TailgateError as wt, pRateGreater as x, oneLine as xt, quantileValue as y, nearestName as yt, assertPositive as z };

@@ -1,5 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { $ as literal, A as quantileRankInterval, At as unreachable, B as assertPositive, C as rateDifferenceLower, Ct as makeRandom, D as pGreaterThanZero, Dt as Bug, E as lowerBound, F as studentTQuantile, G as OUTCOMES, H as countAbove, I as assertCount, J as array, K as totalsOf, L as assertFinite, M as binomialTail, Mt as millisFromMicros, N as clopperPearsonLower, Nt as millisFromSeconds, O as smallestDetectable, Ot as assert, P as clopperPearsonUpper, Pt as secondsFromMillis, Q as json, R as assertInsideUnit, S as pRateGreater, St as digest, T as assertEventCount, Tt as UsageError, U as meanOf, V as assertProbability, W as valueAtRank, X as discriminatedUnion, Y as boolean$1, Z as int, _ as mergePopulations, _t as metricId, a as judgeHealth, at as tuple, b as quantileValue, bt as neutraliseCommands, c as merge$1, ct as toJSONSchema, d as parseRecording, dt as MEAN_METRICS, et as number$2, f as recordingSchema, ft as QUANTILES, g as countsFailures, gt as isShare, h as SUMMARY_QUANTILES, ht as isDistribution, i as makeSchedule, it as string, j as binomialCdf, jt as microsFromMillis, k as upperBound, kt as must, l as sumFacts, lt as NEVER, m as deriveMetrics, mt as betterOf, n as priceOf, nt as record$1, ot as union, p as serialiseRecording, pt as SHARE_METRICS, q as _enum, r as makePlan, rt as strictObject, s as assembleRecording, st as unknown, tt as object$1, u as isDistributionSummary, ut as DISTRIBUTION_METRICS, v as populationOf, vt as unitOf, w as rateDifferenceUpper, wt as TailgateError, x as sizeOf, xt as oneLine, y as quantileOf, yt as nearestName, z as assertNonNegative } from "./shared-engine.js";
+import { $ as literal, A as binomialCdf, At as unreachable, B as assertProbability, C as rateDifferenceUpper, Ct as makeRandom, D as smallestDetectable, Dt as Bug, E as pGreaterThanZero, F as assertCount, G as totalsOf, H as meanOf, I as assertFinite, J as array, L as assertInsideUnit, M as clopperPearsonLower, Mt as millisFromMicros, N as clopperPearsonUpper, Nt as millisFromSeconds, O as upperBound, Ot as assert, P as studentTQuantile, Pt as secondsFromMillis, Q as json, R as assertNonNegative, S as rateDifferenceLower, St as digest, T as lowerBound, Tt as UsageError, U as valueAtRank, V as countAbove, W as OUTCOMES, X as discriminatedUnion, Y as boolean$1, Z as int, _ as populationOf, _t as metricId, a as judgeHealth, at as tuple, b as sizeOf, bt as neutraliseCommands, c as sumFacts, ct as toJSONSchema, d as recordingSchema, dt as MEAN_METRICS, et as number$2, f as serialiseRecording, ft as QUANTILES, g as mergePopulations, gt as isShare, h as countsFailures, ht as isDistribution, i as makeSchedule, it as string, j as binomialTail, jt as microsFromMillis, k as quantileRankInterval, kt as must, l as isDistributionSummary, lt as NEVER, m as SUMMARY_QUANTILES, mt as betterOf, n as priceOf, nt as record$1, o as assembleRecording, ot as union, p as deriveMetrics, pt as SHARE_METRICS, q as _enum, r as makePlan, rt as strictObject, s as merge$1, st as unknown, tt as object$1, u as parseRecording, ut as DISTRIBUTION_METRICS, v as quantileOf, vt as unitOf, w as assertEventCount, wt as TailgateError, x as pRateGreater, xt as oneLine, y as quantileValue, yt as nearestName, z as assertPositive } from "./shared-engine.js";
 import { t as require_tunnel } from "./shared-tunnel.js";
 import { t as require_undici } from "./shared-undici.js";
 import { lstat as lstat$1, mkdir as mkdir$1, open as open$1, readFile as readFile$1, readdir as readdir$1, rename as rename$1, rm as rm$1, stat as stat$1, unlink as unlink$1 } from "node:fs/promises";
@@ -11293,6 +11293,471 @@ function readScenarios(scenarios, origin, env) {
 	};
 }
 
+// src/engine/preflight-error.ts
+function clientErrorAdvice(report) {
+	const { status, detail, location } = report;
+	if (status !== null && status >= 300 && status < 400) return {
+		code: "redirected",
+		what: `answered HTTP ${status} and redirects to ${location === null ? "elsewhere" : oneLine(location, 200)}`,
+		hint: "Redirects are never followed (a key must not leave its origin): give the final URL as endpoint."
+	};
+	if (status === 404 || status === 405) return {
+		code: "wrong-path",
+		what: `answered HTTP ${status}`,
+		hint: "Check the endpoint's path (an OpenAI-compatible base usually ends in /v1) and that the model exists there."
+	};
+	if (/stream_options/.test(detail ?? "")) return {
+		code: "stream-options",
+		what: `answered HTTP ${status}`,
+		hint: "The endpoint does not know stream_options: remove it with `body: {\"stream_options\": null}` (token usage is then unknown)."
+	};
+	return {
+		code: "request-refused",
+		what: `answered HTTP ${status}`,
+		hint: "Check the model's name and the request's fields; `body` changes them."
+	};
+}
+function decodeAdvice(report) {
+	const isHtml = /HTML page/.test(report.detail ?? "");
+	if (/a stream was asked for/.test(report.detail ?? "")) return {
+		code: "not-a-stream",
+		what: "answered with one JSON document although a stream was asked for",
+		hint: "Set `stream: false`, or check why the endpoint does not stream."
+	};
+	return {
+		code: isHtml ? "html-page" : "not-json",
+		what: isHtml ? `answered HTTP ${report.status} with a web page` : "sent something that is not JSON",
+		hint: isHtml ? "This looks like a website, a login page or a proxy's error page: check the endpoint's URL." : "Check the endpoint's URL and the `api` input (`http` takes any answer)."
+	};
+}
+function timeoutAdvice(report, outcome) {
+	if (report.status === 408) return {
+		code: "timeout",
+		what: `answered HTTP 408 ${report.attempts} times: it gave the request up itself`,
+		hint: "Look for a time limit in the endpoint or in a proxy before it."
+	};
+	const timeout = (phase, input) => ({
+		code: "timeout",
+		what: `did not ${phase} in time, ${report.attempts} times`,
+		hint: `Check that the endpoint is up and reachable from here, or raise \`${input}\`.`
+	});
+	switch (outcome) {
+		case "timeout-connect": return timeout("accept a connection", "connect-timeout");
+		case "timeout-first-byte": return timeout("send a first byte", "first-byte-timeout");
+		case "timeout-idle": return timeout("keep sending", "idle-timeout");
+		case "timeout-total": return timeout("answer", "timeout");
+	}
+}
+function connectionAdvice(report, outcome) {
+	switch (outcome) {
+		case "dns": return {
+			code: "unknown-host",
+			what: "has a host name that cannot be resolved",
+			hint: "Check the spelling of the endpoint's host."
+		};
+		case "refused": return {
+			code: "unreachable",
+			what: "refused the connection",
+			hint: "Is it running, and is the port right? A server started in the same job needs time to come up."
+		};
+		case "reset": return {
+			code: "connection-lost",
+			what: `closed the connection ${report.attempts} times`,
+			hint: "Look into the endpoint's log; http and https may be mixed up."
+		};
+		case "tls": return {
+			code: "tls",
+			what: "could not be reached securely",
+			hint: "Give the certificate authority with `ca-file`; http and https may be mixed up."
+		};
+	}
+}
+function adviceFor(report) {
+	const { outcome } = report;
+	switch (outcome) {
+		case "auth": return {
+			code: "bad-key",
+			what: `rejected the API key (HTTP ${report.status})`,
+			hint: "Check `api-key`: is the secret set, not expired, and for this endpoint? Secrets are not available to pull requests from forks."
+		};
+		case "quota": return {
+			code: "no-quota",
+			what: `says that the account has no quota left (HTTP ${report.status})`,
+			hint: "Top up the account or use another key."
+		};
+		case "rate-limited": return {
+			code: "rate-limited",
+			what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
+			hint: "Wait until the limit is over, or ask for a higher one."
+		};
+		case "client-error": return clientErrorAdvice(report);
+		case "server-error": return {
+			code: "endpoint-fails",
+			what: `answered HTTP ${report.status} ${report.attempts} times`,
+			hint: "Look into the endpoint's own log: it fails on a single request."
+		};
+		case "timeout-connect":
+		case "timeout-first-byte":
+		case "timeout-idle":
+		case "timeout-total": return timeoutAdvice(report, outcome);
+		case "dns":
+		case "refused":
+		case "reset":
+		case "tls": return connectionAdvice(report, outcome);
+		case "decode": return decodeAdvice(report);
+		case "in-band-error": return {
+			code: "error-in-answer",
+			what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
+			hint: "Check the model's name and the provider's status."
+		};
+		case "truncated": return {
+			code: "stream-stops",
+			what: `ended its stream before it was complete, ${report.attempts} times`,
+			hint: "Look for a proxy or time limit that cuts streams off."
+		};
+		case "empty": return {
+			code: "empty-answer",
+			what: `answered without any content, ${report.attempts} times`,
+			hint: "Raise `max-tokens`, or check the model and the prompt."
+		};
+		case "too-large": return {
+			code: "too-large",
+			what: "sent an answer that is larger than 64 MB",
+			hint: "Check the endpoint's URL."
+		};
+		case "aborted": return {
+			code: "aborted",
+			what: "could not be asked: the request was given up",
+			hint: "Look at the reason; if it names a limit of this machine, raise that."
+		};
+		case "dropped":
+		case "ok": return {
+			code: "unclear",
+			what: `ended the first request with ${outcome}`,
+			hint: "Try again."
+		};
+		default: return unreachable(outcome);
+	}
+}
+/** What a failed preflight means for the user: what happened, where, and what to do. Exit 3. */
+function preflightError(plan, report) {
+	const advice = adviceFor(report);
+	const where = `${plan.target.origin}${plan.target.path.split("?")[0] ?? ""}`;
+	const detail = oneLine(report.detail ?? "");
+	const said = detail === "" ? "" : ` It says: ${detail}`;
+	return new TailgateError("measurement", {
+		code: advice.code,
+		message: `${where} ${advice.what}.${said}`,
+		hint: advice.hint
+	});
+}
+
+// src/stats/summary.ts
+function mean(values) {
+	assert(values.length > 0, "the mean needs at least one value, got none");
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+/** The middle value, or the mean of the two middle ones. */
+function median$1(values) {
+	assert(values.length > 0, "the median needs at least one value, got none");
+	const sorted = values.toSorted((a, b) => a - b);
+	const half = Math.floor(sorted.length / 2);
+	const upper = must(sorted[half], "the middle value");
+	return sorted.length % 2 === 1 ? upper : (must(sorted[half - 1], "its neighbour") + upper) / 2;
+}
+/** Sum of squared deviations from the mean, in two passes so that a large mean costs no digits. */
+function squaredDeviations(values) {
+	const centre = mean(values);
+	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+}
+/** The median absolute deviation from `centre`, times 1.4826: the standard deviation if normal. */
+const scaledMad = (values, centre) => 1.4826 * median$1(values.map((value) => Math.abs(value - centre)));
+
+// src/stats/jackknife.ts
+/**
+* Variance of an estimate from its J values with each of the J groups left out in turn:
+* (J − 1)/J · Σ(θ₋ⱼ − θ̄)². In the estimate's unit squared, with J − 1 degrees of freedom.
+* Valid for a quantile only if every group holds several of its tail's observations.
+*/
+function deleteOneVariance(estimatesWithoutEach) {
+	const groups = estimatesWithoutEach.length;
+	assert(groups >= 2, `the jackknife needs at least 2 estimates, got ${groups}`);
+	for (const estimate of estimatesWithoutEach) assertFinite(estimate, "each estimate");
+	return (groups - 1) / groups * squaredDeviations(estimatesWithoutEach);
+}
+
+// src/stats/moderated.ts
+/**
+* (ν₀s₀² + (K − 1)s²)/(ν₀ + K − 1), at least `floor`, with ν₀ + K − 1 degrees of freedom.
+* `sampleVariance` is s² of `count` = K values with divisor K − 1, and is not read when K = 1.
+* `floor`, like the variances, is in squared units.
+*/
+function moderatedVariance(options) {
+	const { sampleVariance, count, priorVariance, priorDof, floor } = options;
+	assertCount(count, "count");
+	assertNonNegative(priorVariance, "priorVariance");
+	assertNonNegative(priorDof, "priorDof");
+	assertNonNegative(floor, "floor");
+	const dof = priorDof + count - 1;
+	assert(dof > 0, `one value needs a prior: priorDof must be above 0, got ${priorDof}`);
+	if (count > 1) assertNonNegative(sampleVariance, "sampleVariance");
+	const fromSample = count > 1 ? (count - 1) * sampleVariance : 0;
+	const pooled = (priorDof * priorVariance + fromSample) / dof;
+	return {
+		variance: Math.max(floor, pooled),
+		dof
+	};
+}
+
+// src/stats/prediction.ts
+const ROBUST_FROM = 5;
+const OUTLIER_SCALES = 3.5;
+const MEDIAN_VARIANCE_RATIO = Math.PI / 2;
+/** At least half of the values are always kept: they lie within one MAD. */
+function outlierIndices(values, floorSd) {
+	if (values.length < ROBUST_FROM) return [];
+	const centre = median$1(values);
+	const limit = OUTLIER_SCALES * Math.max(scaledMad(values, centre), floorSd);
+	return values.flatMap((value, index) => Math.abs(value - centre) > limit ? [index] : []);
+}
+/**
+* Degrees of freedom of a sum of independent variance estimates, (Σv)²/Σ(v²/ν)
+* (Satterthwaite, Biometrics Bulletin 2, 1946). Null when there is no variance.
+*/
+function satterthwaite(parts) {
+	const filled = parts.filter((part) => part.variance > 0);
+	const total = filled.reduce((sum, part) => sum + part.variance, 0);
+	if (total === 0) return null;
+	return 1 / filled.reduce((sum, { variance, dof }) => sum + (variance / total) ** 2 / dof, 0);
+}
+function assertRuns(runs, name) {
+	assert(runs.length > 0, `${name} needs at least one run, got none`);
+	for (const [index, run] of runs.entries()) {
+		assertFinite(run.value, `${name}[${index}].value`);
+		assertNonNegative(run.withinVariance, `${name}[${index}].withinVariance`);
+	}
+}
+/**
+* Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
+* the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
+* median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). The
+* part between runs is known with ν₀ + K − 1 degrees of freedom, those within runs with `withinDof`
+* for each run; together by Welch and Satterthwaite. One past run is enough; the interval is then
+* as wide as the prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the
+* natural logarithm.
+*/
+function predictChange(options) {
+	const { history, candidate, prior, floorSd } = options;
+	assertRuns(history, "history");
+	assertRuns(candidate, "candidate");
+	assertNonNegative(prior.sd, "prior.sd");
+	assertNonNegative(prior.dof, "prior.dof");
+	assertPositive(floorSd, "floorSd");
+	assertPositive(options.withinDof, "withinDof");
+	const outliers = outlierIndices(history.map((run) => run.value), floorSd);
+	const kept = history.filter((_, index) => !outliers.includes(index));
+	const past = kept.map((run) => run.value);
+	const total = moderatedVariance({
+		sampleVariance: squaredDeviations(past) / Math.max(1, past.length - 1),
+		count: past.length,
+		priorVariance: prior.sd ** 2,
+		priorDof: prior.dof,
+		floor: floorSd ** 2
+	});
+	const robust = past.length >= ROBUST_FROM;
+	const centre = robust ? median$1(past) : mean(past);
+	const withinPast = mean(kept.map((run) => run.withinVariance));
+	const withinNew = mean(candidate.map((run) => run.withinVariance));
+	const between = Math.max(0, total.variance - withinPast);
+	const perNew = 1 / candidate.length;
+	const perPast = (robust ? MEDIAN_VARIANCE_RATIO : 1) / past.length;
+	const parts = [
+		{
+			variance: between * (perNew + perPast),
+			dof: total.dof
+		},
+		{
+			variance: withinNew * perNew,
+			dof: options.withinDof * candidate.length
+		},
+		{
+			variance: withinPast * perPast,
+			dof: options.withinDof * past.length
+		}
+	];
+	const least = floorSd ** 2 * (1 / candidate.length + 1 / past.length);
+	const squaredError = Math.max(least, parts.reduce((sum, part) => sum + part.variance, 0));
+	return {
+		centre,
+		estimate: mean(candidate.map((run) => run.value)) - centre,
+		standardError: Math.sqrt(squaredError),
+		dof: satterthwaite(parts) ?? total.dof,
+		betweenSd: Math.sqrt(between),
+		withinSdCandidate: Math.sqrt(withinNew),
+		withinShare: withinNew / candidate.length / squaredError,
+		outliers
+	};
+}
+
+// src/stats/dispersion.ts
+/**
+* How many times the variance of blocks' event counts is the binomial one: Pearson's
+* X²/(J − 1), at least 1. Blocks of size 0 do not count. 1 where it cannot be estimated: fewer
+* than two blocks, or events none or all. An effective sample size is the size divided by it.
+*/
+function dispersionFactor(blocks) {
+	for (const [index, block] of blocks.entries()) assertEventCount(block, `blocks[${index}]`);
+	const used = blocks.filter((block) => block.size > 0);
+	const events = used.reduce((sum, block) => sum + block.events, 0);
+	const size = used.reduce((sum, block) => sum + block.size, 0);
+	if (used.length < 2 || events === 0 || events === size) return 1;
+	const share = events / size;
+	const pearson = used.map((block) => (block.events - block.size * share) ** 2 / block.size).reduce((sum, square) => sum + square, 0) / (share * (1 - share));
+	return Math.max(1, pearson / (used.length - 1));
+}
+
+// src/stats/ratio-of-means.ts
+/**
+* The logarithm of a ratio of totals over blocks: a mean if the denominators are counts, the
+* ratio of two means over the same blocks if they are the other arm's totals. Null where it
+* cannot be estimated: fewer than two blocks, or a total that is 0 when some block is left out.
+*/
+function logRatioOfMeans(blocks) {
+	for (const [index, block] of blocks.entries()) {
+		assertNonNegative(block.numerator, `blocks[${index}].numerator`);
+		assertNonNegative(block.denominator, `blocks[${index}].denominator`);
+	}
+	if (blocks.length < 2) return null;
+	const logRatio = (without) => {
+		const used = blocks.filter((_, index) => index !== without);
+		const numerator = used.reduce((sum, block) => sum + block.numerator, 0);
+		const denominator = used.reduce((sum, block) => sum + block.denominator, 0);
+		return Math.log(numerator / denominator);
+	};
+	const withoutEach = blocks.map((_, index) => logRatio(index));
+	if (!withoutEach.every(Number.isFinite)) return null;
+	const variance = deleteOneVariance(withoutEach);
+	return {
+		estimate: logRatio(-1),
+		variance,
+		dof: blocks.length - 1
+	};
+}
+
+// src/stats/holm.ts
+/** Indices by ascending p value. */
+function ascending(pValues) {
+	for (const [index, p] of pValues.entries()) assertProbability(p, `pValues[${index}]`);
+	const at = (index) => must(pValues[index], "a p value");
+	return pValues.map((_, index) => index).toSorted((a, b) => at(a) - at(b));
+}
+/**
+* Adjusted p values in the order given: a finding is significant at family level alpha if and
+* only if its adjusted value is at most alpha. No assumption about dependence.
+*/
+function holm(pValues) {
+	const adjusted = pValues.map(() => 1);
+	let largest = 0;
+	for (const [step, index] of ascending(pValues).entries()) {
+		const p = must(pValues[index], "a p value");
+		largest = Math.min(1, Math.max(largest, (pValues.length - step) * p));
+		adjusted[index] = largest;
+	}
+	return adjusted;
+}
+/**
+* The one-sided level of each test in the step-down, in the order given, so that a bound at that
+* level excludes 0 exactly where `holm` says significant: alpha/(m − i) for the i-th smallest p
+* (from 0) as long as all are significant, then the level at which it stopped for all the rest.
+* Equal p values share the smallest of their levels. Bounds at these levels agree with the
+* decisions; they are not simultaneous confidence bounds.
+*/
+function holmLevels(pValues, alpha) {
+	assertInsideUnit(alpha, "alpha");
+	const levels = pValues.map(() => alpha);
+	let previous = {
+		p: -1,
+		level: 0
+	};
+	let stopped = false;
+	for (const [step, index] of ascending(pValues).entries()) {
+		const p = must(pValues[index], "a p value");
+		const remaining = pValues.length - step;
+		if (!stopped && p !== previous.p) previous = {
+			p,
+			level: alpha / remaining
+		};
+		stopped ||= p * remaining > alpha;
+		levels[index] = previous.level;
+	}
+	return levels;
+}
+
+// src/measurement/fingerprint.ts
+function makeFingerprint(keys) {
+	return {
+		key: digest(keys.hard),
+		hard: keys.hard,
+		soft: keys.soft
+	};
+}
+/** Names of the keys in which two sets differ, sorted. */
+function differingKeys(a, b) {
+	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => digest(a[key] ?? null) !== digest(b[key] ?? null)).toSorted();
+}
+
+// src/plan/effort.ts
+const NO_EFFORT = {
+	requests: 0,
+	durationMs: 0
+};
+function addEffort(a, b) {
+	return {
+		requests: a.requests + b.requests,
+		durationMs: a.durationMs + b.durationMs
+	};
+}
+/** What running each of the plans once takes. */
+function effortOf(plans) {
+	return plans.reduce((sum, plan) => addEffort(sum, {
+		requests: makeSchedule(plan.load.arrivals, plan.load).count,
+		durationMs: plan.load.warmupMs + plan.load.durationMs
+	}), NO_EFFORT);
+}
+/** The cap that an effort breaks, by the name of its input; null when there is room. */
+function brokenCap(effort, caps) {
+	if (effort.requests > caps.maxRequests) return "max-requests";
+	return effort.durationMs > caps.maxDurationMs ? "max-duration" : null;
+}
+
+// src/engine/execute.ts
+/**
+* Runs a plan in a thread of its own, so that progress, signals and an embedded simulator never
+* disturb the schedule.
+* @throws Bug when the thread dies of its own fault.
+*/
+function execute(order, ports) {
+	const { signal } = ports;
+	const thread = ports.spawn(order);
+	const stop = () => {
+		thread.postMessage({ kind: "stop" });
+	};
+	return new Promise((resolve, reject) => {
+		thread.on("message", (message) => {
+			if (message.kind === "progress") ports.onProgress(message.progress);
+			else if (message.kind === "failed") reject(Object.assign(new Bug(message.message), { stack: message.stack }));
+			else resolve(message);
+		});
+		thread.on("error", (cause) => reject(Object.assign(new Bug(`the generator thread died: ${cause.message}`), { cause })));
+		thread.on("exit", (code) => reject(new Bug(`the generator thread ended with ${code} without a report`)));
+		if (signal.aborted) stop();
+		else signal.addEventListener("abort", stop, { once: true });
+	}).finally(async () => {
+		signal.removeEventListener("abort", stop);
+		await thread.terminate();
+	});
+}
+
 // src/report/format.ts
 /**
 * Numbers for people. Every function is total: what is no finite number is shown as a dash, and a
@@ -11715,260 +12180,6 @@ function headlineOf(verdict) {
 	return oneLine(`${word}: ${described(verdict, ranked, worst)}`, 600);
 }
 
-// src/stats/summary.ts
-function mean(values) {
-	assert(values.length > 0, "the mean needs at least one value, got none");
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-/** The middle value, or the mean of the two middle ones. */
-function median$1(values) {
-	assert(values.length > 0, "the median needs at least one value, got none");
-	const sorted = values.toSorted((a, b) => a - b);
-	const half = Math.floor(sorted.length / 2);
-	const upper = must(sorted[half], "the middle value");
-	return sorted.length % 2 === 1 ? upper : (must(sorted[half - 1], "its neighbour") + upper) / 2;
-}
-/** Sum of squared deviations from the mean, in two passes so that a large mean costs no digits. */
-function squaredDeviations(values) {
-	const centre = mean(values);
-	return values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-}
-/** The median absolute deviation from `centre`, times 1.4826: the standard deviation if normal. */
-const scaledMad = (values, centre) => 1.4826 * median$1(values.map((value) => Math.abs(value - centre)));
-
-// src/stats/jackknife.ts
-/**
-* Variance of an estimate from its J values with each of the J groups left out in turn:
-* (J − 1)/J · Σ(θ₋ⱼ − θ̄)². In the estimate's unit squared, with J − 1 degrees of freedom.
-* Valid for a quantile only if every group holds several of its tail's observations.
-*/
-function deleteOneVariance(estimatesWithoutEach) {
-	const groups = estimatesWithoutEach.length;
-	assert(groups >= 2, `the jackknife needs at least 2 estimates, got ${groups}`);
-	for (const estimate of estimatesWithoutEach) assertFinite(estimate, "each estimate");
-	return (groups - 1) / groups * squaredDeviations(estimatesWithoutEach);
-}
-
-// src/stats/moderated.ts
-/**
-* (ν₀s₀² + (K − 1)s²)/(ν₀ + K − 1), at least `floor`, with ν₀ + K − 1 degrees of freedom.
-* `sampleVariance` is s² of `count` = K values with divisor K − 1, and is not read when K = 1.
-* `floor`, like the variances, is in squared units.
-*/
-function moderatedVariance(options) {
-	const { sampleVariance, count, priorVariance, priorDof, floor } = options;
-	assertCount(count, "count");
-	assertNonNegative(priorVariance, "priorVariance");
-	assertNonNegative(priorDof, "priorDof");
-	assertNonNegative(floor, "floor");
-	const dof = priorDof + count - 1;
-	assert(dof > 0, `one value needs a prior: priorDof must be above 0, got ${priorDof}`);
-	if (count > 1) assertNonNegative(sampleVariance, "sampleVariance");
-	const fromSample = count > 1 ? (count - 1) * sampleVariance : 0;
-	const pooled = (priorDof * priorVariance + fromSample) / dof;
-	return {
-		variance: Math.max(floor, pooled),
-		dof
-	};
-}
-
-// src/stats/prediction.ts
-const ROBUST_FROM = 5;
-const OUTLIER_SCALES = 3.5;
-const MEDIAN_VARIANCE_RATIO = Math.PI / 2;
-/** At least half of the values are always kept: they lie within one MAD. */
-function outlierIndices(values, floorSd) {
-	if (values.length < ROBUST_FROM) return [];
-	const centre = median$1(values);
-	const limit = OUTLIER_SCALES * Math.max(scaledMad(values, centre), floorSd);
-	return values.flatMap((value, index) => Math.abs(value - centre) > limit ? [index] : []);
-}
-/**
-* Degrees of freedom of a sum of independent variance estimates, (Σv)²/Σ(v²/ν)
-* (Satterthwaite, Biometrics Bulletin 2, 1946). Null when there is no variance.
-*/
-function satterthwaite(parts) {
-	const filled = parts.filter((part) => part.variance > 0);
-	const total = filled.reduce((sum, part) => sum + part.variance, 0);
-	if (total === 0) return null;
-	return 1 / filled.reduce((sum, { variance, dof }) => sum + (variance / total) ** 2 / dof, 0);
-}
-function assertRuns(runs, name) {
-	assert(runs.length > 0, `${name} needs at least one run, got none`);
-	for (const [index, run] of runs.entries()) {
-		assertFinite(run.value, `${name}[${index}].value`);
-		assertNonNegative(run.withinVariance, `${name}[${index}].withinVariance`);
-	}
-}
-/**
-* Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
-* the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
-* median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). The
-* part between runs is known with ν₀ + K − 1 degrees of freedom, those within runs with `withinDof`
-* for each run; together by Welch and Satterthwaite. One past run is enough; the interval is then
-* as wide as the prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the
-* natural logarithm.
-*/
-function predictChange(options) {
-	const { history, candidate, prior, floorSd } = options;
-	assertRuns(history, "history");
-	assertRuns(candidate, "candidate");
-	assertNonNegative(prior.sd, "prior.sd");
-	assertNonNegative(prior.dof, "prior.dof");
-	assertPositive(floorSd, "floorSd");
-	assertPositive(options.withinDof, "withinDof");
-	const outliers = outlierIndices(history.map((run) => run.value), floorSd);
-	const kept = history.filter((_, index) => !outliers.includes(index));
-	const past = kept.map((run) => run.value);
-	const total = moderatedVariance({
-		sampleVariance: squaredDeviations(past) / Math.max(1, past.length - 1),
-		count: past.length,
-		priorVariance: prior.sd ** 2,
-		priorDof: prior.dof,
-		floor: floorSd ** 2
-	});
-	const robust = past.length >= ROBUST_FROM;
-	const centre = robust ? median$1(past) : mean(past);
-	const withinPast = mean(kept.map((run) => run.withinVariance));
-	const withinNew = mean(candidate.map((run) => run.withinVariance));
-	const between = Math.max(0, total.variance - withinPast);
-	const perNew = 1 / candidate.length;
-	const perPast = (robust ? MEDIAN_VARIANCE_RATIO : 1) / past.length;
-	const parts = [
-		{
-			variance: between * (perNew + perPast),
-			dof: total.dof
-		},
-		{
-			variance: withinNew * perNew,
-			dof: options.withinDof * candidate.length
-		},
-		{
-			variance: withinPast * perPast,
-			dof: options.withinDof * past.length
-		}
-	];
-	const least = floorSd ** 2 * (1 / candidate.length + 1 / past.length);
-	const squaredError = Math.max(least, parts.reduce((sum, part) => sum + part.variance, 0));
-	return {
-		centre,
-		estimate: mean(candidate.map((run) => run.value)) - centre,
-		standardError: Math.sqrt(squaredError),
-		dof: satterthwaite(parts) ?? total.dof,
-		betweenSd: Math.sqrt(between),
-		withinSdCandidate: Math.sqrt(withinNew),
-		withinShare: withinNew / candidate.length / squaredError,
-		outliers
-	};
-}
-
-// src/stats/dispersion.ts
-/**
-* How many times the variance of blocks' event counts is the binomial one: Pearson's
-* X²/(J − 1), at least 1. Blocks of size 0 do not count. 1 where it cannot be estimated: fewer
-* than two blocks, or events none or all. An effective sample size is the size divided by it.
-*/
-function dispersionFactor(blocks) {
-	for (const [index, block] of blocks.entries()) assertEventCount(block, `blocks[${index}]`);
-	const used = blocks.filter((block) => block.size > 0);
-	const events = used.reduce((sum, block) => sum + block.events, 0);
-	const size = used.reduce((sum, block) => sum + block.size, 0);
-	if (used.length < 2 || events === 0 || events === size) return 1;
-	const share = events / size;
-	const pearson = used.map((block) => (block.events - block.size * share) ** 2 / block.size).reduce((sum, square) => sum + square, 0) / (share * (1 - share));
-	return Math.max(1, pearson / (used.length - 1));
-}
-
-// src/stats/ratio-of-means.ts
-/**
-* The logarithm of a ratio of totals over blocks: a mean if the denominators are counts, the
-* ratio of two means over the same blocks if they are the other arm's totals. Null where it
-* cannot be estimated: fewer than two blocks, or a total that is 0 when some block is left out.
-*/
-function logRatioOfMeans(blocks) {
-	for (const [index, block] of blocks.entries()) {
-		assertNonNegative(block.numerator, `blocks[${index}].numerator`);
-		assertNonNegative(block.denominator, `blocks[${index}].denominator`);
-	}
-	if (blocks.length < 2) return null;
-	const logRatio = (without) => {
-		const used = blocks.filter((_, index) => index !== without);
-		const numerator = used.reduce((sum, block) => sum + block.numerator, 0);
-		const denominator = used.reduce((sum, block) => sum + block.denominator, 0);
-		return Math.log(numerator / denominator);
-	};
-	const withoutEach = blocks.map((_, index) => logRatio(index));
-	if (!withoutEach.every(Number.isFinite)) return null;
-	const variance = deleteOneVariance(withoutEach);
-	return {
-		estimate: logRatio(-1),
-		variance,
-		dof: blocks.length - 1
-	};
-}
-
-// src/stats/holm.ts
-/** Indices by ascending p value. */
-function ascending(pValues) {
-	for (const [index, p] of pValues.entries()) assertProbability(p, `pValues[${index}]`);
-	const at = (index) => must(pValues[index], "a p value");
-	return pValues.map((_, index) => index).toSorted((a, b) => at(a) - at(b));
-}
-/**
-* Adjusted p values in the order given: a finding is significant at family level alpha if and
-* only if its adjusted value is at most alpha. No assumption about dependence.
-*/
-function holm(pValues) {
-	const adjusted = pValues.map(() => 1);
-	let largest = 0;
-	for (const [step, index] of ascending(pValues).entries()) {
-		const p = must(pValues[index], "a p value");
-		largest = Math.min(1, Math.max(largest, (pValues.length - step) * p));
-		adjusted[index] = largest;
-	}
-	return adjusted;
-}
-/**
-* The one-sided level of each test in the step-down, in the order given, so that a bound at that
-* level excludes 0 exactly where `holm` says significant: alpha/(m − i) for the i-th smallest p
-* (from 0) as long as all are significant, then the level at which it stopped for all the rest.
-* Equal p values share the smallest of their levels. Bounds at these levels agree with the
-* decisions; they are not simultaneous confidence bounds.
-*/
-function holmLevels(pValues, alpha) {
-	assertInsideUnit(alpha, "alpha");
-	const levels = pValues.map(() => alpha);
-	let previous = {
-		p: -1,
-		level: 0
-	};
-	let stopped = false;
-	for (const [step, index] of ascending(pValues).entries()) {
-		const p = must(pValues[index], "a p value");
-		const remaining = pValues.length - step;
-		if (!stopped && p !== previous.p) previous = {
-			p,
-			level: alpha / remaining
-		};
-		stopped ||= p * remaining > alpha;
-		levels[index] = previous.level;
-	}
-	return levels;
-}
-
-// src/measurement/fingerprint.ts
-function makeFingerprint(keys) {
-	return {
-		key: digest(keys.hard),
-		hard: keys.hard,
-		soft: keys.soft
-	};
-}
-/** Names of the keys in which two sets differ, sorted. */
-function differingKeys(a, b) {
-	return [.../* @__PURE__ */ new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => digest(a[key] ?? null) !== digest(b[key] ?? null)).toSorted();
-}
-
 // src/verdict/finding.ts
 /** From worst to best; the verdict on the whole is the worst of its findings. */
 const VERDICTS = [
@@ -11982,6 +12193,25 @@ const VERDICTS = [
 ];
 function worstOf(names) {
 	return VERDICTS.find((name) => names.includes(name)) ?? "pass";
+}
+/** A finding on a run as a whole. */
+function wholeRun(scenario, finding) {
+	return {
+		scenario,
+		metric: "run",
+		requested: "run",
+		unit: "share",
+		base: null,
+		candidate: null,
+		isCensored: false,
+		change: null,
+		interval: null,
+		limit: null,
+		detectable: null,
+		pAdjusted: null,
+		baselineRuns: 0,
+		...finding
+	};
 }
 
 // src/verdict/acceptance.ts
@@ -12995,24 +13225,6 @@ function toleranceFor(judged, tolerances) {
 
 // src/verdict/judge.ts
 const MOSTLY = .5;
-function wholeRun(scenario, finding) {
-	return {
-		scenario,
-		metric: "run",
-		requested: "run",
-		unit: "share",
-		base: null,
-		candidate: null,
-		isCensored: false,
-		change: null,
-		interval: null,
-		limit: null,
-		detectable: null,
-		pAdjusted: null,
-		baselineRuns: 0,
-		...finding
-	};
-}
 const settled = (finding) => ({
 	p: null,
 	decide: () => finding
@@ -13052,7 +13264,7 @@ function absenceOfMetric(request, tolerances, baselines) {
 	if (isDistribution(metric) && baselines.some((run) => (run.metrics[metric]?.count ?? 0) > 0)) return "the baselines have it, this run does not";
 	return tolerances.some((one) => one.metric === metric && one.statistic === statistic) ? "a tolerance is set for it, but this run did not measure it" : null;
 }
-function unmeasured(scenario, request, reason) {
+function unmeasured$1(scenario, request, reason) {
 	const id = metricId(request.metric, request.statistic);
 	return {
 		...wholeRun(scenario, {
@@ -13079,7 +13291,7 @@ function regressionClaims(one, baselines, strictness) {
 		const comparison = compareMetric(request, candidates, baselines.runs);
 		if (comparison === null) {
 			const reason = absenceOfMetric(request, one.rules.tolerances, baselines.runs);
-			return reason === null ? [] : [settled(unmeasured(scenario, request, reason))];
+			return reason === null ? [] : [settled(unmeasured$1(scenario, request, reason))];
 		}
 		const { metric, statistic } = comparison;
 		const tolerance = toleranceFor({
@@ -13393,6 +13605,29 @@ function describeVerdict(judged, facts) {
 		accepted: judged.accepted,
 		baseline: { scenarios: Object.fromEntries(judged.cases.map((one) => [one.scenario, summariseBaselines(one.baselines)])) },
 		candidate: { scenarios: Object.fromEntries(judged.cases.map((one) => [one.scenario, summariseCandidate(one.candidates)])) }
+	};
+}
+/** The verdict on an endpoint that could not be measured at all; `reasons` say why, untrusted. */
+function describeUnmeasured(reasons, facts) {
+	return {
+		schema: "tailgate.verdict/1",
+		tool: {
+			name: "tailgate",
+			version: facts.version
+		},
+		verdict: "invalid",
+		conclusion: "failure",
+		confidence: facts.confidence,
+		findings: [wholeRun("all", {
+			rule: "validity",
+			verdict: "invalid",
+			reasons,
+			samples: 0
+		})],
+		warnings: [],
+		accepted: null,
+		baseline: { scenarios: {} },
+		candidate: { scenarios: {} }
 	};
 }
 
@@ -14444,7 +14679,7 @@ function documentOf(subject) {
 const MAX_CHARS$2 = 1e3;
 /** Printable and well formed: no controls, bidirectional overrides, lone surrogates. */
 function printable(text, maxChars = MAX_CHARS$2) {
-	return oneLine(text.slice(0, maxChars * 4), maxChars).toWellFormed().replace(/[\u00ad\u061c\u180e\ufff9-\uffff]/g, "");
+	return oneLine(text.slice(0, maxChars * 4), maxChars).toWellFormed().replaceAll("##[", "## [").replace(/[\u00ad\u061c\u180e\ufff9-\uffff]/g, "");
 }
 const HTML_ENTITIES = {
 	"&": "&amp;",
@@ -15490,275 +15725,6 @@ function render(subject, format, options = {}) {
 	}
 }
 
-// src/entry/files.ts
-const MAX_BYTES = 67108864;
-/** Text of a file that an input names. @throws UsageError naming input and path. */
-async function readInputFile(field, path) {
-	try {
-		const { size } = await stat$1(path);
-		if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
-		return await readFile$1(path, "utf8");
-	} catch (error) {
-		throw new UsageError([{
-			field,
-			value: path,
-			origin: field,
-			message: `the file cannot be read (${error instanceof Error ? error.message : "unknown"}).`,
-			fix: "check the path; it is relative to the working directory"
-		}]);
-	}
-}
-/** Text of a file if it is there. */
-async function readOptional(path) {
-	try {
-		return await readFile$1(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-		throw error;
-	}
-}
-function cannotWrite(path, error) {
-	return new TailgateError("usage", {
-		code: "cannot-write",
-		message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-		hint: "Choose another path, or make its folder writable."
-	});
-}
-/**
-* Makes sure before a long run that its result can be written afterwards. What is there already
-* stays as it is, and where there was nothing there is nothing again.
-* @throws TailgateError when the path cannot be opened for writing.
-*/
-async function checkWritable(path) {
-	try {
-		await mkdir$1(dirname(path), { recursive: true });
-		const wasThere = await stat$1(path).catch(() => null) !== null;
-		await (await open$1(path, "a")).close();
-		if (!wasThere) await rm$1(path);
-	} catch (error) {
-		throw cannotWrite(path, error);
-	}
-}
-/** @throws TailgateError when there can be no such folder. */
-async function makeFolder(path) {
-	try {
-		await mkdir$1(path, { recursive: true });
-	} catch (error) {
-		throw cannotWrite(path, error);
-	}
-}
-
-// src/engine/preflight-error.ts
-function clientErrorAdvice(report) {
-	const { status, detail, location } = report;
-	if (status !== null && status >= 300 && status < 400) return {
-		code: "redirected",
-		what: `answered HTTP ${status} and redirects to ${location === null ? "elsewhere" : oneLine(location, 200)}`,
-		hint: "Redirects are never followed (a key must not leave its origin): give the final URL as endpoint."
-	};
-	if (status === 404 || status === 405) return {
-		code: "wrong-path",
-		what: `answered HTTP ${status}`,
-		hint: "Check the endpoint's path (an OpenAI-compatible base usually ends in /v1) and that the model exists there."
-	};
-	if (/stream_options/.test(detail ?? "")) return {
-		code: "stream-options",
-		what: `answered HTTP ${status}`,
-		hint: "The endpoint does not know stream_options: remove it with `body: {\"stream_options\": null}` (token usage is then unknown)."
-	};
-	return {
-		code: "request-refused",
-		what: `answered HTTP ${status}`,
-		hint: "Check the model's name and the request's fields; `body` changes them."
-	};
-}
-function decodeAdvice(report) {
-	const isHtml = /HTML page/.test(report.detail ?? "");
-	if (/a stream was asked for/.test(report.detail ?? "")) return {
-		code: "not-a-stream",
-		what: "answered with one JSON document although a stream was asked for",
-		hint: "Set `stream: false`, or check why the endpoint does not stream."
-	};
-	return {
-		code: isHtml ? "html-page" : "not-json",
-		what: isHtml ? `answered HTTP ${report.status} with a web page` : "sent something that is not JSON",
-		hint: isHtml ? "This looks like a website, a login page or a proxy's error page: check the endpoint's URL." : "Check the endpoint's URL and the `api` input (`http` takes any answer)."
-	};
-}
-function timeoutAdvice(report, outcome) {
-	if (report.status === 408) return {
-		code: "timeout",
-		what: `answered HTTP 408 ${report.attempts} times: it gave the request up itself`,
-		hint: "Look for a time limit in the endpoint or in a proxy before it."
-	};
-	const timeout = (phase, input) => ({
-		code: "timeout",
-		what: `did not ${phase} in time, ${report.attempts} times`,
-		hint: `Check that the endpoint is up and reachable from here, or raise \`${input}\`.`
-	});
-	switch (outcome) {
-		case "timeout-connect": return timeout("accept a connection", "connect-timeout");
-		case "timeout-first-byte": return timeout("send a first byte", "first-byte-timeout");
-		case "timeout-idle": return timeout("keep sending", "idle-timeout");
-		case "timeout-total": return timeout("answer", "timeout");
-	}
-}
-function connectionAdvice(report, outcome) {
-	switch (outcome) {
-		case "dns": return {
-			code: "unknown-host",
-			what: "has a host name that cannot be resolved",
-			hint: "Check the spelling of the endpoint's host."
-		};
-		case "refused": return {
-			code: "unreachable",
-			what: "refused the connection",
-			hint: "Is it running, and is the port right? A server started in the same job needs time to come up."
-		};
-		case "reset": return {
-			code: "connection-lost",
-			what: `closed the connection ${report.attempts} times`,
-			hint: "Look into the endpoint's log; http and https may be mixed up."
-		};
-		case "tls": return {
-			code: "tls",
-			what: "could not be reached securely",
-			hint: "Give the certificate authority with `ca-file`; http and https may be mixed up."
-		};
-	}
-}
-function adviceFor(report) {
-	const { outcome } = report;
-	switch (outcome) {
-		case "auth": return {
-			code: "bad-key",
-			what: `rejected the API key (HTTP ${report.status})`,
-			hint: "Check `api-key`: is the secret set, not expired, and for this endpoint? Secrets are not available to pull requests from forks."
-		};
-		case "quota": return {
-			code: "no-quota",
-			what: `says that the account has no quota left (HTTP ${report.status})`,
-			hint: "Top up the account or use another key."
-		};
-		case "rate-limited": return {
-			code: "rate-limited",
-			what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
-			hint: "Wait until the limit is over, or ask for a higher one."
-		};
-		case "client-error": return clientErrorAdvice(report);
-		case "server-error": return {
-			code: "endpoint-fails",
-			what: `answered HTTP ${report.status} ${report.attempts} times`,
-			hint: "Look into the endpoint's own log: it fails on a single request."
-		};
-		case "timeout-connect":
-		case "timeout-first-byte":
-		case "timeout-idle":
-		case "timeout-total": return timeoutAdvice(report, outcome);
-		case "dns":
-		case "refused":
-		case "reset":
-		case "tls": return connectionAdvice(report, outcome);
-		case "decode": return decodeAdvice(report);
-		case "in-band-error": return {
-			code: "error-in-answer",
-			what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
-			hint: "Check the model's name and the provider's status."
-		};
-		case "truncated": return {
-			code: "stream-stops",
-			what: `ended its stream before it was complete, ${report.attempts} times`,
-			hint: "Look for a proxy or time limit that cuts streams off."
-		};
-		case "empty": return {
-			code: "empty-answer",
-			what: `answered without any content, ${report.attempts} times`,
-			hint: "Raise `max-tokens`, or check the model and the prompt."
-		};
-		case "too-large": return {
-			code: "too-large",
-			what: "sent an answer that is larger than 64 MB",
-			hint: "Check the endpoint's URL."
-		};
-		case "aborted": return {
-			code: "aborted",
-			what: "could not be asked: the request was given up",
-			hint: "Look at the reason; if it names a limit of this machine, raise that."
-		};
-		case "dropped":
-		case "ok": return {
-			code: "unclear",
-			what: `ended the first request with ${outcome}`,
-			hint: "Try again."
-		};
-		default: return unreachable(outcome);
-	}
-}
-/** What a failed preflight means for the user: what happened, where, and what to do. Exit 3. */
-function preflightError(plan, report) {
-	const advice = adviceFor(report);
-	const where = `${plan.target.origin}${plan.target.path.split("?")[0] ?? ""}`;
-	const detail = oneLine(report.detail ?? "");
-	const said = detail === "" ? "" : ` It says: ${detail}`;
-	return new TailgateError("measurement", {
-		code: advice.code,
-		message: `${where} ${advice.what}.${said}`,
-		hint: advice.hint
-	});
-}
-
-// src/plan/effort.ts
-const NO_EFFORT = {
-	requests: 0,
-	durationMs: 0
-};
-function addEffort(a, b) {
-	return {
-		requests: a.requests + b.requests,
-		durationMs: a.durationMs + b.durationMs
-	};
-}
-/** What running each of the plans once takes. */
-function effortOf(plans) {
-	return plans.reduce((sum, plan) => addEffort(sum, {
-		requests: makeSchedule(plan.load.arrivals, plan.load).count,
-		durationMs: plan.load.warmupMs + plan.load.durationMs
-	}), NO_EFFORT);
-}
-/** The cap that an effort breaks, by the name of its input; null when there is room. */
-function brokenCap(effort, caps) {
-	if (effort.requests > caps.maxRequests) return "max-requests";
-	return effort.durationMs > caps.maxDurationMs ? "max-duration" : null;
-}
-
-// src/engine/execute.ts
-/**
-* Runs a plan in a thread of its own, so that progress, signals and an embedded simulator never
-* disturb the schedule.
-* @throws Bug when the thread dies of its own fault.
-*/
-function execute(order, ports) {
-	const { signal } = ports;
-	const thread = ports.spawn(order);
-	const stop = () => {
-		thread.postMessage({ kind: "stop" });
-	};
-	return new Promise((resolve, reject) => {
-		thread.on("message", (message) => {
-			if (message.kind === "progress") ports.onProgress(message.progress);
-			else if (message.kind === "failed") reject(Object.assign(new Bug(message.message), { stack: message.stack }));
-			else resolve(message);
-		});
-		thread.on("error", (cause) => reject(Object.assign(new Bug(`the generator thread died: ${cause.message}`), { cause })));
-		thread.on("exit", (code) => reject(new Bug(`the generator thread ended with ${code} without a report`)));
-		if (signal.aborted) stop();
-		else signal.addEventListener("abort", stop, { once: true });
-	}).finally(async () => {
-		signal.removeEventListener("abort", stop);
-		await thread.terminate();
-	});
-}
-
 // src/pipeline.ts
 /**
 * The contents page: `record`, `judge` and `gate` over the same rooms, one line a step. Sharding,
@@ -15841,6 +15807,17 @@ async function record(job, ports, repeat = 0) {
 function judge(cases, options) {
 	const judged = judgeCases(cases, options);
 	const described = describeVerdict(judged, {
+		version: options.version,
+		confidence: 1 - options.strictness.alpha
+	});
+	return {
+		...described,
+		headline: headlineOf(described)
+	};
+}
+/** The verdict on an endpoint whose first request showed that it cannot be measured. */
+function unmeasured(error, options) {
+	const described = describeUnmeasured([error.message, ...error.hint === null ? [] : [error.hint]], {
 		version: options.version,
 		confidence: 1 - options.strictness.alpha
 	});
@@ -15988,6 +15965,64 @@ async function gate(jobs, ports, options) {
 		stored: await storeRuns(recordings, confirmed.verdict, ports),
 		interrupted: ports.signal.aborted
 	};
+}
+
+// src/entry/files.ts
+const MAX_BYTES = 67108864;
+/** Text of a file that an input names. @throws UsageError naming input and path. */
+async function readInputFile(field, path) {
+	try {
+		const { size } = await stat$1(path);
+		if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+		return await readFile$1(path, "utf8");
+	} catch (error) {
+		throw new UsageError([{
+			field,
+			value: path,
+			origin: field,
+			message: `the file cannot be read (${error instanceof Error ? error.message : "unknown"}).`,
+			fix: "check the path; it is relative to the working directory"
+		}]);
+	}
+}
+/** Text of a file if it is there. */
+async function readOptional(path) {
+	try {
+		return await readFile$1(path, "utf8");
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+		throw error;
+	}
+}
+function cannotWrite(path, error) {
+	return new TailgateError("usage", {
+		code: "cannot-write",
+		message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
+		hint: "Choose another path, or make its folder writable."
+	});
+}
+/**
+* Makes sure before a long run that its result can be written afterwards. What is there already
+* stays as it is, and where there was nothing there is nothing again.
+* @throws TailgateError when the path cannot be opened for writing.
+*/
+async function checkWritable(path) {
+	try {
+		await mkdir$1(dirname(path), { recursive: true });
+		const wasThere = await stat$1(path).catch(() => null) !== null;
+		await (await open$1(path, "a")).close();
+		if (!wasThere) await rm$1(path);
+	} catch (error) {
+		throw cannotWrite(path, error);
+	}
+}
+/** @throws TailgateError when there can be no such folder. */
+async function makeFolder(path) {
+	try {
+		await mkdir$1(path, { recursive: true });
+	} catch (error) {
+		throw cannotWrite(path, error);
+	}
 }
 
 // src/adapters/stores/layout.ts
@@ -18056,4 +18091,4 @@ async function runGate(config, around) {
 	}, gateOptions(config.settings, around.acceptances));
 }
 
-export { maskSecret as A, readAcceptances as C, CATALOGUE as D, parseConfig as E, canComment as F, mayWriteBaseline as I, refusal$1 as L, writeOutputs as M, publishComment as N, INPUT_NAMES as O, makeGitHub as P, readContext as R, saysVerdict as S, layerFromInputs as T, makeFolder as _, makeLocalStore as a, render as b, startSimulator as c, makeBranchStore as d, baselinesOf as f, checkWritable as g, record as h, makeJobs as i, annotate as j, isSecret as k, parseProfile as l, mergeShards as m, casesOf as n, makeRunPorts as o, judge as p, judgeOptions as r, VERSION as s, runGate as t, profileFromText as u, readInputFile as v, layerFromYaml as w, parseVerdict as x, readOptional as y, systemClock as z };
+export { isSecret as A, systemClock as B, saysVerdict as C, parseConfig as D, layerFromInputs as E, makeGitHub as F, canComment as I, mayWriteBaseline as L, annotate as M, writeOutputs as N, CATALOGUE as O, publishComment as P, refusal$1 as R, parseVerdict as S, layerFromYaml as T, judge as _, makeLocalStore as a, unmeasured as b, startSimulator as c, makeBranchStore as d, checkWritable as f, baselinesOf as g, readOptional as h, makeJobs as i, maskSecret as j, INPUT_NAMES as k, parseProfile as l, readInputFile as m, casesOf as n, makeRunPorts as o, makeFolder as p, judgeOptions as r, VERSION as s, runGate as t, profileFromText as u, mergeShards as v, readAcceptances as w, render as x, record as y, readContext as z };

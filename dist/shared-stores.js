@@ -1,5 +1,5 @@
-import { Dt as Bug, Et as describeIssue, Tt as UsageError, bt as neutraliseCommands, p as serialiseRecording, wt as TailgateError, xt as oneLine } from "./shared-engine.js";
-import { E as parseConfig, P as makeGitHub, T as layerFromInputs, _ as makeFolder, a as makeLocalStore, b as render, d as makeBranchStore, v as readInputFile, w as layerFromYaml, y as readOptional } from "./shared-run-gate.js";
+import { Dt as Bug, Et as describeIssue, Tt as UsageError, bt as neutraliseCommands, f as serialiseRecording, wt as TailgateError, xt as oneLine } from "./shared-engine.js";
+import { D as parseConfig, E as layerFromInputs, F as makeGitHub, T as layerFromYaml, a as makeLocalStore, d as makeBranchStore, h as readOptional, m as readInputFile, p as makeFolder, x as render } from "./shared-run-gate.js";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";

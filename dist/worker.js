@@ -1,4 +1,4 @@
-import { Tt as UsageError, kt as must, o as makeUndiciTransport, t as runThread, xt as oneLine } from "./shared-engine.js";
+import { K as makeUndiciTransport, Tt as UsageError, kt as must, t as runThread, xt as oneLine } from "./shared-engine.js";
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/engine/pacemaker.ts

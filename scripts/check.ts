@@ -9,6 +9,7 @@ const CHECKS: readonly (readonly [name: string, check: () => boolean])[] = [
   ["lint", () => run("oxlint", "--deny-warnings", "src", "test", "scripts", "bench")],
   ["unused code", () => run("knip")],
   ["layout", () => run("vitest", "run", "--project", "unit", "test/layout.test.ts")],
+  ["lock file complete", () => run("node", "scripts/lock.ts", "--check")],
   ["docs in step", () => run("node", "scripts/docs.ts", "--check")],
   ["dist rebuilt without a difference", () => {
     if (!run("node", "scripts/build.ts")) return false;

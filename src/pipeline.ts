@@ -13,7 +13,8 @@ import { assembleRecording, makeFingerprint, merge, type Recording } from "./mea
 import { addEffort, brokenCap, effortOf, type Plan } from "./plan/index.ts";
 import { headlineOf } from "./report/index.ts";
 import {
-  type Acceptance, type Case, describeVerdict, judgeCases, type Rules, type Strictness, type Verdict,
+  type Acceptance, type Case, describeUnmeasured, describeVerdict, judgeCases, type Rules,
+  type Strictness, type Verdict,
 } from "./verdict/index.ts";
 
 /** One scenario, ready to run. */
@@ -101,6 +102,15 @@ export function judge(cases: readonly Case[], options: JudgeOptions): Verdict {
   const described = describeVerdict(judged, {
     version: options.version, confidence: 1 - options.strictness.alpha,
   });
+  return { ...described, headline: headlineOf(described) };
+}
+
+/** The verdict on an endpoint whose first request showed that it cannot be measured. */
+export function unmeasured(error: TailgateError, options: JudgeOptions): Verdict {
+  const described = describeUnmeasured(
+    [error.message, ...(error.hint === null ? [] : [error.hint])],
+    { version: options.version, confidence: 1 - options.strictness.alpha },
+  );
   return { ...described, headline: headlineOf(described) };
 }
 

@@ -42,6 +42,8 @@ export interface JudgeOptions {
 }
 /** Compares, judges and words the result. Pure and deterministic; sends nothing. */
 export declare function judge(cases: readonly Case[], options: JudgeOptions): Verdict;
+/** The verdict on an endpoint whose first request showed that it cannot be measured. */
+export declare function unmeasured(error: TailgateError, options: JudgeOptions): Verdict;
 /**
  * Recordings as candidates: shards of one plan are merged, others are repeated runs of their
  * scenario.

@@ -8,6 +8,7 @@ import { neutraliseCommands, TailgateError, UsageError } from "../base/index.ts"
 import type { BaselineStore } from "../comparison/index.ts";
 import { type Config, INPUT_NAMES, isSecret, type Settings } from "../config/index.ts";
 import type { Recording } from "../measurement/index.ts";
+import { unmeasured } from "../pipeline.ts";
 import { render } from "../report/index.ts";
 import { type AcceptanceReading, readAcceptances, type Verdict } from "../verdict/index.ts";
 import { outputsOf } from "./action-outputs.ts";
@@ -22,6 +23,7 @@ import { type ReportFiles, writeReportFiles } from "./report-files.ts";
 import { runGate } from "./run-gate.ts";
 import { makeStore, storingIn } from "./stores.ts";
 import { type Io } from "./streams.ts";
+import { judgeOptions } from "./wiring.ts";
 
 /** What a mode of the action comes to. */
 interface Judged {
@@ -108,6 +110,19 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
     ],
     unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : [],
   };
+}
+
+/** An endpoint that cannot be measured is a result too: the comment of an older run must not stay. */
+async function runOrExplain(io: Io, config: Config, context: GitHubContext): Promise<Judged> {
+  try {
+    return await runMode(io, config, context);
+  } catch (error) {
+    if (!(error instanceof TailgateError) || error.kind !== "measurement") throw error;
+    return {
+      verdict: unmeasured(error, judgeOptions(config.settings, [])),
+      recordings: [], exitCode: error.exitCode, notes: [], unstored: [],
+    };
+  }
 }
 
 /** At most one error for each rule that failed, one warning when it could not be told. */
@@ -225,7 +240,7 @@ export async function actionMain(io: Io): Promise<number> {
   try {
     const config = await readActionConfiguration(io);
     const context = await readEvent(io);
-    const judged = await runMode(io, config, context);
+    const judged = await runOrExplain(io, config, context);
     await publish(io, config, context, judged);
     return judged.exitCode;
   } catch (error) {

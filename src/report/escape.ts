@@ -9,6 +9,8 @@ const MAX_CHARS = 1000;
 /** Printable and well formed: no controls, bidirectional overrides, lone surrogates. */
 export function printable(text: string, maxChars = MAX_CHARS): string {
   return oneLine(text.slice(0, maxChars * 4), maxChars).toWellFormed()
+    // A workflow command wherever it stands in a line, should the text ever reach a log.
+    .replaceAll("##[", "## [")
     .replace(/[\u00ad\u061c\u180e\ufff9-\uffff]/g, "");
 }
 

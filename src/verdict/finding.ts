@@ -66,3 +66,14 @@ export interface Judgement {
 export function worstOf(names: readonly VerdictName[]): VerdictName {
   return VERDICTS.find((name) => names.includes(name)) ?? "pass";
 }
+
+/** A finding on a run as a whole. */
+export function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
+  readonly samples: number;
+}): Finding {
+  return {
+    scenario, metric: "run", requested: "run", unit: "share", base: null, candidate: null,
+    isCensored: false, change: null, interval: null, limit: null, detectable: null,
+    pAdjusted: null, baselineRuns: 0, ...finding,
+  };
+}

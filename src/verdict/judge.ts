@@ -7,7 +7,7 @@ import { type Recording, totalsOf } from "../measurement/index.ts";
 import { holm, holmLevels } from "../stats/index.ts";
 import { type Acceptance, applyAcceptances } from "./acceptance.ts";
 import { budgetClaim } from "./budget.ts";
-import { type Claim, type Finding, type Judgement, type Strictness, worstOf } from "./finding.ts";
+import { type Claim, type Finding, type Judgement, type Strictness, wholeRun, worstOf } from "./finding.ts";
 import { regressionClaim } from "./regression.ts";
 import type { RunSize } from "./settle.ts";
 import { shorterAnswers } from "./shorter-answers.ts";
@@ -35,16 +35,6 @@ export interface JudgedCase {
 }
 
 const MOSTLY = 0.5;
-
-function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
-  readonly samples: number;
-}): Finding {
-  return {
-    scenario, metric: "run", requested: "run", unit: "share", base: null, candidate: null,
-    isCensored: false, change: null, interval: null, limit: null, detectable: null,
-    pAdjusted: null, baselineRuns: 0, ...finding,
-  };
-}
 
 const settled = (finding: Finding): Claim => ({ p: null, decide: () => finding });
 

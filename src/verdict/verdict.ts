@@ -1,6 +1,6 @@
 import type { Warning } from "../base/index.ts";
 import type { Acceptance } from "./acceptance.ts";
-import type { Finding, Judgement, VerdictName } from "./finding.ts";
+import { type Finding, type Judgement, type VerdictName, wholeRun } from "./finding.ts";
 import type { JudgedCase } from "./judge.ts";
 import {
   type BaselineSummary, type CandidateSummary, summariseBaselines, summariseCandidate,
@@ -47,5 +47,24 @@ export function describeVerdict(
       scenarios: Object.fromEntries(
         judged.cases.map((one) => [one.scenario, summariseCandidate(one.candidates)])),
     },
+  };
+}
+
+/** The verdict on an endpoint that could not be measured at all; `reasons` say why, untrusted. */
+export function describeUnmeasured(
+  reasons: readonly string[],
+  facts: { readonly version: string; readonly confidence: number },
+): Omit<Verdict, "headline"> {
+  return {
+    schema: "tailgate.verdict/1",
+    tool: { name: "tailgate", version: facts.version },
+    verdict: "invalid",
+    conclusion: "failure",
+    confidence: facts.confidence,
+    findings: [wholeRun("all", { rule: "validity", verdict: "invalid", reasons, samples: 0 })],
+    warnings: [],
+    accepted: null,
+    baseline: { scenarios: {} },
+    candidate: { scenarios: {} },
   };
 }

@@ -119,6 +119,9 @@ describe("wrong inputs", () => {
       expectExit(result, 3);
       expect(errorsOf(result)).toMatch(/rejected the API key \(HTTP 401\)/);
       expect(errorsOf(result)).toMatch(/is the secret set/);
+      expect(result.outputs["verdict"]).toBe("invalid");
+      expect(result.outputs["conclusion"]).toBe("failure");
+      expect(result.summary.split("\n")[0]).toMatch(/Invalid.*rejected the API key/);
       expect((await simulator.counts()).received).toBe(1);
     } finally {
       await simulator.stop();

@@ -58,3 +58,7 @@ export interface Judgement {
     readonly warnings: readonly Warning[];
 }
 export declare function worstOf(names: readonly VerdictName[]): VerdictName;
+/** A finding on a run as a whole. */
+export declare function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
+    readonly samples: number;
+}): Finding;

@@ -1,6 +1,6 @@
 import type { Warning } from "../base/index.js";
 import type { Acceptance } from "./acceptance.js";
-import type { Finding, Judgement, VerdictName } from "./finding.js";
+import { type Finding, type Judgement, type VerdictName } from "./finding.js";
 import type { JudgedCase } from "./judge.js";
 import { type BaselineSummary, type CandidateSummary } from "./summary.js";
 /** The verdict file `tailgate.verdict/1` (contract section 9): all that any report shows. */
@@ -30,6 +30,11 @@ export declare function describeVerdict(judged: Judgement & {
     readonly cases: readonly JudgedCase[];
     readonly accepted: readonly Acceptance[] | null;
 }, facts: {
+    readonly version: string;
+    readonly confidence: number;
+}): Omit<Verdict, "headline">;
+/** The verdict on an endpoint that could not be measured at all; `reasons` say why, untrusted. */
+export declare function describeUnmeasured(reasons: readonly string[], facts: {
     readonly version: string;
     readonly confidence: number;
 }): Omit<Verdict, "headline">;

@@ -15,7 +15,7 @@ import { type Io } from "../streams.ts";
 import { makeLocalStore } from "../wiring.ts";
 
 /** Short runs: what a demonstration needs, far less than a gate should use. */
-const LOAD = { rate: "300/s", duration: "4s", warmup: "500ms" } as const;
+const LOAD = { rate: "360/s", duration: "3400ms", warmup: "500ms" } as const;
 const BASELINES = 5;
 const MOST_ATTEMPTS = 3;
 const SHOWN_BUDGETS = "latency.p99 < 1s\nerror-rate < 2%";
