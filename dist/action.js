@@ -197,7 +197,8 @@ async function runMode(io, config, context) {
 	const { settings } = config;
 	const store = makeStore(settings, {
 		env: io.env,
-		log: (line) => log(io, line)
+		log: (line) => log(io, line),
+		isOnGitHub: true
 	});
 	const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
 	if (settings.mode === "judge") {

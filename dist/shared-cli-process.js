@@ -295,7 +295,8 @@ async function gateCommand(io, flags) {
 	const mayStore = settings["update-baseline"] === "always";
 	const store = makeStore(settings, {
 		env: io.env,
-		log
+		log,
+		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
 	});
 	const outcome = await runGate(config, {
 		env: io.env,

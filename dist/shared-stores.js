@@ -178,8 +178,8 @@ function makeStore(settings, around) {
 	const { env, log } = around;
 	const repository = env["GITHUB_REPOSITORY"];
 	const token = settings["github-token"];
-	const isOnGitHub = env["GITHUB_ACTIONS"] === "true" && repository !== void 0 && token !== null;
-	const source = settings.baseline ?? (isOnGitHub ? {
+	const hasBranch = around.isOnGitHub && repository !== void 0 && token !== null;
+	const source = settings.baseline ?? (hasBranch ? {
 		kind: "branch",
 		name: "tailgate-data"
 	} : {

@@ -84,7 +84,9 @@ function acceptancesOf(context: GitHubContext, settings: Settings): AcceptanceRe
 
 async function runMode(io: Io, config: Config, context: GitHubContext): Promise<Judged> {
   const { settings } = config;
-  const store: BaselineStore = makeStore(settings, { env: io.env, log: (line) => log(io, line) });
+  const store: BaselineStore = makeStore(settings, {
+    env: io.env, log: (line) => log(io, line), isOnGitHub: true,
+  });
   const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
   if (settings.mode === "judge") {
     const judged = await judgeResults(config, store);

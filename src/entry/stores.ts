@@ -10,13 +10,18 @@ import { makeLocalStore } from "./wiring.ts";
 /** Where baselines are kept: the data branch on GitHub, a folder elsewhere, or as configured. */
 export function makeStore(
   settings: Settings,
-  around: { readonly env: Env; readonly log: (line: string) => void },
+  around: {
+    readonly env: Env;
+    readonly log: (line: string) => void;
+    /** Whether this runs in a workflow: then the data branch is the default. */
+    readonly isOnGitHub: boolean;
+  },
 ): BaselineStore {
   const { env, log } = around;
   const repository = env["GITHUB_REPOSITORY"];
   const token = settings["github-token"];
-  const isOnGitHub = env["GITHUB_ACTIONS"] === "true" && repository !== undefined && token !== null;
-  const source = settings.baseline ?? (isOnGitHub
+  const hasBranch = around.isOnGitHub && repository !== undefined && token !== null;
+  const source = settings.baseline ?? (hasBranch
     ? { kind: "branch" as const, name: "tailgate-data" }
     : { kind: "dir" as const, path: ".tailgate" });
   if (source.kind !== "branch" || !repository || token === null) return makeLocalStore(source);

@@ -5,6 +5,8 @@ import type { Env } from "./surroundings.js";
 export declare function makeStore(settings: Settings, around: {
     readonly env: Env;
     readonly log: (line: string) => void;
+    /** Whether this runs in a workflow: then the data branch is the default. */
+    readonly isOnGitHub: boolean;
 }): BaselineStore;
 /** Committed files and no store at all are never written, whatever the event allows. */
 export declare function storingIn(settings: Settings, permission: {

@@ -53,7 +53,9 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
     say(io, line);
   };
   const mayStore = settings["update-baseline"] === "always";
-  const store = makeStore(settings, { env: io.env, log });
+  const store = makeStore(settings, {
+    env: io.env, log, isOnGitHub: io.env["GITHUB_ACTIONS"] === "true",
+  });
   const outcome = await runGate(config, {
     env: io.env, signal: io.signal, onProgress: display.onProgress, notice: log, store,
     storing: storingIn(settings, mayStore
