@@ -1,6 +1,6 @@
-import { A as isSecret, F as makeGitHub, I as canComment, L as mayWriteBaseline, M as annotate, N as writeOutputs, P as publishComment, R as refusal, _ as judge, b as unmeasured, g as baselinesOf, h as readOptional, j as maskSecret, k as INPUT_NAMES, m as readInputFile, n as casesOf, r as judgeOptions, t as runGate, v as mergeShards, w as readAcceptances, x as render, z as readContext } from "./shared-run-gate.js";
+import { A as isSecret, B as readContext, F as makeGitHub, I as canComment, L as mayWriteBaseline, M as annotate, N as writeOutputs, P as publishComment, R as refusal, _ as judge, b as unmeasured, g as baselinesOf, h as readOptional, j as maskSecret, k as INPUT_NAMES, m as readInputFile, n as casesOf, r as judgeOptions, t as runGate, v as mergeShards, w as readAcceptances, x as render } from "./shared-run-gate.js";
 import { Tt as UsageError, bt as neutraliseCommands, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
-import { d as storingLines, f as readConfiguration, i as makeProgressDisplay, l as exitCodeOfVerdict, n as storingIn, o as exitCodeOf, r as writeReportFiles, s as exitCodeOfRecording, t as makeStore, u as failureOf } from "./shared-stores.js";
+import { a as makeProgressDisplay, c as exitCodeOfRecording, d as failureOf, f as storingLines, i as writeReportFiles, n as makeStore, p as readConfiguration, r as storingIn, s as exitCodeOf, u as exitCodeOfVerdict } from "./shared-stores.js";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { appendFileSync, readFileSync, statSync } from "node:fs";
@@ -115,12 +115,18 @@ async function matching(patterns) {
 	const found = /* @__PURE__ */ new Set();
 	for (const pattern of patterns) for await (const path of glob(pattern)) {
 		found.add(path);
-		if (found.size > MAX_FILES) break;
+		if (found.size > MAX_FILES) throw new UsageError([{
+			field: "results",
+			value: pattern,
+			origin: "input results",
+			message: `matches more than ${MAX_FILES} files.`,
+			fix: "name them more closely"
+		}]);
 	}
 	return [...found].toSorted();
 }
 /** Judges the recordings that the input `results` names against the stored baselines. */
-async function judgeResults(config, store) {
+async function judgeResults(config, store, acceptances) {
 	const patterns = config.settings.results ?? [];
 	const paths = await matching(patterns);
 	if (paths.length === 0) throw new UsageError([{
@@ -138,7 +144,7 @@ async function judgeResults(config, store) {
 	}));
 	const cases = casesOf(config, recordings, stored.flat());
 	return {
-		verdict: judge(cases, judgeOptions(config.settings, [])),
+		verdict: judge(cases, judgeOptions(config.settings, acceptances)),
 		recordings
 	};
 }
@@ -201,17 +207,18 @@ async function runMode(io, config, context) {
 		isOnGitHub: true
 	});
 	const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
+	const accepting = acceptancesOf(context, settings);
+	const refused = accepting.refused.map((problem) => `not accepted: ${problem}`);
 	if (settings.mode === "judge") {
-		const judged = await judgeResults(config, store);
+		const judged = await judgeResults(config, store, accepting.acceptances);
 		return {
 			...judged,
 			exitCode: exitCodeOfVerdict(judged.verdict),
-			notes: [],
+			notes: refused,
 			unstored: []
 		};
 	}
 	const display = makeProgressDisplay(io.stderr, { isQuiet: false });
-	const accepting = acceptancesOf(context, settings);
 	const outcome = await runGate(config, {
 		env: io.env,
 		signal: io.signal,
@@ -229,7 +236,7 @@ async function runMode(io, config, context) {
 		verdict: outcome.verdict,
 		recordings: outcome.recordings,
 		exitCode: settings.mode === "record" ? exitCodeOfRecording(outcome, io.signalName()) : exitCodeOf(outcome, io.signalName()),
-		notes: [...accepting.refused.map((problem) => `not accepted: ${problem}`), ...outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)],
+		notes: [...refused, ...outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)],
 		unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : []
 	};
 }
@@ -248,7 +255,7 @@ async function runOrExplain(io, config, context) {
 		};
 	}
 }
-/** At most one error for each rule that failed, one warning when it could not be told. */
+/** At most one line for each rule that failed: an error if it fails the step, else a warning. */
 function annotationsOf(verdict) {
 	const failed = verdict.findings.filter(({ verdict: name }) => name === "regressed" || name === "over-budget" || name === "invalid");
 	if (failed.length === 0) return verdict.verdict === "inconclusive" ? [{
@@ -257,7 +264,7 @@ function annotationsOf(verdict) {
 		message: verdict.headline
 	}] : [];
 	return failed.map((finding) => ({
-		level: "error",
+		level: verdict.conclusion === "failure" ? "error" : "warning",
 		title: `Tailgate: ${finding.verdict}`,
 		message: finding.verdict === "invalid" || failed.length === 1 ? verdict.headline : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`
 	}));

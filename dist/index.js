@@ -1,4 +1,4 @@
-import { B as systemClock, D as parseConfig, E as layerFromInputs, _ as judge$1, a as makeLocalStore, c as startSimulator, i as makeJobs, n as casesOf, o as makeRunPorts, r as judgeOptions, t as runGate, v as mergeShards, x as render, y as record$1 } from "./shared-run-gate.js";
+import { D as parseConfig, E as layerFromInputs, V as systemClock, _ as judge$1, a as makeLocalStore, c as startSimulator, i as makeJobs, n as casesOf, o as makeRunPorts, r as judgeOptions, t as runGate, v as mergeShards, x as render, y as record$1 } from "./shared-run-gate.js";
 import { Tt as UsageError, f as serialiseRecording, s as merge, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
 
 // src/entry/index.ts

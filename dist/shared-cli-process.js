@@ -1,6 +1,6 @@
 import { Tt as UsageError, f as serialiseRecording, kt as must, s as merge, u as parseRecording, yt as nearestName } from "./shared-engine.js";
-import { B as systemClock, C as saysVerdict, D as parseConfig, E as layerFromInputs, O as CATALOGUE, S as parseVerdict, _ as judge, a as makeLocalStore, c as startSimulator, f as checkWritable, i as makeJobs, k as INPUT_NAMES, l as parseProfile, m as readInputFile, n as casesOf, o as makeRunPorts, p as makeFolder, r as judgeOptions, s as VERSION, t as runGate, u as profileFromText, v as mergeShards, x as render, y as record } from "./shared-run-gate.js";
-import { a as EXIT, c as exitCodeOfSignal, d as storingLines, f as readConfiguration, i as makeProgressDisplay, l as exitCodeOfVerdict, n as storingIn, o as exitCodeOf, p as refuseLiteralSecrets, r as writeReportFiles, t as makeStore, u as failureOf } from "./shared-stores.js";
+import { C as saysVerdict, D as parseConfig, E as layerFromInputs, O as CATALOGUE, S as parseVerdict, _ as judge, a as makeLocalStore, c as startSimulator, f as checkWritable, i as makeJobs, k as INPUT_NAMES, l as parseProfile, m as readInputFile, n as casesOf, o as makeRunPorts, p as makeFolder, r as judgeOptions, s as VERSION, t as runGate, u as profileFromText, v as mergeShards, x as render, y as record } from "./shared-run-gate.js";
+import { a as makeProgressDisplay, d as failureOf, f as storingLines, i as writeReportFiles, l as exitCodeOfSignal, m as refuseLiteralSecrets, n as makeStore, o as EXIT, p as readConfiguration, s as exitCodeOf, t as commandLineStoring, u as exitCodeOfVerdict } from "./shared-stores.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -292,7 +292,7 @@ async function gateCommand(io, flags) {
 		display.clear();
 		say(io, line);
 	};
-	const mayStore = settings["update-baseline"] === "always";
+	const { identity, ...storing } = await commandLineStoring(settings, io.env);
 	const store = makeStore(settings, {
 		env: io.env,
 		log,
@@ -304,17 +304,8 @@ async function gateCommand(io, flags) {
 		onProgress: display.onProgress,
 		notice: log,
 		store,
-		storing: storingIn(settings, mayStore ? {
-			allowed: true,
-			reason: "update-baseline is always"
-		} : {
-			allowed: false,
-			reason: "on the command line only update-baseline: always stores"
-		}),
-		identity: {
-			runId: `local-${systemClock.wallTime().getTime()}`,
-			attempt: 1
-		},
+		storing,
+		identity,
 		acceptances: []
 	});
 	display.clear();

@@ -107,6 +107,10 @@ const REQUIRED = [
 	"GITHUB_SHA",
 	"GITHUB_REF"
 ];
+/** Whether this process runs as a step of a workflow. */
+function onGitHubActions(env) {
+	return env["GITHUB_ACTIONS"] === "true";
+}
 function environmentIssues(env) {
 	const issue = (field, message) => ({
 		field,
@@ -18035,7 +18039,7 @@ function judgeOptions(settings, acceptances) {
 			alpha: 1 - settings.confidence,
 			passConfidence: .8
 		},
-		failOn: settings["fail-on"],
+		failOn: settings.mode === "record" ? [] : settings["fail-on"],
 		acceptances,
 		version: VERSION
 	};
@@ -18059,6 +18063,30 @@ async function pauseUnless(signal, forMs) {
 function settingsFor(config, scenario) {
 	return config.scenarios.find(({ name }) => name === scenario)?.settings ?? config.settings;
 }
+function refuseCandidate(message, fix) {
+	return new UsageError([{
+		field: "candidate",
+		value: null,
+		origin: "recordings",
+		message,
+		fix
+	}]);
+}
+/**
+* Candidates of one scenario count as repetitions of one run, so they must be of one plan, and the
+* same run given twice would count its noise as evidence.
+*/
+function checkRepetitions(candidates) {
+	const ids = candidates.map(({ id }) => id);
+	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+	if (twice !== void 0) throw refuseCandidate(`recording ${twice} is there twice.`, "give each recording once");
+	for (const one of candidates) {
+		const first = candidates.find(({ scenario }) => scenario === one.scenario) ?? one;
+		if (first.suite === one.suite && first.fingerprint.key === one.fingerprint.key) continue;
+		const keys = differingKeys(first.fingerprint.hard, one.fingerprint.hard).join(", ");
+		throw refuseCandidate(`the recordings of scenario ${one.scenario} differ in ${keys || "suite"}, so they are no repetitions of one run.`, "judge them one after the other");
+	}
+}
 /** Stored recordings as cases, one for each scenario among the candidates. */
 function casesOf(config, candidates, baselines) {
 	if (candidates.length === 0) throw new UsageError([{
@@ -18068,6 +18096,7 @@ function casesOf(config, candidates, baselines) {
 		message: "there is nothing to judge.",
 		fix: "give at least one recording as candidate"
 	}]);
+	checkRepetitions(candidates);
 	return [...Map.groupBy(candidates, ({ suite, scenario }) => `${suite}/${scenario}`).values()].map((runs) => {
 		const name = runs[0]?.scenario ?? "default";
 		return {
@@ -18091,4 +18120,4 @@ async function runGate(config, around) {
 	}, gateOptions(config.settings, around.acceptances));
 }
 
-export { isSecret as A, systemClock as B, saysVerdict as C, parseConfig as D, layerFromInputs as E, makeGitHub as F, canComment as I, mayWriteBaseline as L, annotate as M, writeOutputs as N, CATALOGUE as O, publishComment as P, refusal$1 as R, parseVerdict as S, layerFromYaml as T, judge as _, makeLocalStore as a, unmeasured as b, startSimulator as c, makeBranchStore as d, checkWritable as f, baselinesOf as g, readOptional as h, makeJobs as i, maskSecret as j, INPUT_NAMES as k, parseProfile as l, readInputFile as m, casesOf as n, makeRunPorts as o, makeFolder as p, judgeOptions as r, VERSION as s, runGate as t, profileFromText as u, mergeShards as v, readAcceptances as w, render as x, record as y, readContext as z };
+export { isSecret as A, readContext as B, saysVerdict as C, parseConfig as D, layerFromInputs as E, makeGitHub as F, canComment as I, mayWriteBaseline as L, annotate as M, writeOutputs as N, CATALOGUE as O, publishComment as P, refusal$1 as R, parseVerdict as S, layerFromYaml as T, systemClock as V, judge as _, makeLocalStore as a, unmeasured as b, startSimulator as c, makeBranchStore as d, checkWritable as f, baselinesOf as g, readOptional as h, makeJobs as i, maskSecret as j, INPUT_NAMES as k, parseProfile as l, readInputFile as m, casesOf as n, makeRunPorts as o, makeFolder as p, judgeOptions as r, VERSION as s, runGate as t, profileFromText as u, mergeShards as v, readAcceptances as w, render as x, record as y, onGitHubActions as z };

@@ -1,6 +1,6 @@
 import { Dt as Bug, Et as describeIssue, Tt as UsageError, bt as neutraliseCommands, f as serialiseRecording, wt as TailgateError, xt as oneLine } from "./shared-engine.js";
-import { D as parseConfig, E as layerFromInputs, F as makeGitHub, T as layerFromYaml, a as makeLocalStore, d as makeBranchStore, h as readOptional, m as readInputFile, p as makeFolder, x as render } from "./shared-run-gate.js";
-import { writeFile } from "node:fs/promises";
+import { B as readContext, D as parseConfig, E as layerFromInputs, F as makeGitHub, L as mayWriteBaseline, T as layerFromYaml, V as systemClock, a as makeLocalStore, d as makeBranchStore, h as readOptional, m as readInputFile, p as makeFolder, x as render, z as onGitHubActions } from "./shared-run-gate.js";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
@@ -200,6 +200,39 @@ function makeStore(settings, around) {
 		random: () => Math.random()
 	});
 }
+/**
+* Whether a run of the command line may be stored, and as which run. In a workflow the event
+* decides, as it does for the action: a pull request only reads, whatever its flags say.
+*/
+async function commandLineStoring(settings, env) {
+	if (onGitHubActions(env)) {
+		const path = env["GITHUB_EVENT_PATH"];
+		const event = path === void 0 || path === "" ? null : await readFile(path, "utf8");
+		const context = readContext(env, event);
+		return {
+			...storingIn(settings, mayWriteBaseline(context, settings["update-baseline"])),
+			identity: {
+				runId: context.runId,
+				attempt: context.attempt
+			}
+		};
+	}
+	const permission = settings["update-baseline"] === "always" ? {
+		allowed: true,
+		reason: "update-baseline is always"
+	} : {
+		allowed: false,
+		reason: "outside a workflow only update-baseline: always stores"
+	};
+	const identity = {
+		runId: `local-${systemClock.wallTime().getTime()}`,
+		attempt: 1
+	};
+	return {
+		...storingIn(settings, permission),
+		identity
+	};
+}
 /** Committed files and no store at all are never written, whatever the event allows. */
 function storingIn(settings, permission) {
 	const kind = settings.baseline?.kind;
@@ -210,4 +243,4 @@ function storingIn(settings, permission) {
 	};
 }
 
-export { EXIT as a, exitCodeOfSignal as c, storingLines as d, readConfiguration as f, makeProgressDisplay as i, exitCodeOfVerdict as l, storingIn as n, exitCodeOf as o, refuseLiteralSecrets as p, writeReportFiles as r, exitCodeOfRecording as s, makeStore as t, failureOf as u };
+export { makeProgressDisplay as a, exitCodeOfRecording as c, failureOf as d, storingLines as f, writeReportFiles as i, exitCodeOfSignal as l, refuseLiteralSecrets as m, makeStore as n, EXIT as o, readConfiguration as p, storingIn as r, exitCodeOf as s, commandLineStoring as t, exitCodeOfVerdict as u };

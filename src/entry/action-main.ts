@@ -88,12 +88,13 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
     env: io.env, log: (line) => log(io, line), isOnGitHub: true,
   });
   const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
+  const accepting = acceptancesOf(context, settings);
+  const refused = accepting.refused.map((problem) => `not accepted: ${problem}`);
   if (settings.mode === "judge") {
-    const judged = await judgeResults(config, store);
-    return { ...judged, exitCode: exitCodeOfVerdict(judged.verdict), notes: [], unstored: [] };
+    const judged = await judgeResults(config, store, accepting.acceptances);
+    return { ...judged, exitCode: exitCodeOfVerdict(judged.verdict), notes: refused, unstored: [] };
   }
   const display = makeProgressDisplay(io.stderr, { isQuiet: false });
-  const accepting = acceptancesOf(context, settings);
   const outcome = await runGate(config, {
     env: io.env, signal: io.signal, onProgress: display.onProgress,
     notice: (line) => log(io, line), store, storing,
@@ -107,7 +108,7 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
       ? exitCodeOfRecording(outcome, io.signalName())
       : exitCodeOf(outcome, io.signalName()),
     notes: [
-      ...accepting.refused.map((problem) => `not accepted: ${problem}`),
+      ...refused,
       ...(outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)),
     ],
     unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : [],
@@ -127,7 +128,7 @@ async function runOrExplain(io: Io, config: Config, context: GitHubContext): Pro
   }
 }
 
-/** At most one error for each rule that failed, one warning when it could not be told. */
+/** At most one line for each rule that failed: an error if it fails the step, else a warning. */
 function annotationsOf(verdict: Verdict): readonly Annotation[] {
   const failed = verdict.findings.filter(({ verdict: name }) =>
     name === "regressed" || name === "over-budget" || name === "invalid");
@@ -136,7 +137,8 @@ function annotationsOf(verdict: Verdict): readonly Annotation[] {
       ? [{ level: "warning", title: "Tailgate: cannot tell", message: verdict.headline }] : [];
   }
   return failed.map((finding) => ({
-    level: "error", title: `Tailgate: ${finding.verdict}`,
+    level: verdict.conclusion === "failure" ? "error" : "warning",
+    title: `Tailgate: ${finding.verdict}`,
     message: finding.verdict === "invalid" || failed.length === 1
       ? verdict.headline
       : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`,

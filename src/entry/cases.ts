@@ -1,11 +1,38 @@
 import { UsageError } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
-import type { Recording } from "../measurement/index.ts";
+import { differingKeys, type Recording } from "../measurement/index.ts";
 import type { Case } from "../verdict/index.ts";
 import { rulesOf } from "./wiring.ts";
 
 function settingsFor(config: Config, scenario: string): Settings {
   return config.scenarios.find(({ name }) => name === scenario)?.settings ?? config.settings;
+}
+
+function refuseCandidate(message: string, fix: string): UsageError {
+  return new UsageError([{ field: "candidate", value: null, origin: "recordings", message, fix }]);
+}
+
+/**
+ * Candidates of one scenario count as repetitions of one run, so they must be of one plan, and the
+ * same run given twice would count its noise as evidence.
+ */
+function checkRepetitions(candidates: readonly Recording[]): void {
+  const ids = candidates.map(({ id }) => id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) {
+    throw refuseCandidate(`recording ${twice} is there twice.`, "give each recording once");
+  }
+  for (const one of candidates) {
+    const first = candidates.find(({ scenario }) => scenario === one.scenario) ?? one;
+    const isSame = first.suite === one.suite && first.fingerprint.key === one.fingerprint.key;
+    if (isSame) continue;
+    const keys = differingKeys(first.fingerprint.hard, one.fingerprint.hard).join(", ");
+    throw refuseCandidate(
+      `the recordings of scenario ${one.scenario} differ in ${keys || "suite"}, ` +
+        "so they are no repetitions of one run.",
+      "judge them one after the other",
+    );
+  }
 }
 
 /** Stored recordings as cases, one for each scenario among the candidates. */
@@ -20,6 +47,7 @@ export function casesOf(
       fix: "give at least one recording as candidate",
     }]);
   }
+  checkRepetitions(candidates);
   const byScenario = Map.groupBy(candidates, ({ suite, scenario }) => `${suite}/${scenario}`);
   return [...byScenario.values()].map((runs) => {
     const name = runs[0]?.scenario ?? "default";

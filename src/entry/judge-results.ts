@@ -4,7 +4,7 @@ import type { BaselineStore } from "../comparison/index.ts";
 import type { Config } from "../config/index.ts";
 import { parseRecording, type Recording } from "../measurement/index.ts";
 import { baselinesOf, judge, mergeShards } from "../pipeline.ts";
-import type { Verdict } from "../verdict/index.ts";
+import type { Acceptance, Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { readInputFile } from "./files.ts";
 import { judgeOptions } from "./wiring.ts";
@@ -16,7 +16,12 @@ async function matching(patterns: readonly string[]): Promise<readonly string[]>
   for (const pattern of patterns) {
     for await (const path of glob(pattern)) {
       found.add(path);
-      if (found.size > MAX_FILES) break;
+      if (found.size > MAX_FILES) {
+        throw new UsageError([{
+          field: "results", value: pattern, origin: "input results",
+          message: `matches more than ${MAX_FILES} files.`, fix: "name them more closely",
+        }]);
+      }
     }
   }
   return [...found].toSorted();
@@ -26,6 +31,7 @@ async function matching(patterns: readonly string[]): Promise<readonly string[]>
 export async function judgeResults(
   config: Config,
   store: BaselineStore,
+  acceptances: readonly Acceptance[],
 ): Promise<{ readonly verdict: Verdict; readonly recordings: readonly Recording[] }> {
   const patterns = config.settings.results ?? [];
   const paths = await matching(patterns);
@@ -43,5 +49,5 @@ export async function judgeResults(
     return first === undefined ? [] : baselinesOf(store, first, config.settings["baseline-runs"]);
   }));
   const cases = casesOf(config, recordings, stored.flat());
-  return { verdict: judge(cases, judgeOptions(config.settings, [])), recordings };
+  return { verdict: judge(cases, judgeOptions(config.settings, acceptances)), recordings };
 }

@@ -1,8 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeGitHub } from "../adapters/github/index.ts";
+import {
+  makeGitHub, mayWriteBaseline, onGitHubActions, readContext,
+} from "../adapters/github/index.ts";
 import { makeBranchStore } from "../adapters/stores/index.ts";
-import { neutraliseCommands } from "../base/index.ts";
-import type { BaselineStore } from "../comparison/index.ts";
+import { neutraliseCommands, systemClock } from "../base/index.ts";
+import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
 import type { Settings } from "../config/index.ts";
 import type { Env } from "./surroundings.ts";
 import { makeLocalStore } from "./wiring.ts";
@@ -34,6 +37,28 @@ export function makeStore(
   return makeBranchStore({
     github, branch: source.name, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
   });
+}
+
+/**
+ * Whether a run of the command line may be stored, and as which run. In a workflow the event
+ * decides, as it does for the action: a pull request only reads, whatever its flags say.
+ */
+export async function commandLineStoring(
+  settings: Settings,
+  env: Env,
+): Promise<{ readonly allowed: boolean; readonly reason: string; readonly identity: RunIdentity }> {
+  if (onGitHubActions(env)) {
+    const path = env["GITHUB_EVENT_PATH"];
+    const event = path === undefined || path === "" ? null : await readFile(path, "utf8");
+    const context = readContext(env, event);
+    const permission = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
+    return { ...permission, identity: { runId: context.runId, attempt: context.attempt } };
+  }
+  const permission = settings["update-baseline"] === "always"
+    ? { allowed: true, reason: "update-baseline is always" }
+    : { allowed: false, reason: "outside a workflow only update-baseline: always stores" };
+  const identity = { runId: `local-${systemClock.wallTime().getTime()}`, attempt: 1 };
+  return { ...storingIn(settings, permission), identity };
 }
 
 /** Committed files and no store at all are never written, whatever the event allows. */

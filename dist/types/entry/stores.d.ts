@@ -1,4 +1,4 @@
-import type { BaselineStore } from "../comparison/index.js";
+import type { BaselineStore, RunIdentity } from "../comparison/index.js";
 import type { Settings } from "../config/index.js";
 import type { Env } from "./surroundings.js";
 /** Where baselines are kept: the data branch on GitHub, a folder elsewhere, or as configured. */
@@ -8,6 +8,15 @@ export declare function makeStore(settings: Settings, around: {
     /** Whether this runs in a workflow: then the data branch is the default. */
     readonly isOnGitHub: boolean;
 }): BaselineStore;
+/**
+ * Whether a run of the command line may be stored, and as which run. In a workflow the event
+ * decides, as it does for the action: a pull request only reads, whatever its flags say.
+ */
+export declare function commandLineStoring(settings: Settings, env: Env): Promise<{
+    readonly allowed: boolean;
+    readonly reason: string;
+    readonly identity: RunIdentity;
+}>;
 /** Committed files and no store at all are never written, whatever the event allows. */
 export declare function storingIn(settings: Settings, permission: {
     readonly allowed: boolean;

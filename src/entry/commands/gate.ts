@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { systemClock } from "../../base/index.ts";
 import type { Recording } from "../../measurement/index.ts";
 import { render } from "../../report/index.ts";
 import type { Verdict } from "../../verdict/index.ts";
@@ -10,7 +9,7 @@ import { type Flags, single } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
 import { writeReportFiles } from "../report-files.ts";
 import { runGate } from "../run-gate.ts";
-import { makeStore, storingIn } from "../stores.ts";
+import { commandLineStoring, makeStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
 
 /** `--json FILE`, or `-` for standard output. */
@@ -52,16 +51,13 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
     display.clear();
     say(io, line);
   };
-  const mayStore = settings["update-baseline"] === "always";
+  const { identity, ...storing } = await commandLineStoring(settings, io.env);
   const store = makeStore(settings, {
     env: io.env, log, isOnGitHub: io.env["GITHUB_ACTIONS"] === "true",
   });
   const outcome = await runGate(config, {
     env: io.env, signal: io.signal, onProgress: display.onProgress, notice: log, store,
-    storing: storingIn(settings, mayStore
-      ? { allowed: true, reason: "update-baseline is always" }
-      : { allowed: false, reason: "on the command line only update-baseline: always stores" }),
-    identity: { runId: `local-${systemClock.wallTime().getTime()}`, attempt: 1 },
+    storing, identity,
     acceptances: [],
   });
   display.clear();

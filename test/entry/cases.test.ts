@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../src/entry/index.ts";
+import { syntheticRun } from "../support/recordings.ts";
+
+describe("candidates of one scenario", () => {
+  test("of one plan count as repeated runs", () => {
+    const candidate = [syntheticRun({ seed: 1 }), syntheticRun({ seed: 2 })];
+    const verdict = judge({ candidate, baseline: [syntheticRun({ seed: 3 })] });
+    expect(verdict.candidate.scenarios["default"]?.runs).toHaveLength(2);
+  });
+
+  test("of different plans are refused, naming what differs", () => {
+    const candidate = [syntheticRun({ seed: 1 }), syntheticRun({ seed: 2, hard: { model: "n" } })];
+    expect(() => judge({ candidate, baseline: [] })).toThrow(/differ in model/);
+  });
+
+  test("given twice are refused: noise must not count as evidence", () => {
+    const one = syntheticRun({ seed: 1 });
+    expect(() => judge({ candidate: [one, one], baseline: [] })).toThrow(/is there twice/);
+  });
+
+  test("of different scenarios are judged apart", () => {
+    const candidate = [
+      syntheticRun({ seed: 1 }), syntheticRun({ seed: 2, scenario: "chat", hard: { model: "n" } }),
+    ];
+    expect(Object.keys(judge({ candidate, baseline: [] }).candidate.scenarios))
+      .toEqual(["default", "chat"]);
+  });
+});
