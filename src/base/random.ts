@@ -11,14 +11,20 @@ export interface Random {
   exponential(): number;
 }
 
+const STEP = 0x9e3779b9;
+
 /**
  * SplitMix (Steele, Lea and Flood, OOPSLA 2014) with 32 bits of state: a Weyl sequence through an
- * avalanching hash. Its period of 2³² draws is far more than a plan or a test uses.
+ * avalanching hash. A number takes two draws, so it repeats after 2³¹ (2 × 10⁹) numbers: more
+ * than the arrivals that the caps let a plan have. Two draws make 53 bits, so the draws' never
+ * repeating within the period leaves no trace: so many bits hardly repeat by chance either.
+ * A Weyl sequence is a counter, so the first `skipped` uniform or exponential numbers can be left
+ * out without making them.
  */
-export function makeRandom(seed: number): Random {
-  let state = seed >>> 0;
+export function makeRandom(seed: number, skipped = 0): Random {
+  let state = (seed + Math.imul(STEP, 2 * skipped)) >>> 0;
   const next = (): number => {
-    state = (state + 0x9e3779b9) >>> 0;
+    state = (state + STEP) >>> 0;
     let z = state;
     z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
     z = Math.imul(z ^ (z >>> 15), 0x735a2d97);

@@ -1,8 +1,12 @@
 import type { Millis } from "../base/index.ts";
-import { makeSchedule } from "./arrivals.ts";
+import { expectedCount } from "./arrivals.ts";
+import type { Load } from "./load.ts";
 import type { Plan } from "./plan.ts";
 
-/** What running plans takes, warm-up included; an estimate only where arrivals are random. */
+/**
+ * What running plans takes, warm-up included. What cannot be known before is left out: the requests
+ * of a closed loop by time, the time of one by requests. Of random arrivals it is the mean.
+ */
 export interface Effort {
   readonly requests: number;
   readonly durationMs: Millis;
@@ -14,12 +18,17 @@ export function addEffort(a: Effort, b: Effort): Effort {
   return { requests: a.requests + b.requests, durationMs: a.durationMs + b.durationMs };
 }
 
+function effortOfLoad(load: Load): Effort {
+  const wholeMs = load.warmupMs + load.durationMs;
+  if (load.mode === "open") return { requests: expectedCount(load), durationMs: wholeMs };
+  return load.requests === null
+    ? { requests: 0, durationMs: wholeMs }
+    : { requests: load.requests, durationMs: load.warmupMs };
+}
+
 /** What running each of the plans once takes. */
 export function effortOf(plans: readonly Plan[]): Effort {
-  return plans.reduce((sum, plan) => addEffort(sum, {
-    requests: makeSchedule(plan.load.arrivals, plan.load).count,
-    durationMs: plan.load.warmupMs + plan.load.durationMs,
-  }), NO_EFFORT);
+  return plans.reduce((sum, { load }) => addEffort(sum, effortOfLoad(load)), NO_EFFORT);
 }
 
 /** The cap that an effort breaks, by the name of its input; null when there is room. */

@@ -3,6 +3,8 @@
  * and when each request is meant to go. Pure; no clock, no file, no secret.
  */
 export * from "./arrivals.ts";
+export * from "./load.ts";
+export * from "./slots.ts";
 export * from "./prompts.ts";
 export * from "./target.ts";
 export * from "./plan.ts";

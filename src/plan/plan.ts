@@ -1,6 +1,6 @@
 import { digest, type Json, type Millis } from "../base/index.ts";
 import type { Settings } from "../config/index.ts";
-import type { Arrivals } from "./arrivals.ts";
+import { type Load, loadKey, loadsOf } from "./load.ts";
 import { makeTarget, type Target } from "./target.ts";
 
 /** Deadlines of a request, by phase. Null: no deadline of its own. */
@@ -20,28 +20,20 @@ export interface Plan {
   /** 0 for the run itself, 1 for its first confirmation. */
   readonly repeat: number;
   readonly target: Target;
-  readonly load: {
-    readonly arrivals: Arrivals;
-    readonly warmupMs: Millis;
-    readonly durationMs: Millis;
-    readonly maxInFlight: number;
-  };
+  readonly load: Load;
   readonly limits: Limits;
   readonly connections: {
     readonly max: number | null;
     readonly keepAliveMs: Millis;
     readonly insecureTls: boolean;
+    readonly http2: boolean;
+    /** auto: the lean HTTP/1.1 transport where it applies, else undici. */
+    readonly transport: "auto" | "undici";
+    /** Path of a unix socket to connect to instead of the target's host. */
+    readonly socketPath: string | null;
   };
   /** Hard keys of the fingerprint: two runs are comparable only if all of them are equal. */
   readonly comparableKeys: Readonly<Record<string, Json>>;
-}
-
-const SEED = 1;
-
-function arrivalsOf(settings: Settings, ratePerS: number): Arrivals {
-  return settings.arrivals === "constant"
-    ? { kind: "constant", ratePerS }
-    : { kind: "poisson", ratePerS, seed: SEED };
 }
 
 /** Path and query, the latter as a digest because it may carry a key. */
@@ -51,13 +43,11 @@ function comparablePath(path: string): string {
 }
 
 function comparableKeys(
-  names: { readonly suite: string; readonly scenario: string },
-  target: Target,
-  arrivals: Arrivals,
+  { suite, scenario, target, load }: Omit<Plan, "comparableKeys">,
 ): Record<string, Json> {
   return {
-    suite: names.suite,
-    scenario: names.scenario,
+    suite,
+    scenario,
     api: target.api,
     model: target.model,
     // Only plain HTTP is told apart by its path: an API's operation is the API.
@@ -67,40 +57,48 @@ function comparableKeys(
     "max-tokens": target.maxTokens,
     temperature: target.temperature,
     body: target.body === null ? null : digest(target.body),
-    load: `open ${arrivals.kind} ${arrivals.ratePerS}/s`,
+    load: loadKey(load),
     recording: 1,
   };
 }
 
+const RUNG = / c=\d+$/;
+
+/** Each rung of a ladder is judged, stored and shown by itself, under its own name. */
+function rungName(scenario: string, concurrency: number): string {
+  return `${scenario} c=${concurrency}`;
+}
+
+/** The scenario in the configuration that a plan came from, by the plan's name. */
+export function scenarioOfPlan(name: string): string {
+  return name.replace(RUNG, "");
+}
+
 /**
- * The plan of one scenario: pure, so the same settings always give the same plan.
+ * The plans of one scenario, one for each rung of a ladder: pure, so the same settings always give
+ * the same plans.
  * @throws UsageError when the target cannot be made out.
  */
-export function makePlan(
+export function makePlans(
   scenario: { readonly name: string; readonly settings: Settings },
   given: {
     readonly suite: string;
     readonly url: string;
+    readonly socketPath: string | null;
     readonly isSimulator: boolean;
     readonly promptsText: string | null;
-    readonly ratePerS: number;
   },
-): Plan {
-  const { settings } = scenario;
+): readonly Plan[] {
+  const { name, settings } = scenario;
   const target = makeTarget(settings, given);
-  const arrivals = arrivalsOf(settings, given.ratePerS);
-  return {
+  const loads = loadsOf(settings);
+  return loads.map((load): Omit<Plan, "comparableKeys"> => ({
     suite: given.suite,
-    scenario: scenario.name,
+    scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
     arm: "candidate",
     repeat: 0,
     target,
-    load: {
-      arrivals,
-      warmupMs: settings.warmup,
-      durationMs: settings.duration,
-      maxInFlight: settings["max-in-flight"],
-    },
+    load,
     limits: {
       totalMs: settings.timeout,
       connectMs: settings["connect-timeout"],
@@ -111,7 +109,9 @@ export function makePlan(
       max: settings["max-connections"],
       keepAliveMs: settings["keep-alive"],
       insecureTls: settings["insecure-tls"],
+      http2: settings.http2,
+      transport: settings.transport,
+      socketPath: given.socketPath,
     },
-    comparableKeys: comparableKeys({ suite: given.suite, scenario: scenario.name }, target, arrivals),
-  };
+  })).map((plan) => ({ ...plan, comparableKeys: comparableKeys(plan) }));
 }
