@@ -1,5 +1,6 @@
 /** From layers of written values to one typed configuration, or every reason why not. */
 import { UsageError, must, nearestName, type Issue } from "../base/index.ts";
+import { withinCaps } from "./caps.ts";
 import {
   CATALOGUE, INPUT_NAMES, isInputName, settingsSchema,
   type CatalogueEntry, type InputName, type Settings,
@@ -8,7 +9,7 @@ import { issueAbout, problemsOf, type Written } from "./issues.ts";
 import type { Layer } from "./layers.ts";
 import type { Problem } from "./parsed.ts";
 import { resolveValue } from "./references.ts";
-import { RULES, withinCaps, type Complaint } from "./rules.ts";
+import { RULES, type Complaint } from "./rules.ts";
 import type { Environment } from "./secrets.ts";
 
 export interface Scenario {

@@ -5,15 +5,49 @@ import { accept, andThen, refuse, type Parsed } from "./parsed.ts";
 
 export type Endpoint =
   | { readonly kind: "simulator"; readonly profile: Json | null }
-  | { readonly kind: "url"; readonly url: string };
+  | {
+      readonly kind: "url";
+      readonly url: string;
+      /** Path of the unix socket to connect to instead of the URL's host, which is localhost. */
+      readonly socketPath: string | null;
+    };
 
 const MAX_URL_CHARS = 8192;
 const EXAMPLE = "write e.g. https://api.example.com/v1/chat/completions or simulator:";
 
+/** nginx's form, `http://unix:/run/x.sock:/path`; a host called unix has a port behind it. */
+const UNIX = /^(https?):\/\/unix:(?!\d+(?:\/|$))([^:]*)(?::(.*))?$/i;
+/** `sun_path` has 108 bytes on Linux and 104 on macOS, its closing NUL included. */
+const MAX_SOCKET_PATH_BYTES = 103;
+
+function parseUrl(text: string): Parsed<string> {
+  if (!URL.canParse(text)) return refuse("is not a URL", EXAMPLE);
+  const url = new URL(text);
+  if (!/^https?:\/\//i.test(text)) return refuse("is not an http or https URL", EXAMPLE);
+  if (url.username !== "" || url.password !== "") {
+    return refuse("carries credentials in the URL", "pass them as api-key or headers");
+  }
+  if (text.includes("#")) return refuse("has a fragment, which is never sent", "remove it");
+  return accept(text);
+}
+
+function parseUnixSocket(scheme: string, socketPath: string, rest: string): Parsed<Endpoint> {
+  const example = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
+  if (scheme.toLowerCase() !== "http") return refuse("asks for TLS over a unix socket", example);
+  if (!socketPath.startsWith("/")) return refuse("has no absolute path of a unix socket", example);
+  if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) {
+    return refuse(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`,
+      "use a shorter path");
+  }
+  if (rest !== "" && !rest.startsWith("/")) return refuse("has no path after the socket", example);
+  return andThen(parseUrl(`http://localhost${rest}`), (url) =>
+    accept({ kind: "url", url, socketPath }));
+}
+
 /**
  * `simulator:`, optionally with a JSON profile behind the colon, or an http(s) URL, kept as it was
- * written. Characters that the URL standard drops or turns silently (white space, backslash) are
- * refused, so that what is called is what was read.
+ * written, or one over a unix socket. Characters that the URL standard drops or turns silently
+ * (white space, backslash) are refused, so that what is called is what was read.
  */
 export function parseEndpoint(written: string): Parsed<Endpoint> {
   const text = written.trim();
@@ -24,16 +58,10 @@ export function parseEndpoint(written: string): Parsed<Endpoint> {
       accept({ kind: "simulator", profile: json }));
   }
   if (text.length > MAX_URL_CHARS) return refuse(`is longer than ${MAX_URL_CHARS} characters`);
-  if (/[\s\\\u0000-\u001f]/.test(text) || !URL.canParse(text)) {
-    return refuse("is not a URL", EXAMPLE);
-  }
-  const url = new URL(text);
-  if (!/^https?:\/\//i.test(text)) return refuse("is not an http or https URL", EXAMPLE);
-  if (url.username !== "" || url.password !== "") {
-    return refuse("carries credentials in the URL", "pass them as api-key or headers");
-  }
-  if (text.includes("#")) return refuse("has a fragment, which is never sent", "remove it");
-  return accept({ kind: "url", url: text });
+  if (/[\s\\\u0000-\u001f]/.test(text)) return refuse("is not a URL", EXAMPLE);
+  const [, scheme, socketPath = "", rest = ""] = UNIX.exec(text) ?? [];
+  if (scheme !== undefined) return parseUnixSocket(scheme, socketPath, rest);
+  return andThen(parseUrl(text), (url) => accept({ kind: "url", url, socketPath: null }));
 }
 
 export const endpoint: Field<Endpoint> = field(z.string(), parseEndpoint);

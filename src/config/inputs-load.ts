@@ -2,11 +2,13 @@
 import { z } from "zod";
 import {
   LINES_OR_COMMAS, boolean, duration, durationOrOff, field, integer, items, oneOf, path,
-  readItems, scalar, text,
+  readItems, scalar, type Field,
 } from "./fields.ts";
-import { AVAILABLE, later, orNull, partly, withDefault } from "./input.ts";
+import { AVAILABLE, orNull, partly, withDefault } from "./input.ts";
 import { parseRate } from "./literals.ts";
-import { accept, refuse } from "./parsed.ts";
+import { accept, andThen, refuse, type Parsed } from "./parsed.ts";
+import { proxy } from "./proxy.ts";
+import { stageList } from "./stages.ts";
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3_600_000;
@@ -16,18 +18,24 @@ const MAX_TIMEOUT_MS = HOUR_MS;
 const MAX_CONCURRENCY = 100_000;
 const MAX_REQUESTS = 100_000_000;
 const MAX_IN_FLIGHT = 1_000_000;
-const MAX_SPEC_CHARS = 10_000;
 
-const proxyUrl = text(MAX_SPEC_CHARS);
-const concurrency = field(z.union([z.string(), z.number(), z.array(z.int())]), (written) => {
-  const steps = Array.isArray(written) ? written.map(String) : String(written);
-  const parts = items(steps, LINES_OR_COMMAS);
-  return readItems(parts, (part) => {
-    const count = Number(part);
-    const fits = /^\d+$/.test(part) && count >= 1 && count <= MAX_CONCURRENCY;
-    return fits ? accept(count) : refuse("has a step that is not a whole number from 1");
+/** One whole number from 1, or a ladder of them; none may be there twice where `isUnique`. */
+function ladder(max: number, isUnique: boolean): Field<readonly number[]> {
+  return field(z.union([scalar, z.array(scalar)]), (written) => {
+    const rungs = Array.isArray(written) ? written.map(String) : String(written);
+    const read = readItems(items(rungs, LINES_OR_COMMAS), (rung): Parsed<number> => {
+      const count = Number(rung);
+      const fits = /^\d+$/.test(rung) && count >= 1 && count <= max;
+      return fits
+        ? accept(count)
+        : refuse(`must be whole numbers between 1 and ${max}, which "${rung}" is not`,
+          "write e.g. 10, or a ladder: 10, 50, 100");
+    });
+    return andThen(read, (counts) => isUnique && new Set(counts).size < counts.length
+      ? refuse("has the same rung twice", "keep one of them")
+      : accept(counts));
   });
-});
+}
 
 export const loadInputs = {
   rate: orNull({
@@ -43,25 +51,23 @@ export const loadInputs = {
     given: oneOf(["constant", "poisson"]),
   }),
   stages: orNull({
-    group: "load", scope: "scenario", secret: false, status: later("rates that change in steps"),
-    defaultText: null,
+    group: "load", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
     form: "`10/s for 30s, 20/s for 30s` or `from 1/s to 50/s over 60s`",
-    description: "Rates one after the other, or a ramp.",
-    given: text(MAX_SPEC_CHARS),
+    description: "Instead of a rate: rates one after the other, and ramps. The duration is theirs.",
+    given: stageList(SECOND_MS, DAY_MS),
   }),
   concurrency: orNull({
-    group: "load", scope: "scenario", secret: false, status: later("closed-loop load"),
-    defaultText: null,
+    group: "load", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
     form: "whole number, or a ladder `10, 50, 100, 200`",
-    description: "Closed loop instead of a rate: so many requests at a time.",
-    given: concurrency,
+    description: "Closed loop instead of a rate: so many requests at a time, the next when one has "
+      + "ended. Each step of a ladder is a run of its own.",
+    given: ladder(MAX_CONCURRENCY, true),
   }),
   requests: orNull({
-    group: "load", scope: "scenario", secret: false, status: later("closed-loop load"),
-    defaultText: null,
-    form: "whole number from 1",
-    description: "How many requests each step of `concurrency` sends.",
-    given: integer(1, MAX_REQUESTS),
+    group: "load", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
+    form: "whole number, or one for each step of the ladder `100, 500, 1000, 2000`",
+    description: "How many requests each step of `concurrency` measures, instead of a duration.",
+    given: ladder(MAX_REQUESTS, false),
   }),
   duration: withDefault({
     group: "load", scope: "scenario", secret: false, status: AVAILABLE, defaultText: "60s",
@@ -120,7 +126,7 @@ export const connectionInputs = {
     group: "connection", scope: "scenario", secret: false, defaultText: "false",
     form: "`true` or `false`",
     description: "Use HTTP/2 where the endpoint offers it.",
-    status: partly((on: boolean) => (on ? "HTTP/2 is not yet available; remove it" : null)),
+    status: AVAILABLE,
     given: boolean,
   }),
   "max-in-flight": withDefault({
@@ -131,11 +137,12 @@ export const connectionInputs = {
     given: integer(1, MAX_IN_FLIGHT),
   }),
   proxy: orNull({
-    group: "connection", scope: "scenario", secret: true, status: later("proxies"),
-    defaultText: null,
-    form: "URL",
-    description: "The proxy to go through.",
-    given: proxyUrl,
+    group: "connection", scope: "scenario", secret: true, status: AVAILABLE,
+    defaultText: "environment",
+    form: "http or https URL, or `none`; with a password only as `${ENV_NAME}`",
+    description: "The proxy to go through. By default the one that `HTTPS_PROXY`, `HTTP_PROXY` and "
+      + "`NO_PROXY` name, except to loopback.",
+    given: proxy,
   }),
   "insecure-tls": withDefault({
     group: "connection", scope: "scenario", secret: false, status: AVAILABLE, defaultText: "false",

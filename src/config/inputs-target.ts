@@ -19,7 +19,7 @@ const MAX_OUTPUT_TOKENS = 1_000_000;
 export const targetInputs = {
   endpoint: orNull({
     group: "target", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
-    form: "URL of the operation or API base, or `simulator:`",
+    form: "URL of the operation or API base, `http://unix:/run/x.sock:/path`, or `simulator:`",
     description: "What to measure: an http(s) URL, or `simulator:` (optionally followed by a JSON "
       + "profile) for the embedded simulator, which needs no key and costs nothing.",
     given: endpoint,

@@ -31,7 +31,7 @@ const SECONDS_PER = { s: 1, m: 60, h: 3600 } as const;
 const COUNT_PLACES = { k: 3, M: 6, B: 9 } as const;
 
 /** Far above what one generator can send; a typing slip is found before it is a bill. */
-export const MAX_RATE_PER_S: PerSecond = 100_000;
+export const MAX_RATE_PER_S: PerSecond = 1_000_000;
 
 /** The number with its decimal point moved right by `places`, correctly rounded once. */
 function shifted(digits: string, places: number): number {

@@ -5,6 +5,8 @@ import { referencedName, resolveReferences, unresolvedName, type Environment } f
 import { accept, refuse, type Parsed } from "./parsed.ts";
 
 const WHOLE_SECRETS = ["api-key", "base-api-key", "github-token"];
+/** A proxy's URL is secret only where it holds a password. */
+const PROXY = "proxy";
 const HEADER_LISTS = ["headers", "base-headers"];
 
 /**
@@ -12,7 +14,7 @@ const HEADER_LISTS = ["headers", "base-headers"];
  * that a line break in a variable cannot add a header.
  */
 export function resolveValue(name: string, value: unknown, env: Environment): unknown {
-  if (WHOLE_SECRETS.includes(name) && typeof value === "string") {
+  if ([...WHOLE_SECRETS, PROXY].includes(name) && typeof value === "string") {
     return resolveReferences(value, env);
   }
   if (!HEADER_LISTS.includes(name)) return value;
@@ -29,8 +31,12 @@ export function checkFileValue(name: string, value: unknown): Parsed<unknown> {
       `write "\${ENV_NAME}" and set that environment variable`);
   }
   if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
+  if (name === PROXY && typeof value === "string" && value.includes("@")) {
+    return refuse("holds a password, which may not stand in a file",
+      `write "\${ENV_NAME}" and set that environment variable`);
+  }
   const referred = typeof value === "string" ? referencedName(value) : null;
-  if (referred === null) return accept(value);
+  if (referred === null || name === PROXY) return accept(value);
   return refuse("refers to the environment, which only secrets and headers may do",
     `write the value itself, or pass ${name} as an input`);
 }

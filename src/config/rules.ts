@@ -3,11 +3,11 @@
  * first field of a complaint is the one to blame, and none is made about a field that is already
  * known to be wrong.
  */
-import { secondsFromMillis } from "../base/index.ts";
 import type { InputName, Settings } from "./catalogue.ts";
 import { isHttps, isLoopback } from "./endpoint.ts";
 import { carriesCredentials } from "./headers.ts";
-import { printDuration, printRate } from "./literals.ts";
+import { printDuration } from "./literals.ts";
+import { durationOf } from "./stages.ts";
 
 export interface Complaint {
   readonly fields: readonly [InputName, ...InputName[]];
@@ -25,15 +25,15 @@ export interface Judged {
 
 export type Rule = (judged: Judged) => readonly Complaint[];
 
-const NONE: readonly Complaint[] = [];
+export const NONE: readonly Complaint[] = [];
 
-function complain(
+export function complain(
   fields: Complaint["fields"], message: string, fix: string,
 ): readonly Complaint[] {
   return [{ fields, message, fix }];
 }
 
-function runs({ mode }: Settings): boolean {
+export function runs({ mode }: Settings): boolean {
   return mode === "gate" || mode === "record";
 }
 
@@ -54,11 +54,63 @@ export const resultsOnlyJudged: Rule = ({ settings }) =>
       `Results in mode ${settings.mode} are not yet available.`, "write mode: judge")
     : NONE;
 
-export const rateWhenRunning: Rule = ({ settings }) =>
-  runs(settings) && settings.rate === null && settings.results === null
-    ? complain(["rate"], "A rate is needed to run.",
-      "write e.g. rate: 5/s, which is 300 requests in 60s")
+export const loadWhenRunning: Rule = ({ settings }) => {
+  const { rate, stages, concurrency, results } = settings;
+  const isGiven = rate !== null || stages !== null || concurrency !== null || results !== null;
+  return runs(settings) && !isGiven
+    ? complain(["rate", "stages", "concurrency"], "A rate is needed to run.",
+      "write e.g. rate: 5/s, which is 300 requests in 60s; or stages, or concurrency")
     : NONE;
+};
+
+export const oneKindOfLoad: Rule = ({ settings }) => {
+  const kinds = (["concurrency", "stages", "rate"] as const)
+    .filter((name) => settings[name] !== null);
+  const [first, second] = kinds;
+  if (first === undefined || second === undefined) return NONE;
+  const all = kinds.toReversed().join(kinds.length === 2 ? " and " : ", ");
+  return complain([first, second], `The load is given ${kinds.length} times: ${all}.`,
+    "keep one of them; in a file with scenarios, write it in each scenario");
+};
+
+/** An explicit duration that agrees is a repetition, any other a contradiction. */
+export const stagesLast: Rule = ({ settings, given }) => {
+  if (settings.stages === null || !given("duration")) return NONE;
+  const totalMs = durationOf(settings.stages);
+  return totalMs === settings.duration ? NONE : complain(["duration", "stages"],
+    `The stages last ${printDuration(totalMs)} in all.`, "remove the duration");
+};
+
+export const requestsOfTheLadder: Rule = ({ settings, given }) => {
+  const { concurrency, requests } = settings;
+  if (requests === null) return NONE;
+  if (concurrency === null) {
+    return complain(["requests", "concurrency"],
+      "A number of requests belongs to a closed loop, which needs a concurrency.",
+      "add e.g. concurrency: 10, or write a duration instead");
+  }
+  const fits = requests.length === 1 || requests.length === concurrency.length;
+  const count = fits ? NONE : complain(["requests", "concurrency"],
+    `There are ${requests.length} numbers of requests for ${concurrency.length} steps of `
+      + "concurrency.", "write one number for all steps, or as many as there are steps");
+  const both = given("duration") ? complain(["duration", "requests"],
+    "Both a duration and a number of requests are given.", "keep one of them") : NONE;
+  return [...count, ...both];
+};
+
+/** A closed loop has no schedule, so what shapes a schedule would silently do nothing. */
+export const closedLoopHasNoSchedule: Rule = ({ settings, given }) => {
+  const { concurrency, arrivals } = settings;
+  if (concurrency === null) return NONE;
+  const most = Math.max(...concurrency);
+  const spaced = arrivals === "poisson" ? complain(["arrivals", "concurrency"],
+    "A closed loop has no arrivals to space: a request goes out when another has ended.",
+    "remove arrivals, or write a rate instead of concurrency") : NONE;
+  const tight = given("max-in-flight") && settings["max-in-flight"] < most
+    ? complain(["max-in-flight", "concurrency"], `Less than the concurrency of ${most}.`,
+      "remove max-in-flight: concurrency is the limit") : NONE;
+  return [...spaced, ...tight];
+};
 
 export const modelForChat: Rule = ({ settings }) =>
   runs(settings) && settings.api === "openai-chat" && settings.model === null
@@ -93,7 +145,22 @@ export const tlsOptionsNeedTls: Rule = ({ settings }) => {
   const authority = settings["ca-file"] !== null
     ? complain(["ca-file", "endpoint"], "The endpoint does not use TLS.", "remove ca-file")
     : NONE;
-  return [...insecure, ...authority];
+  const two = settings.http2
+    ? complain(["http2", "endpoint"],
+      "HTTP/2 is agreed on in TLS, and the endpoint does not use TLS.",
+      "remove http2, or use an https endpoint")
+    : NONE;
+  return [...insecure, ...authority, ...two];
+};
+
+export const proxyNeedsHost: Rule = ({ settings }) => {
+  const { endpoint, proxy } = settings;
+  const isLocal = endpoint?.kind === "simulator"
+    || (endpoint?.kind === "url" && endpoint.socketPath !== null);
+  return proxy?.kind === "url" && isLocal
+    ? complain(["proxy", "endpoint"], "No proxy leads to the simulator or to a unix socket.",
+      "remove proxy")
+    : NONE;
 };
 
 /** A default that is longer than the total never fires and harms nobody: only given ones count. */
@@ -132,43 +199,7 @@ export const somewhereToStore: Rule = ({ settings }) =>
     : NONE;
 
 export const RULES: readonly Rule[] = [
-  somethingToMeasure, resultsOnlyJudged, rateWhenRunning, modelForChat, onePromptSource,
-  noKeyInPlainText, tlsOptionsNeedTls, phasesWithinTimeout, streamMetricsNeedStreams,
-  somewhereToStore,
+  somethingToMeasure, resultsOnlyJudged, loadWhenRunning, oneKindOfLoad, stagesLast,
+  requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, onePromptSource, noKeyInPlainText,
+  tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
 ];
-
-/** How long a scenario sends, and how much, by its plan. */
-function load({ rate, duration, warmup }: Settings): { sendMs: number; requests: number } {
-  const sendMs = duration + warmup;
-  // Rates such as 31/m are not exact in binary; rounding must not add an arrival.
-  const requests = Math.ceil((rate ?? 0) * secondsFromMillis(sendMs) - 1e-9);
-  return { sendMs, requests: Math.max(0, requests) };
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
-/** The caps hold for the run: scenarios, which follow one another, are added up. */
-export function withinCaps(
-  top: Settings, scenarios: readonly Settings[],
-): readonly Complaint[] {
-  if (!runs(top) || top.results !== null) return NONE;
-  const loads = scenarios.map(load);
-  const sendMs = loads.reduce((sum, one) => sum + one.sendMs, 0);
-  const requests = loads.reduce((sum, one) => sum + one.requests, 0);
-  const together = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
-  const long = sendMs <= top["max-duration"] ? NONE : complain(
-    ["max-duration", "duration", "warmup"],
-    `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration `
-      + `${printDuration(top["max-duration"])}.`,
-    `shorten them or write max-duration: ${printDuration(sendMs)}`);
-  if (requests <= top["max-requests"]) return long;
-  const fitsPerS = Math.floor((top["max-requests"] / secondsFromMillis(sendMs)) * 100) / 100;
-  const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
-  const many = complain(["max-requests", "rate", "duration", "warmup"],
-    `The plan is ${grouped(requests)} requests in ${printDuration(sendMs)}${together}, more than `
-      + `max-requests ${grouped(top["max-requests"])}.`,
-    `${slower}shorten the duration, or write max-requests: ${requests}`);
-  return [...long, ...many];
-}

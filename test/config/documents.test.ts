@@ -30,7 +30,7 @@ describe("the action's inputs", () => {
 
   test("say their default and what is not yet available", () => {
     expect(inputs["duration"]?.description).toContain("Default: 60s.");
-    expect(inputs["stages"]?.description).toContain("Not yet available.");
+    expect(inputs["max-cost"]?.description).toContain("Not yet available.");
   });
 });
 

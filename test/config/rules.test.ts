@@ -19,6 +19,12 @@ describe("between fields", () => {
     ["insecure TLS without TLS", { ...RUNNABLE, endpoint: HTTP, "insecure-tls": "true" },
       "insecure-tls", "remove"],
     ["an authority without TLS", { ...RUNNABLE, "ca-file": "ca.pem" }, "ca-file", "remove"],
+    ["HTTP/2 without TLS", { ...RUNNABLE, endpoint: HTTP, http2: "true" }, "http2", "https"],
+    ["HTTP/2 over a unix socket", { ...RUNNABLE, endpoint: "http://unix:/x:/v1", http2: "true" },
+      "http2", "https"],
+    ["a proxy to the simulator", { ...RUNNABLE, proxy: "http://p:1" }, "proxy", "remove"],
+    ["a proxy to a unix socket", { ...RUNNABLE, endpoint: "http://unix:/x:/v1", proxy: "http://p:1" },
+      "proxy", "remove"],
     ["a phase longer than the whole", { ...RUNNABLE, timeout: "3s", "connect-timeout": "4s" },
       "connect-timeout", "timeout: 4s"],
     ["an idle time longer than the whole", { ...RUNNABLE, "idle-timeout": "1m" },
@@ -45,6 +51,8 @@ describe("between fields", () => {
     ["a key on loopback", { ...RUNNABLE, endpoint: "http://127.0.0.1:8080", "api-key": "k" }],
     ["a key on localhost", { ...RUNNABLE, endpoint: "http://localhost:1/v1", "api-key": "k" }],
     ["a key on IPv6 loopback", { ...RUNNABLE, endpoint: "http://[::1]:1/", "api-key": "k" }],
+    ["a key over a unix socket", { ...RUNNABLE, endpoint: "http://unix:/x:/v1", "api-key": "k" }],
+    ["no proxy to the simulator", { ...RUNNABLE, proxy: "none" }],
     ["the simulator's chat without model", { ...RUNNABLE, api: "openai-chat" }],
     ["a default phase longer than the whole", { ...RUNNABLE, timeout: "3s" }],
     ["exactly as many requests as the cap", { ...RUNNABLE, "max-requests": "325" }],
@@ -86,7 +94,7 @@ describe("all problems at once", () => {
     const issues = issuesOf(() => parseConfig({ layers: [file, inputs] }));
     expect(issues.map(({ field, origin }) => `${field} ${origin}`).toSorted()).toEqual([
       "duration t.yml line 2", "endpoint default", "issue t.yml line 3",
-      "max-token input max-token", "prompt input prompt", "raet t.yml line 1", "rate default",
+      "max-token input max-token", "prompt input prompt", "raet t.yml line 1",
       "stages input stages",
     ]);
   });

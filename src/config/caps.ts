@@ -1,0 +1,74 @@
+/** Whether what is planned keeps within our own caps on requests and time. */
+import { secondsFromMillis, type Millis } from "../base/index.ts";
+import type { InputName, Settings } from "./catalogue.ts";
+import { printDuration, printRate } from "./literals.ts";
+import { NONE, complain, runs, type Complaint } from "./rules.ts";
+import { durationOf } from "./stages.ts";
+
+interface Size {
+  readonly sendMs: Millis;
+  readonly requests: number;
+  readonly shapedBy: InputName;
+}
+
+/** The length of a closed loop by requests and the requests of one by time are not known before. */
+function closedSize(settings: Settings, concurrency: readonly number[]): Size {
+  const { requests, duration, warmup } = settings;
+  const lastsMs = requests === null ? warmup + duration : warmup;
+  const each = (requests ?? [0]).reduce((sum, count) => sum + count, 0);
+  return {
+    sendMs: lastsMs * concurrency.length,
+    requests: requests?.length === 1 ? each * concurrency.length : each,
+    shapedBy: requests === null ? "concurrency" : "requests",
+  };
+}
+
+/** How long a scenario sends, and how much, by its plan. */
+function sizeOf(settings: Settings): Size {
+  const { rate, stages, concurrency, duration, warmup } = settings;
+  if (concurrency !== null) return closedSize(settings, concurrency);
+  const all = stages ?? [{ fromPerS: rate ?? 0, toPerS: rate ?? 0, durationMs: duration }];
+  const exact = all.reduce((sum, { fromPerS, toPerS, durationMs }) =>
+    sum + ((fromPerS + toPerS) / 2) * secondsFromMillis(durationMs),
+  (all[0]?.fromPerS ?? 0) * secondsFromMillis(warmup));
+  // Rates such as 31/m are not exact in binary; rounding must not add an arrival.
+  const requests = Math.max(0, Math.ceil(exact - 1e-9));
+  return {
+    sendMs: durationOf(all) + warmup, requests, shapedBy: stages === null ? "rate" : "stages",
+  };
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** The caps hold for the run: scenarios, which follow one another, are added up. */
+export function withinCaps(
+  top: Settings, scenarios: readonly Settings[],
+): readonly Complaint[] {
+  if (!runs(top) || top.results !== null) return NONE;
+  const sizes = scenarios.map(sizeOf);
+  const sendMs = sizes.reduce((sum, one) => sum + one.sendMs, 0);
+  const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
+  const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
+  const together = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
+  const long = sendMs <= top["max-duration"] ? NONE : complain(
+    ["max-duration", "duration", "warmup"],
+    `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration `
+      + `${printDuration(top["max-duration"])}.`,
+    `shorten them or write max-duration: ${printDuration(sendMs)}`);
+  if (requests <= top["max-requests"]) return long;
+  if (shapedBy === "requests") {
+    return [...long, ...complain(["max-requests", "requests", "concurrency"],
+      `The plan is ${grouped(requests)} requests${together}, more than max-requests `
+        + `${grouped(top["max-requests"])}.`,
+      `measure fewer, or write max-requests: ${requests}`)];
+  }
+  const fitsPerS = Math.floor((top["max-requests"] / secondsFromMillis(sendMs)) * 100) / 100;
+  const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
+  const many = complain(["max-requests", shapedBy, "duration", "warmup"],
+    `The plan is ${grouped(requests)} requests in ${printDuration(sendMs)}${together}, more than `
+      + `max-requests ${grouped(top["max-requests"])}.`,
+    `${slower}shorten the duration, or write max-requests: ${requests}`);
+  return [...long, ...many];
+}
