@@ -3,34 +3,46 @@ import type { Outcome } from "../../measurement/index.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
 
-function plainReader(): ResponseReader {
-  let status = 0;
-  let headers: ResponseHeaders = {};
-  let kept = "";
-  const reading = (outcome: Outcome): Reading => ({
-    outcome,
-    firstPayloadMs: null,
-    firstVisibleMs: null,
-    lastPayloadMs: null,
-    payloadEvents: 0,
-    gapsUs: [],
-    usage: null,
-    reasoningVisible: false,
-    providerModel: null,
-    detail: outcome === "ok" ? null : detailOf(kept, headers),
-  });
-  return {
-    headers(code, received) {
-      status = code;
-      headers = received;
-    },
-    bytes(chunk) {
-      if (status < 300 || kept.length >= MAX_DETAIL_CHARS) return;
-      kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
-    },
-    end: () => reading(status < 300 ? "ok" : outcomeOfStatus(status, headers, kept)),
-    cut: () => reading("aborted"),
-  };
+/** Nothing of a success is looked at. */
+class PlainReader implements ResponseReader {
+  #status = 0;
+  #headers: ResponseHeaders = {};
+  /** The start of anything else. */
+  #kept = "";
+
+  headers(status: number, headers: ResponseHeaders): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  bytes(chunk: Uint8Array): void {
+    if (this.#status < 300 || this.#kept.length >= MAX_DETAIL_CHARS) return;
+    this.#kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
+  }
+
+  end(): Reading {
+    const isSuccess = this.#status < 300;
+    return this.#reading(isSuccess ? "ok" : outcomeOfStatus(this.#status, this.#headers, this.#kept));
+  }
+
+  cut(): Reading {
+    return this.#reading("aborted");
+  }
+
+  #reading(outcome: Outcome): Reading {
+    return {
+      outcome,
+      firstPayloadMs: null,
+      firstVisibleMs: null,
+      lastPayloadMs: null,
+      payloadEvents: 0,
+      gapsUs: [],
+      usage: null,
+      reasoningVisible: false,
+      providerModel: null,
+      detail: outcome === "ok" ? null : detailOf(this.#kept, this.#headers),
+    };
+  }
 }
 
 /**
@@ -49,5 +61,5 @@ export const http: Protocol = {
     };
     return () => draft;
   },
-  reader: plainReader,
+  reader: () => new PlainReader(),
 };

@@ -18,4 +18,4 @@ export function findProtocol(api: string): Protocol {
   }]);
 }
 
-export { makeSseParser, type ServerSentEvent, type SseParser } from "./sse.ts";
+export { type EventSink, EventStream } from "./sse.ts";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findProtocol } from "../../../src/adapters/protocols/index.ts";
 import type { Reading } from "../../../src/engine/index.ts";
@@ -18,11 +19,17 @@ interface Response {
   readonly target?: Partial<Target>;
 }
 
-/** Reads pieces that arrive at 10, 20, 30… ms. */
+/** Reads pieces that arrive at 10, 20, 30… ms, in one buffer, as a transport lends it. */
 function read(pieces: readonly (string | Uint8Array)[], response: Response = {}): Reading {
   const reader = chat.reader(targetOf(response.target));
   reader.headers(response.status ?? 200, response.headers ?? SSE);
-  pieces.forEach((piece, at) => reader.bytes(Buffer.from(piece), (at + 1) * 10));
+  const buffers = pieces.map((piece) => Buffer.from(piece));
+  const lent = Buffer.alloc(Math.max(0, ...buffers.map((buffer) => buffer.length)));
+  buffers.forEach((buffer, at) => {
+    lent.set(buffer);
+    reader.bytes(lent.subarray(0, buffer.length), (at + 1) * 10);
+    lent.fill(0xff);
+  });
   return reader.end();
 }
 
@@ -90,6 +97,20 @@ describe("streams", () => {
       }
     });
 
+  test.each(Object.entries(COMPLETE))("%s: so it is in any pieces", (_, stream) => {
+    const whole = Buffer.from(stream);
+    const { payloadEvents, usage, reasoningVisible, providerModel } = read([whole]);
+    const cuts = fc.array(fc.nat(whole.length), { maxLength: 40 });
+    fc.assert(fc.property(cuts, (unsorted) => {
+      const at = [0, ...unsorted.toSorted((a, b) => a - b), whole.length];
+      const reading = read(at.slice(1).map((end, index) => whole.subarray(at[index], end)));
+      expect(reading).toMatchObject(
+        { outcome: "ok", payloadEvents, usage, reasoningVisible, providerModel });
+      expect(reading.gapsUs.reduce((sum, gap) => sum + gap, 0)).toBeCloseTo(
+        ((reading.lastPayloadMs ?? 0) - (reading.firstPayloadMs ?? 0)) * 1000, 6);
+    }), { numRuns: 50 });
+  });
+
   test("an event counts when its last byte arrived", () => {
     const [priming, word, ...rest] = events(OPENAI);
     const reading = read([`${priming}${word?.slice(0, -1)}`, `\n${rest.join("")}`]);
@@ -137,6 +158,23 @@ describe("streams", () => {
     const reading = read([stream]);
     expect(reading.outcome).toBe(outcome);
     expect(reading.detail).toMatch(detail);
+  });
+
+  test.each<[string, readonly string[], string | null]>([
+    ["the last one counts", ['"a"', '"b"'], "b"],
+    ["also when it is the first again", ['"a"', '"b"', '"a"'], "a"],
+    ["also after one with usage, which is read in another way", ['"a"', 'USAGE"b"', '"a"'], "a"],
+    ["an escape is one", ['"a\\/b"', '"a\\/\\u0062"'], "a/b"],
+    ["an empty one counts", ['"a"', '""'], ""],
+    ["what is no string is none", ['"a"', "null", "1"], "a"],
+    ["none at all", ["null"], null],
+  ])("the model of several events: %s", (_, models, expected) => {
+    const stream = models.map((model) => {
+      const usage = model.startsWith("USAGE") ? '"usage":{"prompt_tokens":1},' : "";
+      return `data: {${usage}"model":${model.replace("USAGE", "")},"choices":[]}\n\n`;
+    });
+    expect(read([...stream, DONE]).providerModel).toBe(expected);
+    expect(read([stream.join("") + DONE]).providerModel).toBe(expected);
   });
 
   test("cut off, it keeps what was seen", () => {

@@ -1,19 +1,44 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeSseParser, type ServerSentEvent } from "../../../src/adapters/protocols/index.ts";
+import { EventStream } from "../../../src/adapters/protocols/index.ts";
 import { AZURE, OPENAI, OPENROUTER_ERROR } from "./streams.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-function parse(...chunks: readonly Uint8Array[]): readonly ServerSentEvent[] {
-  const parser = makeSseParser();
-  return chunks.flatMap((chunk) => [...parser.push(chunk)]);
+interface NamedText {
+  readonly event: string;
+  readonly data: string;
 }
 
-const message = (data: string): ServerSentEvent => ({ event: "message", data });
+/** A stream that keeps its events as text, and whose chunks are overwritten as soon as read. */
+function makeStream() {
+  const events: NamedText[] = [];
+  const stream = new EventStream({
+    event: (event, from, start, end) => {
+      events.push({ event, data: Buffer.from(from.subarray(start, end)).toString("utf8") });
+    },
+  });
+  return {
+    events,
+    push: (chunk: Uint8Array): void => {
+      const lent = Uint8Array.from(chunk);
+      stream.push(lent);
+      lent.fill(0xff);
+    },
+    hasRest: (): boolean => stream.hasRest,
+  };
+}
+
+function parse(...chunks: readonly Uint8Array[]): readonly NamedText[] {
+  const stream = makeStream();
+  for (const chunk of chunks) stream.push(chunk);
+  return stream.events;
+}
+
+const message = (data: string): NamedText => ({ event: "message", data });
 
 describe("an event stream, as the WHATWG standard reads it", () => {
-  test.each<[string, string, readonly ServerSentEvent[]]>([
+  test.each<[string, string, readonly NamedText[]]>([
     ["one event", "data: a\n\n", [message("a")]],
     ["no white space after the colon", "data:a\n\n", [message("a")]],
     ["only the first space is cut", "data:  a\n\n", [message(" a")]],
@@ -76,7 +101,7 @@ describe("splits", () => {
 
   test("any text in any pieces gives the events of the whole", () => {
     const piece = fc.constantFrom(
-      "data: a", "data:", "data", ":", "event: e", "\n", "\r", "\r\n", "\n\n", "\ufeff",
+      "data: a", "data:", "data", "dat", ":", "event: e", "\n", "\r", "\r\n", "\n\n", "\ufeff",
       "é", "🚆", " ",
     );
     fc.assert(fc.property(
@@ -91,28 +116,63 @@ describe("splits", () => {
     ));
   });
 
-  test("what was pushed may be overwritten afterwards", () => {
-    const parser = makeSseParser();
-    const buffer = bytes("data: ab");
-    parser.push(buffer);
-    const kept = parser.hasRest;
-    expect(kept).toBe(true);
-    expect(parser.push(bytes("c\n\n"))).toEqual([message("abc")]);
-    expect(parser.hasRest).toBe(false);
+  test("what is left over is known of", () => {
+    const stream = makeStream();
+    stream.push(bytes("data: ab"));
+    expect(stream.hasRest()).toBe(true);
+    stream.push(bytes("c\n"));
+    expect(stream.hasRest()).toBe(true);
+    stream.push(bytes("\n"));
+    expect(stream.hasRest()).toBe(false);
+    stream.push(bytes(": comment"));
+    expect(stream.hasRest()).toBe(true);
+    stream.push(bytes("\n\n"));
+    expect(stream.hasRest()).toBe(false);
+    expect(stream.events).toEqual([message("abc")]);
+  });
+
+  test("data of many lines in many chunks is joined, however long", () => {
+    const lines = Array.from({ length: 40 }, (_, n) => `${n} ${"x".repeat(n * n)}`);
+    const whole = bytes(`${lines.map((line) => `data: ${line}\n: c\n`).join("")}\n`);
+    for (const size of [1, 7, 100, 1000, 5000]) {
+      const chunks = Array.from({ length: Math.ceil(whole.length / size) },
+        (_, n) => whole.subarray(n * size, (n + 1) * size));
+      expect(parse(...chunks)).toEqual([message(lines.join("\n"))]);
+    }
+  });
+
+  test("an event within a chunk is handed on where it lies", () => {
+    const whole = bytes(": c\n\ndata: first\n\nevent: e\ndata: second\r\n\r\n");
+    const found: (readonly [Uint8Array, number, number])[] = [];
+    new EventStream({ event: (_, ...data) => found.push(data) }).push(whole);
+    expect(found.map(([from]) => from === whole)).toEqual([true, true]);
+    expect(found.map(([, start, end]) => Buffer.from(whole.subarray(start, end)).toString()))
+      .toEqual(["first", "second"]);
   });
 });
 
 describe("bounds", () => {
+  const MIB = 1024 * 1024;
+
   test("a line that never ends is refused once it has 16 MiB", () => {
-    const parser = makeSseParser();
-    const piece = new Uint8Array(4 * 1024 * 1024).fill(97);
-    for (let n = 0; n < 4; n += 1) parser.push(piece);
-    expect(() => parser.push(Uint8Array.of(97))).toThrow(RangeError);
+    const stream = new EventStream({ event: () => undefined });
+    const piece = new Uint8Array(4 * MIB).fill(97);
+    for (let n = 0; n < 4; n += 1) stream.push(piece);
+    expect(() => stream.push(Uint8Array.of(97))).toThrow(RangeError);
+  });
+
+  test("an event of ever more lines is refused once its data has 16 MiB", () => {
+    const stream = new EventStream({ event: () => undefined });
+    const line = bytes(`data: ${"x".repeat(MIB - 1)}\n`);
+    for (let n = 0; n < 16; n += 1) stream.push(line);
+    expect(() => stream.push(line)).toThrow(RangeError);
   });
 
   test("many short lines are not one long one", () => {
-    const parser = makeSseParser();
+    let count = 0;
+    const stream = new EventStream({ event: () => { count += 1; } });
     const piece = bytes(`data: ${"x".repeat(65_528)}\n\n`.repeat(16));
-    for (let n = 0; n < 17; n += 1) expect(parser.push(piece)).toHaveLength(16);
+    for (let n = 0; n < 17; n += 1) stream.push(piece);
+    expect(count).toBe(17 * 16);
   });
 });
