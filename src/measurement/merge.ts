@@ -1,4 +1,4 @@
-import { assert, digest, must, TailgateError } from "../base/index.ts";
+import { digest, must, TailgateError } from "../base/index.ts";
 import { decodeBuckets, encodeBuckets, mergeBuckets } from "./histogram.ts";
 import { deriveMetrics } from "./metrics.ts";
 import { addCounts } from "./outcome.ts";
@@ -13,16 +13,16 @@ function mergeEncoded(parts: readonly string[]): string {
     : encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
 }
 
+/** Blocks of a schedule cover the same slices; those of a closed loop lie where they came to lie. */
 function mergeBlock(a: Block, b: Block): Block {
-  assert(a.startS === b.startS && a.endS === b.endS, "blocks of one plan cover the same slices");
   const names = new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)]);
   const histograms = [...names].toSorted().map((name): [string, string] => [
     name,
     mergeEncoded([a.histograms[name], b.histograms[name]].filter((part) => part !== undefined)),
   ]);
   return {
-    startS: a.startS,
-    endS: a.endS,
+    startS: Math.min(a.startS, b.startS),
+    endS: Math.max(a.endS, b.endS),
     scheduled: a.scheduled + b.scheduled,
     outcomes: addCounts(a.outcomes, b.outcomes),
     tokens: { ...addTokens(a.tokens, b.tokens), requests: a.tokens.requests + b.tokens.requests },
@@ -69,6 +69,14 @@ function mergeFault(message: string, hint: string): TailgateError {
   return new TailgateError("usage", { code: "cannot-merge", message, hint });
 }
 
+/** A closed loop by requests is cut by their number, so that only the number of blocks is fixed. */
+function haveSameWindow(a: Recording, b: Recording): boolean {
+  if (a.blocks.length !== b.blocks.length) return false;
+  if (a.load.requests !== null && b.load.requests !== null) return true;
+  return a.blocks.every((block, at) =>
+    block.startS === b.blocks[at]?.startS && block.endS === b.blocks[at]?.endS);
+}
+
 function checkMergeable(recordings: readonly Recording[]): void {
   const first = must(recordings[0], "at least one recording");
   for (const other of recordings.slice(1)) {
@@ -78,10 +86,7 @@ function checkMergeable(recordings: readonly Recording[]): void {
         "Merge only the shards of one plan; other runs are given to judge side by side.",
       );
     }
-    const sameShape = other.blocks.length === first.blocks.length &&
-      other.blocks.every((block, at) => block.startS === first.blocks[at]?.startS &&
-        block.endS === first.blocks[at]?.endS);
-    if (!sameShape) {
+    if (!haveSameWindow(first, other)) {
       throw mergeFault(`recordings ${first.id} and ${other.id} have different windows`,
         "Run every shard with the same duration.");
     }

@@ -38,6 +38,8 @@ export const BLOCK_COUNT = 10;
 
 interface OpenBlock {
   scheduled: number;
+  firstMs: Millis;
+  lastMs: Millis;
   outcomes: Partial<Record<Outcome, number>>;
   tokens: TokenUsage;
   tokenRequests: number;
@@ -45,35 +47,33 @@ interface OpenBlock {
   costUsdSquares: number;
   hasUnknownCost: boolean;
   histograms: Map<DistributionMetric, Histogram>;
+  extremes: Map<DistributionMetric, { minUs: Micros; maxUs: Micros }>;
 }
 
 function openBlock(): OpenBlock {
   return {
-    scheduled: 0, outcomes: {}, tokens: NO_TOKENS, tokenRequests: 0, costUsd: 0,
-    costUsdSquares: 0, hasUnknownCost: false, histograms: new Map(),
+    scheduled: 0, firstMs: Number.POSITIVE_INFINITY, lastMs: 0, outcomes: {}, tokens: NO_TOKENS,
+    tokenRequests: 0, costUsd: 0, costUsdSquares: 0, hasUnknownCost: false, histograms: new Map(),
+    extremes: new Map(),
   };
 }
 
-/** The values a successful request contributes, in µs. */
-function valuesOf(sample: Sample): readonly (readonly [DistributionMetric, Micros | null])[] {
-  const since = (instant: Millis | null, origin: Millis | null): Micros | null =>
-    instant === null || origin === null ? null : microsFromMillis(instant - origin);
-  const { intendedMs, dispatchedMs } = sample;
-  return [
-    ["latency", since(sample.endMs, intendedMs)],
-    ["service", since(sample.endMs, dispatchedMs)],
-    ["slip", since(dispatchedMs, intendedMs)],
-    ["connect", sample.connectMs === null ? null : microsFromMillis(sample.connectMs)],
-    ["ttft", since(sample.firstPayloadMs, intendedMs)],
-    ["ttft-service", since(sample.firstPayloadMs, dispatchedMs)],
-    ["ttfo", since(sample.firstVisibleMs, intendedMs)],
-    ["tpot", timePerOutputTokenUs(sample)],
-  ];
-}
-
 export interface Recorder {
+  /** Arrivals from this one on are measured: of a closed loop it is known only when it is sent. */
+  measureFrom(index: number): void;
   add(sample: Sample): void;
   finish(): RecordedWindow;
+}
+
+/** What is measured, and how it is cut into ten blocks. */
+export interface Window {
+  readonly warmupMs: Millis;
+  readonly durationMs: Millis;
+  /** Arrivals 0 to warmupCount − 1 are warm-up; null: until `measureFrom` tells. */
+  readonly warmupCount: number | null;
+  /** A closed loop of so many measured requests is cut by their number, anything else by time. */
+  readonly requests: number | null;
+  readonly isPriced: boolean;
 }
 
 /** Which block an instant belongs to; rounding noise at an edge must not move it to the left. */
@@ -86,16 +86,13 @@ function sliceOf(sinceWindowStartMs: Millis, durationMs: Millis): number {
  * Folds samples into ten blocks of histograms and sums; keeps no request. Warm-up samples are
  * counted, not measured.
  */
-export function makeRecorder(window: {
-  readonly warmupMs: Millis;
-  readonly durationMs: Millis;
-  /** Arrivals 0 to warmupCount − 1 are warm-up. */
-  readonly warmupCount: number;
-  readonly isPriced: boolean;
-}): Recorder {
-  const { warmupMs, durationMs, warmupCount, isPriced } = window;
+export function makeRecorder(window: Window): Recorder {
+  const { warmupMs, durationMs, requests, isPriced } = window;
+  let firstMeasured = window.warmupCount ?? Number.POSITIVE_INFINITY;
   const blocks = Array.from({ length: BLOCK_COUNT }, openBlock);
-  const extremes = new Map<string, { minUs: number; maxUs: number }>();
+  // Folded like the others and never read: code that is hot by then does not make the first
+  // measured requests wait for its compiler.
+  const unmeasured = openBlock();
   const slip = makeHistogram();
   const poolWait = makeHistogram();
   const warmup = { sent: 0, costUsd: 0 };
@@ -103,46 +100,64 @@ export function makeRecorder(window: {
 
   const put = (block: OpenBlock, metric: DistributionMetric, valueUs: Micros): void => {
     let histogram = block.histograms.get(metric);
-    if (!histogram) {
+    if (histogram === undefined) {
       histogram = makeHistogram();
       block.histograms.set(metric, histogram);
     }
     histogram.record(valueUs);
-    const seen = extremes.get(metric);
-    const rounded = Math.max(0, Math.round(valueUs));
-    if (!seen) extremes.set(metric, { minUs: rounded, maxUs: rounded });
-    else {
-      seen.minUs = Math.min(seen.minUs, rounded);
-      seen.maxUs = Math.max(seen.maxUs, rounded);
-    }
+    seeExtreme(block, metric, valueUs);
+  };
+
+  const putSpan = (
+    block: OpenBlock, metric: DistributionMetric, fromMs: Millis | null, toMs: Millis | null,
+  ): void => {
+    if (fromMs !== null && toMs !== null) put(block, metric, microsFromMillis(toMs - fromMs));
   };
 
   const addSuccess = (block: OpenBlock, sample: Sample): void => {
-    for (const [metric, valueUs] of valuesOf(sample)) {
-      if (valueUs !== null) put(block, metric, valueUs);
-    }
+    const { intendedMs, dispatchedMs, endMs, firstPayloadMs, firstVisibleMs, gapsUs } = sample;
+    putSpan(block, "latency", intendedMs, endMs);
+    putSpan(block, "service", dispatchedMs, endMs);
+    putSpan(block, "slip", intendedMs, dispatchedMs);
+    putSpan(block, "connect", 0, sample.connectMs);
+    putSpan(block, "ttft", intendedMs, firstPayloadMs);
+    putSpan(block, "ttft-service", dispatchedMs, firstPayloadMs);
+    putSpan(block, "ttfo", intendedMs, firstVisibleMs);
+    const tpotUs = timePerOutputTokenUs(sample);
+    if (tpotUs !== null) put(block, "tpot", tpotUs);
     let stallUs = 0;
-    for (const gapUs of sample.gapsUs) {
+    for (const gapUs of gapsUs) {
       put(block, "gap", gapUs);
-      stallUs = Math.max(stallUs, gapUs);
+      if (gapUs > stallUs) stallUs = gapUs;
     }
-    if (sample.gapsUs.length > 0) put(block, "stall", stallUs);
+    if (gapsUs.length > 0) put(block, "stall", stallUs);
     if (sample.usage !== null) {
       block.tokens = addTokens(block.tokens, sample.usage);
       block.tokenRequests += 1;
     }
   };
 
+  const placeOf = (sample: Sample): number => (requests === null
+    ? sliceOf(sample.intendedMs - warmupMs, durationMs)
+    : Math.min(BLOCK_COUNT - 1,
+      Math.floor(((sample.index - firstMeasured) * BLOCK_COUNT) / requests)));
+
   return {
+    measureFrom(index) {
+      firstMeasured = index;
+    },
     add(sample) {
       const costUsd = sample.costUsd ?? 0;
-      if (sample.index < warmupCount) {
+      if (sample.index < firstMeasured) {
         if (sample.dispatchedMs !== null) warmup.sent += 1;
         warmup.costUsd += costUsd;
+        if (sample.outcome === "ok") addSuccess(unmeasured, sample);
         return;
       }
-      const block = must(blocks[sliceOf(sample.intendedMs - warmupMs, durationMs)], "block");
+      const block = must(blocks[placeOf(sample)], "block");
       block.scheduled += 1;
+      block.firstMs = Math.min(block.firstMs, sample.intendedMs);
+      block.lastMs = Math.max(block.lastMs, sample.endMs ?? sample.intendedMs);
       block.outcomes[sample.outcome] = (block.outcomes[sample.outcome] ?? 0) + 1;
       block.costUsd += costUsd;
       block.costUsdSquares += costUsd * costUsd;
@@ -154,32 +169,65 @@ export function makeRecorder(window: {
       }
       if (sample.outcome === "ok") addSuccess(block, sample);
     },
-    finish: () => ({
-      blocks: blocks.map((block, at) =>
-        closeBlock(block, { at, durationMs, isPriced })),
-      extremes: Object.fromEntries(extremes),
-      warmup: { sent: warmup.sent, costUsd: isPriced ? warmup.costUsd : null },
-      slip: slip.encode(),
-      poolWait: poolWait.encode(),
-      lastDispatchMs,
-    }),
+    finish() {
+      const edges = requests === null ? equalEdges(durationMs) : lived(blocks);
+      return {
+        blocks: blocks.map((block, at) =>
+          closeBlock(block, isPriced, { startMs: edges[at] ?? 0, endMs: edges[at + 1] ?? 0 })),
+        extremes: extremesOf(blocks),
+        warmup: { sent: warmup.sent, costUsd: isPriced ? warmup.costUsd : null },
+        slip: slip.encode(),
+        poolWait: poolWait.encode(),
+        lastDispatchMs,
+      };
+    },
   };
+}
+
+/** Exact smallest and largest values, since histograms round. */
+function seeExtreme(block: OpenBlock, metric: DistributionMetric, valueUs: Micros): void {
+  const rounded = Math.max(0, Math.round(valueUs));
+  const seen = block.extremes.get(metric);
+  if (seen === undefined) block.extremes.set(metric, { minUs: rounded, maxUs: rounded });
+  else if (rounded > seen.maxUs) seen.maxUs = rounded;
+  else if (rounded < seen.minUs) seen.minUs = rounded;
+}
+
+function extremesOf(blocks: readonly OpenBlock[]): Record<string, Extremes> {
+  const all: Record<string, Extremes> = {};
+  for (const [metric, { minUs, maxUs }] of blocks.flatMap(({ extremes }) => [...extremes])) {
+    const seen = all[metric] ?? { minUs, maxUs };
+    all[metric] = { minUs: Math.min(seen.minUs, minUs), maxUs: Math.max(seen.maxUs, maxUs) };
+  }
+  return all;
+}
+
+function equalEdges(durationMs: Millis): readonly Millis[] {
+  return Array.from({ length: BLOCK_COUNT + 1 }, (_, at) => (at * durationMs) / BLOCK_COUNT);
+}
+
+/** Where blocks of so many requests each began, since the first; the last ends with its last. */
+function lived(blocks: readonly OpenBlock[]): readonly Millis[] {
+  const startMs = Math.min(...blocks.map((block) => block.firstMs));
+  const lastMs = Math.max(...blocks.map((block) => block.lastMs));
+  const starts = blocks.map((_, at) =>
+    Math.min(lastMs, ...blocks.slice(at).map((later) => later.firstMs)));
+  return [...starts, lastMs].map((atMs) => (Number.isFinite(startMs) ? atMs - startMs : 0));
 }
 
 function closeBlock(
   block: OpenBlock,
-  place: { at: number; durationMs: Millis; isPriced: boolean },
+  isPriced: boolean,
+  slice: { readonly startMs: Millis; readonly endMs: Millis },
 ): Block {
-  const { at, durationMs, isPriced } = place;
   // One unpriced success makes the sum an understatement, so the whole block's cost is unknown.
   const isKnown = isPriced && !block.hasUnknownCost;
-  const seconds = (slices: number): number =>
-    Math.round((slices * durationMs * 1000) / BLOCK_COUNT) / 1e6;
+  const seconds = (atMs: Millis): number => Math.round(atMs * 1000) / 1e6;
   const counted = Object.values(block.outcomes).reduce((sum, count) => sum + count, 0);
   assert(counted === block.scheduled, "every scheduled arrival has one outcome");
   return {
-    startS: seconds(at),
-    endS: seconds(at + 1),
+    startS: seconds(slice.startMs),
+    endS: seconds(slice.endMs),
     scheduled: block.scheduled,
     outcomes: block.outcomes,
     tokens: { ...block.tokens, requests: block.tokenRequests },

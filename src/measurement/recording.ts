@@ -1,9 +1,28 @@
-import { assert, type Json, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.ts";
+import {
+  assert, type Json, type Millis, type PerSecond, type Seconds, secondsFromMillis, type Usd,
+} from "../base/index.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import { deriveMetrics, sumBlocks } from "./metrics.ts";
 import { totalsOf } from "./outcome.ts";
 import type { RecordedWindow } from "./recorder.ts";
 import type { Recording } from "./schema.ts";
+
+/** How the load was planned: the plan's, which this room does not know by name. */
+export type PlannedLoad = { readonly warmupMs: Millis; readonly durationMs: Millis } & (
+  | {
+      readonly mode: "open";
+      readonly arrivals: {
+        readonly kind: Recording["load"]["arrivals"];
+        readonly stages: readonly {
+          readonly fromPerS: PerSecond;
+          readonly toPerS: PerSecond;
+          readonly durationMs: Millis;
+        }[];
+        readonly seed: number;
+      };
+    }
+  | { readonly mode: "closed"; readonly concurrency: number; readonly requests: number | null }
+);
 
 /** Everything a recording says besides what the recorder counted. */
 export interface RunFacts {
@@ -18,11 +37,9 @@ export interface RunFacts {
   readonly end: Recording["end"];
   readonly fingerprint: Fingerprint;
   readonly load: {
-    readonly arrivals: Recording["load"]["arrivals"];
-    readonly ratePerS: PerSecond;
-    readonly seed: number;
-    readonly warmupS: Seconds;
-    readonly durationS: Seconds;
+    readonly planned: PlannedLoad;
+    /** Planned on average; null for a closed loop, which plans none. */
+    readonly ratePerS: PerSecond | null;
     readonly maxInFlight: number;
     readonly timeoutMs: Millis;
   };
@@ -35,10 +52,50 @@ export interface RunFacts {
   readonly failures: Recording["failures"];
 }
 
-/** Requests per second really sent: late sends stretch the window and lower it. */
-function achievedRate(sent: number, window: RecordedWindow, load: RunFacts["load"]): PerSecond {
-  const overrunS = window.lastDispatchMs / 1000 - load.warmupS;
-  return sent / Math.max(load.durationS, overrunS);
+/** A run that was stopped at once lasted this long: rates need a time to be of. */
+const SHORTEST_S: Seconds = 0.001;
+
+/** How long was measured: of a closed loop by requests until the last of them ended. */
+function measuredS(window: RecordedWindow, load: PlannedLoad): Seconds {
+  const isByRequests = load.mode === "closed" && load.requests !== null;
+  if (!isByRequests) return secondsFromMillis(load.durationMs);
+  return Math.max(SHORTEST_S, ...window.blocks.map((block) => block.endS));
+}
+
+/** Null for the one constant rate that nearly every run has. */
+function stagesOf(load: PlannedLoad): Recording["load"]["stages"] {
+  if (load.mode === "closed") return null;
+  const { stages } = load.arrivals;
+  const isSteady = stages.length === 1 && stages.every((one) => one.fromPerS === one.toPerS);
+  return isSteady ? null : stages.map(({ fromPerS, toPerS, durationMs }) =>
+    ({ fromPerS, toPerS, durationS: secondsFromMillis(durationMs) }));
+}
+
+type Pacing = Pick<Recording["load"],
+  | "mode" | "arrivals" | "ratePerS" | "seed" | "warmupS" | "durationS" | "achievedRatePerS"
+  | "concurrency" | "requests" | "stages">;
+
+function pacingOf(window: RecordedWindow, sent: number, load: RunFacts["load"]): Pacing {
+  const { planned } = load;
+  const durationS = measuredS(window, planned);
+  // Late sends stretch the window and lower the rate.
+  const overrunS = secondsFromMillis(window.lastDispatchMs - planned.warmupMs);
+  const achievedRatePerS = sent / Math.max(durationS, overrunS);
+  const isOpen = planned.mode === "open";
+  const kind = isOpen ? planned.arrivals.kind : "constant";
+  return {
+    mode: planned.mode,
+    arrivals: kind,
+    // The file wants a rate above 0, and a closed loop has none but what came of it.
+    ratePerS: load.ratePerS ?? Math.max(achievedRatePerS, 1 / durationS),
+    seed: isOpen && kind === "poisson" ? planned.arrivals.seed : 0,
+    warmupS: secondsFromMillis(planned.warmupMs),
+    durationS,
+    achievedRatePerS,
+    concurrency: isOpen ? null : planned.concurrency,
+    requests: isOpen ? null : planned.requests,
+    stages: stagesOf(planned),
+  };
 }
 
 /** The recording of one run (contract section 5) from what its recorder counted. */
@@ -66,18 +123,12 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
       soft: { ...facts.fingerprint.soft },
     },
     load: {
-      mode: "open",
-      arrivals: facts.load.arrivals,
-      ratePerS: facts.load.ratePerS,
-      seed: facts.load.seed,
-      warmupS: facts.load.warmupS,
-      durationS: facts.load.durationS,
+      ...pacingOf(window, counts.sent, facts.load),
       scheduled,
       sent: counts.sent,
       dropped: counts.dropped,
       ok: counts.ok,
       failed: counts.failed,
-      achievedRatePerS: achievedRate(counts.sent, window, facts.load),
       maxInFlight: facts.load.maxInFlight,
       timeoutMs: facts.load.timeoutMs,
     },

@@ -67,6 +67,7 @@ export const recordingSchema = z.object({
   load: z.object({
     mode: z.enum(["open", "closed"]),
     arrivals: z.enum(["constant", "poisson"]),
+    /** Planned on average; of a closed loop, which plans none, the achieved one. */
     ratePerS: z.number().positive().max(1e7),
     seed: z.number(),
     warmupS: amount,
@@ -74,6 +75,14 @@ export const recordingSchema = z.object({
     scheduled: count, sent: count, dropped: count, ok: count, failed: count,
     achievedRatePerS: amount,
     maxInFlight: count,
+    /** Of a closed loop: how many requests at a time, and how many were asked for (null: by time). */
+    concurrency: count.nullable().default(null),
+    requests: count.nullable().default(null),
+    /** Rates one after the other; null where there is one rate only. */
+    stages: z.array(z.object({
+      fromPerS: z.number().min(0).max(1e7), toPerS: z.number().min(0).max(1e7),
+      durationS: z.number().positive().max(1e7),
+    })).min(1).max(1000).nullable().default(null),
     /** Deadline of a request from its intended instant; failures lie beyond it. */
     timeoutMs: amount.nullable().default(null),
   }),

@@ -1,4 +1,4 @@
-import { must } from "../base/index.ts";
+import { must, type PerSecond } from "../base/index.ts";
 import { sumBlocks } from "./metrics.ts";
 import type { Recording } from "./schema.ts";
 
@@ -14,20 +14,44 @@ export function sumNullable(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a + b;
 }
 
+/**
+ * Of closed loops beside each other requests and concurrency add up; how long they took was not
+ * planned, so it is the longest.
+ */
+function sumClosed(
+  loads: readonly Recording["load"][],
+  achievedRatePerS: PerSecond,
+  isParallel: boolean,
+): Partial<Recording["load"]> {
+  const first = must(loads[0], "load");
+  const durationS = Math.max(...loads.map((load) => load.durationS));
+  const rate = { durationS, ratePerS: Math.max(achievedRatePerS, 1 / durationS) };
+  if (!isParallel) return rate;
+  return {
+    ...rate,
+    concurrency: loads.reduce((sum, load) => sum + (load.concurrency ?? 0), 0),
+    requests: first.requests === null
+      ? null : loads.reduce((sum, load) => sum + (load.requests ?? 0), 0),
+  };
+}
+
 function sumLoads(recordings: readonly Recording[], placing: Placing): Recording["load"] {
   const first = must(recordings[0], "recording").load;
   const sum = (pick: (load: Recording["load"]) => number): number =>
     recordings.reduce((total, recording) => total + pick(recording.load), 0);
   const rates = sum((load) => load.achievedRatePerS);
   const isParallel = placing === "side by side";
+  const achievedRatePerS = isParallel ? rates : rates / recordings.length;
   return {
     ...first,
+    ...(first.mode === "closed"
+      ? sumClosed(recordings.map(({ load }) => load), achievedRatePerS, isParallel) : {}),
     scheduled: sum((load) => load.scheduled),
     sent: sum((load) => load.sent),
     dropped: sum((load) => load.dropped),
     ok: sum((load) => load.ok),
     failed: sum((load) => load.failed),
-    achievedRatePerS: isParallel ? rates : rates / recordings.length,
+    achievedRatePerS,
     maxInFlight: isParallel
       ? sum((load) => load.maxInFlight)
       : Math.max(...recordings.map(({ load }) => load.maxInFlight)),

@@ -77,6 +77,25 @@ describe("merging recordings", () => {
     expect(merge([a, { ...unpriced, id: "u", shard: "2/3" }]).cost.total).toBeNull();
   });
 
+  test("closed loops beside each other: requests and concurrency add up, the longest time counts", () => {
+    const closed = [5, 9].map((concurrency, at) => ({
+      ...syntheticRun({ seed: at, count: 100 * (at + 1), concurrency, ratePerS: 50 }),
+      shard: `${at + 1}/2`,
+    }));
+    const merged = merge(closed);
+    expect(merged.load).toMatchObject({
+      mode: "closed", concurrency: 14, requests: 300, scheduled: 300,
+      durationS: Math.max(...closed.map(({ load }) => load.durationS)),
+    });
+    expect(merged.load.ratePerS).toBeCloseTo(
+      closed.reduce((sum, { load }) => sum + load.achievedRatePerS, 0), 9);
+    expect(counted(merge([...closed].toReversed()))).toEqual(counted(merged));
+    for (const [at, block] of merged.blocks.entries()) {
+      expect(block.startS).toBe(Math.min(...closed.map(({ blocks }) => blocks[at]?.startS ?? NaN)));
+      expect(block.endS).toBe(Math.max(...closed.map(({ blocks }) => blocks[at]?.endS ?? NaN)));
+    }
+  });
+
   test.each<[string, readonly Recording[], RegExp]>([
     ["nothing", [], /nothing to merge/],
     ["another plan", [a, { ...b, fingerprint: makeFingerprint({ hard: { x: 1 }, soft: {} }) }],

@@ -8,7 +8,7 @@ import {
 import { rankOf } from "../../src/stats/index.ts";
 import { samplesOf, windowOf } from "../support/recordings.ts";
 
-const SPAN = { warmupMs: 1000, durationMs: 10_000, warmupCount: 10, isPriced: true };
+const SPAN = { warmupMs: 1000, durationMs: 10_000, warmupCount: 10, requests: null, isPriced: true };
 
 function record(samples: readonly Sample[], span: Partial<typeof SPAN> = {}): RecordedWindow {
   const recorder = makeRecorder({ ...SPAN, ...span });

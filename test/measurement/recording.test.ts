@@ -4,7 +4,7 @@ import { digest, TailgateError } from "../../src/base/index.ts";
 import {
   isDistributionSummary, makeHistogram, parseRecording, type Recording, serialiseRecording,
 } from "../../src/measurement/index.ts";
-import { syntheticRun } from "../support/recordings.ts";
+import { recordingFrom, syntheticRun } from "../support/recordings.ts";
 
 const recording = syntheticRun({
   seed: 3, count: 400, warmupCount: 20, failures: { "rate-limited": 0.02, "timeout-total": 0.01 },
@@ -27,7 +27,7 @@ function refusal(given: string): TailgateError {
 }
 
 describe("a recording file", () => {
-  test("has exactly the fields of the contract, and three more", () => {
+  test("has exactly the fields of the contract, and a few more", () => {
     const keys = (value: object): readonly string[] => Object.keys(value).toSorted();
     const raw = JSON.parse(text);
     expect(keys(raw)).toEqual([
@@ -37,7 +37,8 @@ describe("a recording file", () => {
     ].toSorted());
     expect(keys(raw.load)).toEqual([
       "mode", "arrivals", "ratePerS", "seed", "warmupS", "durationS", "scheduled", "sent",
-      "dropped", "ok", "failed", "achievedRatePerS", "maxInFlight", "timeoutMs",
+      "dropped", "ok", "failed", "achievedRatePerS", "maxInFlight", "timeoutMs", "concurrency",
+      "requests", "stages",
     ].toSorted());
     expect(keys(raw.blocks[0])).toEqual([
       "startS", "endS", "scheduled", "outcomes", "tokens", "costUsd", "costUsdSquares",
@@ -82,6 +83,33 @@ describe("a recording file", () => {
     const { latency, "error-rate": errors } = recording.metrics;
     expect(latency !== undefined && isDistributionSummary(latency)).toBe(true);
     expect(errors !== undefined && isDistributionSummary(errors)).toBe(false);
+  });
+});
+
+describe("how the load was paced", () => {
+  test("of a closed loop by requests the time and the rate are what came of them", () => {
+    const closed = syntheticRun({ count: 400, concurrency: 8, ratePerS: 100 });
+    const lastS = closed.blocks.at(-1)?.endS ?? NaN;
+    expect(closed.load).toMatchObject({
+      mode: "closed", concurrency: 8, requests: 400, stages: null, durationS: lastS, scheduled: 400,
+    });
+    expect(lastS).toBeGreaterThan(399 / 100);
+    expect(closed.load.achievedRatePerS).toBeCloseTo(400 / lastS, 9);
+    expect(closed.load.ratePerS).toBe(closed.load.achievedRatePerS);
+    expect(parseRecording(serialiseRecording(closed), "x.json").recording.load).toEqual(closed.load);
+  });
+
+  test("a closed loop that was stopped before its first request is a valid recording", () => {
+    const { load } = recordingFrom([], { count: 400, concurrency: 8 });
+    expect(load).toMatchObject({ scheduled: 0, achievedRatePerS: 0 });
+    expect(load.ratePerS).toBeGreaterThan(0);
+    expect(load.durationS).toBeGreaterThan(0);
+  });
+
+  test("a file of before there were stages and closed loops is read as what it was", () => {
+    const { concurrency: _c, requests: _r, stages: _s, ...old } = withoutChecksum.load;
+    const read = parseRecording(file({ ...withoutChecksum, load: old }), "x.json").recording;
+    expect(read.load).toEqual(recording.load);
   });
 });
 

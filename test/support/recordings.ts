@@ -1,6 +1,6 @@
 import { digest, type Json, makeRandom, type Random } from "../../src/base/index.ts";
 import {
-  assembleRecording, makeFingerprint, makeRecorder, type Outcome, type RecordedWindow,
+  assembleRecording, makeFingerprint, makeRecorder, type Outcome, type PlannedLoad, type RecordedWindow,
   type Recording, type Sample,
 } from "../../src/measurement/index.ts";
 
@@ -10,6 +10,8 @@ export interface RunSketch {
   /** Measured requests. */
   readonly count: number;
   readonly ratePerS: number;
+  /** Of a closed loop; null: an open one. */
+  readonly concurrency: number | null;
   readonly warmupCount: number;
   readonly medianMs: number;
   /** Standard deviation of ln latency. */
@@ -33,7 +35,7 @@ export interface RunSketch {
 }
 
 export const USUAL: RunSketch = {
-  seed: 1, count: 1000, ratePerS: 50, warmupCount: 0, medianMs: 400, sigma: 0.6, slowShare: 0,
+  seed: 1, count: 1000, ratePerS: 50, concurrency: null, warmupCount: 0, medianMs: 400, sigma: 0.6, slowShare: 0,
   factor: 1, failures: {}, outputTokens: 80, usdPerMTokOut: 10, stream: true, usageSeen: true,
   scenario: "default", startedAt: "2026-11-23T06:00:00.000Z", hard: { model: "m" }, soft: {},
   model: "m",
@@ -98,10 +100,21 @@ export function windowOf(
     warmupMs: (sketch.warmupCount * 1000) / sketch.ratePerS,
     durationMs: (sketch.count * 1000) / sketch.ratePerS,
     warmupCount: sketch.warmupCount,
+    requests: sketch.concurrency === null ? null : sketch.count,
     isPriced: sketch.usdPerMTokOut !== null,
   });
   for (const sample of samples) recorder.add(sample);
   return recorder.finish();
+}
+
+function plannedLoad({ count, ratePerS, concurrency, warmupCount }: RunSketch): PlannedLoad {
+  const warmupMs = (warmupCount * 1000) / ratePerS;
+  const durationMs = (count * 1000) / ratePerS;
+  if (concurrency !== null) {
+    return { mode: "closed", concurrency, requests: count, warmupMs, durationMs };
+  }
+  const stages = [{ fromPerS: ratePerS, toPerS: ratePerS, durationMs }];
+  return { mode: "open", arrivals: { kind: "constant", stages, seed: 0 }, warmupMs, durationMs };
 }
 
 /** A recording by way of the real recorder. */
@@ -117,8 +130,8 @@ export function recordingFrom(
     end: "completed",
     fingerprint: makeFingerprint({ hard: sketch.hard, soft: sketch.soft }),
     load: {
-      arrivals: "constant", ratePerS: sketch.ratePerS, seed: 0,
-      warmupS: sketch.warmupCount / sketch.ratePerS, durationS: sketch.count / sketch.ratePerS,
+      planned: plannedLoad(sketch),
+      ratePerS: sketch.concurrency === null ? sketch.ratePerS : null,
       maxInFlight: 40, timeoutMs: TIMEOUT_MS,
     },
     preflight: { sent: 1, costUsd: sketch.usdPerMTokOut === null ? null : 0.0004 },

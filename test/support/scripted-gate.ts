@@ -8,7 +8,7 @@ import type { Recording } from "../../src/measurement/index.ts";
 import {
   gate, type GateOptions, type GatePorts, type Job, type Outcome, record,
 } from "../../src/pipeline.ts";
-import { makePlan } from "../../src/plan/index.ts";
+import { makePlans } from "../../src/plan/index.ts";
 import { FAIL_ON, NO_RULES, STRICTNESS } from "../verdict/support.ts";
 import { onDay, type RunSketch, samplesOf, syntheticRun, windowOf } from "./recordings.ts";
 
@@ -27,7 +27,11 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
   const given = { count: COUNT, ratePerS: RATE, sigma: 0.3, ...sketch };
   return {
     window: windowOf(samplesOf(given), given), end: "completed", preflight,
-    observed: { loopDelayMs: { p99: 0.1, max: 1 }, cpuShare: 0.1 }, ownFaults: [], maxInFlight: 40,
+    observed: {
+      loopDelayMs: { p99: 0.1, max: 1 }, cpuShare: 0.1, gcMs: { total: 0, max: 0 },
+      hasFineTimers: true,
+    },
+    ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: "", tcp: "", proxy: "", tls: "" },
     providerModels: ["m-1"], usageSeen: true, failures: [], ...change,
   };
 }
@@ -36,12 +40,15 @@ export const finished = (sketch: Partial<RunSketch>, change: Partial<ThreadRepor
   ({ kind: "finished", report: report(sketch, change) });
 
 export function job(name = "default", change: Partial<Job> = {}): Job {
-  const settings = settingsSchema.parse({ model: "m", warmup: "0s", duration: `${COUNT / RATE}s` });
+  const settings = settingsSchema.parse({
+    model: "m", rate: RATE, warmup: "0s", duration: `${COUNT / RATE}s`,
+  });
   return {
-    plan: makePlan({ name, settings }, {
-      suite: "default", url: "https://h/v1", isSimulator: false, promptsText: null, ratePerS: RATE,
-    }),
-    apiKey: SECRET, ca: null, priced: null, rules: NO_RULES, ...change,
+    plan: must(makePlans({ name, settings }, {
+      suite: "default", url: "https://h/v1", socketPath: null, isSimulator: false,
+      promptsText: null,
+    })[0], "plan"),
+    apiKey: SECRET, ca: null, proxy: null, priced: null, rules: NO_RULES, ...change,
   };
 }
 

@@ -51,13 +51,16 @@ export interface RunOptions {
   readonly requests?: number;
   readonly errors?: number;
   readonly day?: number;
+  /** Of a closed loop; null: an open one. */
+  readonly concurrency?: number | null;
+  readonly stages?: Recording["load"]["stages"];
   readonly environment?: Recording["environment"];
 }
 
 export function makeRun(options: RunOptions = {}): Recording {
   const run: Required<RunOptions> = {
     id: "run-now", scenario: "default", model: "gpt-4.1", medianMs: 400, requests: 3000,
-    errors: 10, day: 23,
+    errors: 10, day: 23, concurrency: null, stages: null,
     environment: {
       runner: { os: "Linux", arch: "x64", image: "ubuntu-24.04" }, node: "24.1.0", cores: 4,
       commit: "0123456789abcdef0123456789abcdef01234567", runId: "42",
@@ -80,9 +83,10 @@ export function makeRun(options: RunOptions = {}): Recording {
       hard: { model: run.model, api: "openai-chat" }, soft: { region: "eu-west" },
     },
     load: {
-      mode: "open", arrivals: "constant", ratePerS: 50, seed: 1, warmupS: 5, durationS: 60,
+      mode: run.concurrency === null ? "open" : "closed", arrivals: "constant", ratePerS: 50, seed: 1, warmupS: 5, durationS: 60,
       scheduled, sent: scheduled, dropped: 0, ok, failed, achievedRatePerS: 50,
-      maxInFlight: 41, timeoutMs: 30_000,
+      maxInFlight: 41, timeoutMs: 30_000, concurrency: run.concurrency,
+      requests: run.concurrency === null ? null : scheduled, stages: run.stages,
     },
     excluded: { warmup: { sent: 250, costUsd: 0.1 }, preflight: { sent: 1, costUsd: 0.0004 } },
     health: { healthy: true, reasons: [], slipMs: { p50: 0.05, p99: 0.3, max: 2.1 },
