@@ -1,7 +1,8 @@
 import type { Worker } from "node:worker_threads";
-import { Bug } from "../base/index.ts";
+import { Bug, type Millis, must } from "../base/index.ts";
+import { mergeReports } from "./merge-reports.ts";
 import type {
-  FromThread, PreflightReport, Progress, ThreadOrder, ThreadReport, ToThread,
+  FromThread, PreflightReport, Progress, ThreadOrder, ThreadReport, ThreadTask, ToThread,
 } from "./messages.ts";
 
 export type Execution =
@@ -9,40 +10,106 @@ export type Execution =
   | { readonly kind: "finished"; readonly report: ThreadReport };
 
 export interface ExecutionPorts {
-  /** Starts a generator thread with its order. */
-  readonly spawn: (order: ThreadOrder) => Worker;
+  /** Starts a generator thread with its task. */
+  readonly spawn: (task: ThreadTask) => Worker;
+  /** How many threads share the load. */
+  readonly threads: number;
   /** Aborted on SIGINT and the like: the run stops and is reported as far as it came. */
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
 
+/** Between the order to start and the first arrival, so that every thread has heard of it. */
+const LEAD_MS: Millis = 20;
+
+function sumProgress(parts: readonly Progress[]): Progress {
+  const sum = (pick: (one: Progress) => number): number =>
+    parts.reduce((total, one) => total + pick(one), 0);
+  const first = must(parts[0], "progress");
+  return {
+    elapsedMs: Math.max(...parts.map(({ elapsedMs }) => elapsedMs)),
+    totalMs: first.totalMs,
+    scheduled: sum((one) => one.scheduled),
+    planned: first.planned === null ? null : sum((one) => one.planned ?? 0),
+    inFlight: sum((one) => one.inFlight),
+    ok: sum((one) => one.ok),
+    failed: sum((one) => one.failed),
+    costUsd: sum((one) => one.costUsd),
+  };
+}
+
+/** What the threads have said so far, and what follows from it. */
+function makeConductor(
+  threads: readonly Worker[],
+  ports: ExecutionPorts,
+  settle: (execution: Execution) => void,
+) {
+  const reports: (ThreadReport | undefined)[] = threads.map(() => undefined);
+  const progress: (Progress | undefined)[] = threads.map(() => undefined);
+  let ready = 0;
+  const tellAll = (message: ToThread): void => {
+    for (const thread of threads) thread.postMessage(message);
+  };
+  return {
+    stop: () => tellAll({ kind: "stop" }),
+    heard(index: number, message: FromThread): void {
+      switch (message.kind) {
+        case "ready":
+          ready += 1;
+          if (ready < threads.length) return;
+          return tellAll({ kind: "start", atMs: Number(process.hrtime.bigint()) / 1e6 + LEAD_MS });
+        case "progress": {
+          progress[index] = message.progress;
+          const known = progress.filter((one) => one !== undefined);
+          if (known.length === threads.length) ports.onProgress(sumProgress(known));
+          return undefined;
+        }
+        case "preflight-failed": return settle(message);
+        case "finished": {
+          reports[index] = message.report;
+          const all = reports.filter((one) => one !== undefined);
+          if (all.length < threads.length) return undefined;
+          return settle({ kind: "finished", report: mergeReports(all) });
+        }
+        case "failed":
+          throw Object.assign(new Bug(message.message), { stack: message.stack });
+      }
+    },
+  };
+}
+
 /**
- * Runs a plan in a thread of its own, so that progress, signals and an embedded simulator never
- * disturb the schedule.
- * @throws Bug when the thread dies of its own fault.
+ * Runs a plan in threads of their own, so that progress, signals and an embedded simulator never
+ * disturb the schedule. All threads start at one instant and take turns at the arrivals.
+ * @throws Bug when a thread dies of its own fault.
  */
 export function execute(order: ThreadOrder, ports: ExecutionPorts): Promise<Execution> {
-  const { signal } = ports;
-  const thread = ports.spawn(order);
-  const stop = (): void => {
-    const message: ToThread = { kind: "stop" };
-    thread.postMessage(message);
-  };
-  return new Promise<Execution>((resolve, reject) => {
+  const { signal, threads: of } = ports;
+  const threads = Array.from({ length: of }, (_, index) =>
+    ports.spawn({ order, share: { index, of } }));
+  const { promise, resolve, reject } = Promise.withResolvers<Execution>();
+  const conductor = makeConductor(threads, ports, resolve);
+  threads.forEach((thread, index) => {
+    let isDone = false;
     thread.on("message", (message: FromThread) => {
-      if (message.kind === "progress") ports.onProgress(message.progress);
-      else if (message.kind === "failed") {
-        reject(Object.assign(new Bug(message.message), { stack: message.stack }));
-      } else resolve(message);
+      isDone ||= message.kind === "finished";
+      try {
+        conductor.heard(index, message);
+      } catch (error) {
+        reject(error);
+      }
     });
     thread.on("error", (cause) =>
-      reject(Object.assign(new Bug(`the generator thread died: ${cause.message}`), { cause })));
-    thread.on("exit", (code) =>
-      reject(new Bug(`the generator thread ended with ${code} without a report`)));
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  }).finally(async () => {
+      reject(Object.assign(new Bug(`a generator thread died: ${cause.message}`), { cause })));
+    thread.on("exit", (code) => {
+      if (!isDone) reject(new Bug(`a generator thread ended with ${code} without a report`));
+    });
+  });
+  const stop = (): void => conductor.stop();
+  if (signal.aborted) stop();
+  else signal.addEventListener("abort", stop, { once: true });
+  return promise.finally(async () => {
     signal.removeEventListener("abort", stop);
-    await thread.terminate();
+    await Promise.all(threads.map((thread) => thread.terminate()));
   });
 }

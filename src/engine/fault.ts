@@ -5,18 +5,25 @@ import type { TransportFault } from "./transport.ts";
 const BY_CODE: Readonly<Record<string, Outcome>> = {
   ENOTFOUND: "dns", EAI_AGAIN: "dns", EAI_FAIL: "dns", EAI_NODATA: "dns", EAI_NONAME: "dns",
   ECONNREFUSED: "refused", EHOSTUNREACH: "refused", ENETUNREACH: "refused", EACCES: "refused",
+  // A unix socket's path that leads nowhere.
+  ENOENT: "refused", ENOTDIR: "refused", ENOTSOCK: "refused", EPROTOTYPE: "refused",
+  TAILGATE_PROXY_REFUSED: "refused", TAILGATE_PROXY_GARBAGE: "decode",
   ETIMEDOUT: "timeout-connect", TAILGATE_CONNECT_TIMEOUT: "timeout-connect",
   UND_ERR_CONNECT_TIMEOUT: "timeout-connect",
   ECONNRESET: "reset", EPIPE: "reset", UND_ERR_SOCKET: "reset", ECONNABORTED: "reset",
   // The other side closed in mid-body and had announced that it would close: the same event.
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: "reset", HPE_INVALID_EOF_STATE: "reset",
+  ERR_HTTP2_STREAM_ERROR: "reset", ERR_HTTP2_SESSION_ERROR: "reset",
+  ERR_HTTP2_STREAM_CANCEL: "reset",
   EPROTO: "tls",
-  UND_ERR_HEADERS_OVERFLOW: "too-large", UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
+  UND_ERR_HEADERS_OVERFLOW: "too-large", TAILGATE_HEADERS_TOO_LARGE: "too-large",
+  UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
   EMFILE: "aborted", ENFILE: "aborted", EADDRNOTAVAIL: "aborted", ENOBUFS: "aborted",
   UND_ERR_ABORTED: "aborted", UND_ERR_DESTROYED: "aborted", UND_ERR_CLOSED: "aborted",
   // Requests that cannot be written at all, for example for a header's sake.
   UND_ERR_INVALID_ARG: "aborted", UND_ERR_NOT_SUPPORTED: "aborted",
-  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "aborted",
+  UND_ERR_REQ_CONTENT_LENGTH_MISMATCH: "aborted", ERR_INVALID_HTTP_TOKEN: "aborted",
+  ERR_INVALID_CHAR: "aborted", ERR_HTTP_INVALID_HEADER_VALUE: "aborted",
 };
 
 /** Names by which OpenSSL refuses a certificate (`X509_V_ERR_…`), and Node's own of TLS. */
@@ -61,6 +68,10 @@ export function faultOf(error: unknown): TransportFault {
   }
   if (TLS_CODE.test(code)) {
     return { outcome: "tls", detail: `${message} (${code})`, isOurs: false };
+  }
+  // nghttp2 found the frames to break the rules, or a header block to be too large for it.
+  if (code === "ERR_HTTP2_ERROR") {
+    return { outcome: "decode", detail: `not HTTP/2: ${message}`, isOurs: false };
   }
   if (code.startsWith("HPE_")) {
     return { outcome: "decode", detail: `not HTTP/1.1: ${message}`, isOurs: false };

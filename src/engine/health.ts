@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { monitorEventLoopDelay, PerformanceObserver } from "node:perf_hooks";
 import { type Millis, millisFromMicros } from "../base/index.ts";
 import {
   decodeBuckets, mergePopulations, populationOf, quantileOf, type RecordedWindow, type Recording,
@@ -11,12 +11,35 @@ export interface SelfObservation {
   readonly loopDelayMs: { readonly p99: Millis; readonly max: Millis };
   /** CPU time of the thread over wall time, 0 to 1. */
   readonly cpuShare: number;
+  /** Pauses for the collection of garbage. */
+  readonly gcMs: { readonly total: Millis; readonly max: Millis };
+  /** Whether naps end within microseconds, or up to 50 µs late. */
+  readonly hasFineTimers: boolean;
 }
 
 const RESOLUTION_MS = 5;
 
-/** Watches the event loop and the CPU of the thread it is started in. */
-export function watchSelf(): { finish(): SelfObservation } {
+function watchGarbage() {
+  let totalMs = 0;
+  let maxMs = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      totalMs += duration;
+      maxMs = Math.max(maxMs, duration);
+    }
+  });
+  observer.observe({ entryTypes: ["gc"] });
+  return {
+    finish(): SelfObservation["gcMs"] {
+      observer.disconnect();
+      return { total: totalMs, max: maxMs };
+    },
+  };
+}
+
+/** Watches the event loop, the CPU and the garbage of the thread it is started in. */
+export function watchSelf(hasFineTimers: boolean): { finish(): SelfObservation } {
+  const garbage = watchGarbage();
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delays.enable();
   const cpuAtStart = process.threadCpuUsage();
@@ -34,6 +57,8 @@ export function watchSelf(): { finish(): SelfObservation } {
           max: delays.count === 0 ? 0 : excess(delays.max),
         },
         cpuShare: (cpu.user + cpu.system) / 1000 / wallMs,
+        gcMs: garbage.finish(),
+        hasFineTimers,
       };
     },
   };
@@ -41,7 +66,8 @@ export function watchSelf(): { finish(): SelfObservation } {
 
 export interface HealthFacts {
   readonly window: RecordedWindow;
-  readonly plannedPerS: number;
+  /** Null for a closed loop, which plans no rate. */
+  readonly plannedPerS: number | null;
   readonly durationMs: Millis;
   readonly warmupMs: Millis;
   readonly observed: SelfObservation;
@@ -78,7 +104,7 @@ export function judgeHealth(facts: HealthFacts): Recording["health"] {
     reasons.push(`requests left late: slip P99 ${ms(slipMs.p99)}, limit ${ms(slipLimitMs)}; ` +
       "give the runner more CPU or lower the rate");
   }
-  if (paceKept < 0.95) {
+  if (facts.plannedPerS !== null && paceKept < 0.95) {
     const offeredPerS = paceKept * facts.plannedPerS;
     const planned = `${facts.plannedPerS.toFixed(1)}/s`;
     reasons.push(`only ${offeredPerS.toFixed(1)}/s of the planned ${planned} went out in time; ` +

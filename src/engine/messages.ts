@@ -3,14 +3,28 @@ import type { Price } from "../cost/index.ts";
 import type { Outcome, RecordedWindow, Recording } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { SelfObservation } from "./health.ts";
+import type { OpenedConnections } from "./traffic.ts";
 
-/** What a generator thread is started with. */
+/** What a run is started with. */
 export interface ThreadOrder {
   readonly plan: Plan;
   /** The only secret that crosses; it is in no plan, recording or message back. */
   readonly apiKey: string | null;
   readonly price: Price | null;
   readonly ca: string | null;
+  /** URL of a proxy; may hold a password, which is why it is not in the plan. */
+  readonly proxy: string | null;
+}
+
+/** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
+export interface ThreadShare {
+  readonly index: number;
+  readonly of: number;
+}
+
+export interface ThreadTask {
+  readonly order: ThreadOrder;
+  readonly share: ThreadShare;
 }
 
 /** What the first request found. Untrusted texts. */
@@ -28,9 +42,11 @@ export interface PreflightReport {
 
 export interface Progress {
   readonly elapsedMs: Millis;
-  readonly totalMs: Millis;
+  /** Null where it is not known in advance: a closed loop of so many requests. */
+  readonly totalMs: Millis | null;
   readonly scheduled: number;
-  readonly planned: number;
+  /** Warm-up included; null where only time is planned. */
+  readonly planned: number | null;
   readonly inFlight: number;
   readonly ok: number;
   readonly failed: number;
@@ -45,6 +61,7 @@ export interface ThreadReport {
   readonly observed: SelfObservation;
   readonly ownFaults: readonly string[];
   readonly maxInFlight: number;
+  readonly opened: OpenedConnections;
   readonly providerModels: readonly string[];
   readonly usageSeen: boolean;
   /** Detail texts of failures with their counts, most frequent first; untrusted. */
@@ -52,9 +69,14 @@ export interface ThreadReport {
 }
 
 export type FromThread =
+  /** Waits for the start; the preflight, if it was this thread's, went well. */
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "preflight-failed"; readonly preflight: PreflightReport }
   | { readonly kind: "finished"; readonly report: ThreadReport }
   | { readonly kind: "failed"; readonly message: string; readonly stack: string };
 
-export type ToThread = { readonly kind: "stop" };
+export type ToThread =
+  /** The common start of all threads, on the clock of `process.hrtime`, in ms. */
+  | { readonly kind: "start"; readonly atMs: Millis }
+  | { readonly kind: "stop" };

@@ -11,14 +11,14 @@ const PASSING: readonly Outcome[] = [
 const ATTEMPTS = 3;
 const PAUSE_MS: Millis = 300;
 
-/** Stopped before anything was asked. */
-const NOTHING_ASKED: PreflightReport = {
+/** Nothing was asked: by another thread than the first, or because the run was stopped before. */
+export const NO_PREFLIGHT: PreflightReport = {
   outcome: "aborted", status: null, detail: null, location: null, contentType: null, tookMs: null,
   attempts: 0, costUsd: 0, hasUsage: false,
 };
 
 export interface PreflightPorts {
-  readonly attempt: () => Promise<{ readonly ended: Ended; readonly costUsd: number | null }>;
+  readonly attempt: () => Promise<Ended>;
   readonly pause: (forMs: Millis) => Promise<void>;
   /** Aborted when no further attempt is to be made. */
   readonly stop: AbortSignal;
@@ -54,10 +54,10 @@ function reportOf(
 export async function preflight(ports: PreflightPorts): Promise<PreflightReport> {
   const { attempt, pause, stop, conceal } = ports;
   let costUsd: number | null = 0;
-  let report = NOTHING_ASKED;
+  let report = NO_PREFLIGHT;
   for (let attempts = 1; attempts <= ATTEMPTS && !stop.aborted; attempts += 1) {
-    const { ended, costUsd: oneUsd } = await attempt();
-    const { outcome } = ended.sample;
+    const ended = await attempt();
+    const { outcome, costUsd: oneUsd } = ended.sample;
     // A refusal without usage costs nothing; an answer without usage costs nobody knows what.
     if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
     else if (outcome === "ok") costUsd = null;

@@ -1,21 +1,28 @@
 import type { Millis } from "../base/index.ts";
-import { makeRecorder } from "../measurement/index.ts";
-import { makeSchedule, type Schedule } from "../plan/index.ts";
+import { makeRecorder, type Recorder } from "../measurement/index.ts";
+import { type Load, makeSchedule, type Schedule } from "../plan/index.ts";
+import { makeClosedLoop } from "./closed-loop.ts";
 import { makeConcealer } from "./conceal.ts";
-import { type Ended, startExchange, type Surroundings } from "./exchange.ts";
+import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
 import { watchSelf } from "./health.ts";
-import type { PreflightReport, Progress, ThreadOrder, ThreadReport } from "./messages.ts";
+import type {
+  PreflightReport, Progress, ThreadOrder, ThreadReport, ThreadShare, ThreadTask,
+} from "./messages.ts";
+import { type LoopPorts, openLoop } from "./open-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
-import { preflight } from "./preflight.ts";
+import { NO_PREFLIGHT, preflight } from "./preflight.ts";
 import type { Protocol, ProtocolFinder, RequestDraft } from "./protocol.ts";
-import { type Gathered, makeTraffic, priced, type Traffic } from "./traffic.ts";
+import { type Gathered, makeTraffic } from "./traffic.ts";
 import type { Transport, TransportOptions } from "./transport.ts";
 
 export interface ThreadPorts {
   readonly findProtocol: ProtocolFinder;
-  readonly makeTransport: (options: TransportOptions) => Transport;
+  readonly makeTransport: (options: TransportOptions, wish: "auto" | "undici") => Transport;
   readonly pacemaker: Pacemaker;
+  readonly hasFineTimers: boolean;
   readonly progress: (progress: Progress) => void;
+  /** Tells that this thread can start; resolves with the common start of all, on our clock. */
+  readonly start: () => Promise<Millis>;
   /** Aborted when the run is to stop at once. */
   readonly stop: AbortSignal;
 }
@@ -26,8 +33,6 @@ export type ThreadResult =
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const PROGRESS_EVERY_MS = 250;
-/** Between start and first arrival, so that the first sends are not late. */
-const LEAD_MS = 20;
 
 /** How this thread's requests are made, sent and read. */
 interface Means {
@@ -38,36 +43,52 @@ interface Means {
   readonly conceal: (text: string) => string;
 }
 
-/**
- * The run of one thread: preflight, then every arrival of the schedule, then the drain. Stopped
- * at any point, also during the preflight, it reports what it has so far as interrupted.
- */
-export async function runThread(order: ThreadOrder, ports: ThreadPorts): Promise<ThreadResult> {
-  const { plan } = order;
-  const { pacemaker, stop } = ports;
-  const protocol = ports.findProtocol(plan.target.api);
-  const transport = ports.makeTransport({
-    origin: plan.target.origin,
-    maxConnections: plan.connections.max,
-    keepAliveMs: plan.connections.keepAliveMs,
-    connectTimeoutMs: plan.limits.connectMs,
-    insecureTls: plan.connections.insecureTls,
+/** A thread's part of a limit that holds for all of them together. */
+function shareOf(limit: number, { index, of }: ThreadShare): number {
+  return Math.floor(limit / of) + (index < limit % of ? 1 : 0);
+}
+
+function transportOf({ order, share }: ThreadTask, ports: ThreadPorts): Transport {
+  const { target, connections, limits } = order.plan;
+  return ports.makeTransport({
+    origin: target.origin,
+    maxConnections: connections.max === null ? null : shareOf(connections.max, share),
+    keepAliveMs: connections.keepAliveMs,
+    connectTimeoutMs: limits.connectMs,
+    insecureTls: connections.insecureTls,
     ca: order.ca,
-  });
+    http2: connections.http2,
+    proxy: order.proxy,
+    socketPath: connections.socketPath,
+  }, connections.transport);
+}
+
+/**
+ * The run of one thread: preflight, if it is the first, then its share of the load, then the
+ * drain. Stopped at any point, also during the preflight, it reports what it has so far as
+ * interrupted.
+ */
+export async function runThread(task: ThreadTask, ports: ThreadPorts): Promise<ThreadResult> {
+  const { order, share } = task;
+  const { pacemaker, stop } = ports;
+  const protocol = ports.findProtocol(order.plan.target.api);
+  const transport = transportOf(task, ports);
   try {
-    const request = protocol.prepare(plan.target, order.apiKey);
-    const conceal = makeConcealer(order.apiKey, plan.target);
+    const request = protocol.prepare(order.plan.target, order.apiKey);
+    const conceal = makeConcealer(order.apiKey, order.plan.target);
     const means: Means = { protocol, transport, request, ports, conceal };
-    const found = await preflight({
+    const found = share.index > 0 ? NO_PREFLIGHT : await preflight({
       attempt: () => attemptOne(order, means),
       pause: (forMs) => pacemaker.until(performance.now() + forMs, stop),
       stop,
       conceal,
     });
-    if (found.outcome !== "ok" && !stop.aborted) {
+    if (share.index === 0 && found.outcome !== "ok" && !stop.aborted) {
       return { kind: "preflight-failed", preflight: found };
     }
-    return { kind: "finished", report: await drive(order, means, found) };
+    const originMs = await Promise.race([
+      ports.start(), aborted(stop).then(() => performance.now())]);
+    return { kind: "finished", report: await drive(task, means, { found, originMs }) };
   } finally {
     await transport.close();
   }
@@ -77,75 +98,99 @@ function surroundingsOf(
   order: ThreadOrder,
   transport: Transport,
   originMs: Millis,
-): Omit<Surroundings, "broke"> {
-  return { transport, limits: order.plan.limits, originMs, maxBodyBytes: MAX_BODY_BYTES };
+): Omit<Surroundings, "broke" | "ended"> {
+  return {
+    transport, limits: order.plan.limits, originMs, maxBodyBytes: MAX_BODY_BYTES,
+    price: order.price,
+  };
 }
 
-async function attemptOne(
-  order: ThreadOrder,
-  means: Means,
-): Promise<{ ended: Ended; costUsd: number | null }> {
+async function attemptOne(order: ThreadOrder, means: Means): Promise<Ended> {
   const { stop } = means.ports;
   const originMs = performance.now();
   const landing = Promise.withResolvers<Ended>();
-  const exchange = startExchange(
+  const exchange = new Exchange(
     {
       index: 0,
       intendedAtMs: originMs,
       request: means.request(0),
       reader: means.protocol.reader(order.plan.target),
     },
-    { ...surroundingsOf(order, means.transport, originMs), broke: landing.reject },
-    landing.resolve,
+    {
+      ...surroundingsOf(order, means.transport, originMs),
+      ended: (_exchange, result) => landing.resolve(result),
+      broke: landing.reject,
+    },
   );
-  stop.addEventListener("abort", exchange.abort, { once: true });
+  const abort = (): void => exchange.abort();
+  stop.addEventListener("abort", abort, { once: true });
   try {
-    const ended = await landing.promise;
-    return { ended, costUsd: priced(ended, order.price).costUsd };
+    return await landing.promise;
   } finally {
-    stop.removeEventListener("abort", exchange.abort);
+    stop.removeEventListener("abort", abort);
   }
 }
 
-async function drive(
-  order: ThreadOrder,
-  means: Means,
-  found: PreflightReport,
-): Promise<ThreadReport> {
-  const { plan } = order;
-  const schedule = makeSchedule(plan.load.arrivals, plan.load);
-  const recorder = makeRecorder({
-    warmupMs: plan.load.warmupMs,
-    durationMs: plan.load.durationMs,
-    warmupCount: schedule.warmupCount,
-    isPriced: order.price !== null,
+function recorderOf(load: Load, schedule: Schedule | null, isPriced: boolean): Recorder {
+  return makeRecorder({
+    warmupMs: load.warmupMs,
+    durationMs: load.durationMs,
+    warmupCount: schedule?.warmupCount ?? null,
+    requests: load.mode === "closed" ? load.requests : null,
+    isPriced,
   });
-  const self = watchSelf();
-  const originMs = performance.now() + LEAD_MS;
+}
+
+async function drive(
+  task: ThreadTask,
+  means: Means,
+  start: { readonly found: PreflightReport; readonly originMs: Millis },
+): Promise<ThreadReport> {
+  const { order, share } = task;
+  const { load, target } = order.plan;
+  const { ports } = means;
+  const { originMs } = start;
+  const schedule = load.mode === "open" ? makeSchedule(load) : null;
+  const recorder = recorderOf(load, schedule, order.price !== null);
+  const self = watchSelf(ports.hasFineTimers);
+  const loopPorts = (): LoopPorts =>
+    ({ traffic, pacemaker: ports.pacemaker, originMs, stop: ports.stop });
+  const closed = load.mode === "closed" ? makeClosedLoop(load, recorder, loopPorts) : null;
   const traffic = makeTraffic({
     surroundings: surroundingsOf(order, means.transport, originMs),
     request: means.request,
-    reader: () => means.protocol.reader(plan.target),
+    reader: () => means.protocol.reader(target),
     recorder,
-    maxInFlight: plan.load.maxInFlight,
-    price: order.price,
+    maxInFlight: load.mode === "open" ? shareOf(load.maxInFlight, share) : load.concurrency,
     conceal: means.conceal,
+    ...(closed === null ? {} : { landed: closed.landed }),
   });
-  const { gathered } = traffic;
+  const planned = load.mode === "closed"
+    ? load.requests
+    : Math.ceil(((schedule?.count ?? 0) - share.index) / share.of);
   const ticker = setInterval(
-    () => means.ports.progress(progressOf(plan, { gathered, schedule, originMs })),
+    () => ports.progress(progressOf(load, traffic.gathered, { originMs, planned })),
     PROGRESS_EVERY_MS,
   );
   try {
-    await issueAll(traffic, means.ports, { schedule, originMs });
+    const stripe = { first: share.index, step: share.of };
+    await issueAll(loopPorts(), () =>
+      (schedule === null ? closed?.run() : openLoop(schedule, stripe, loopPorts())));
   } finally {
     clearInterval(ticker);
   }
   return {
     window: recorder.finish(),
-    end: gathered.end,
-    preflight: found,
+    preflight: start.found,
     observed: self.finish(),
+    opened: traffic.opened(),
+    ...accountOf(traffic.gathered),
+  };
+}
+
+function accountOf(gathered: Gathered) {
+  return {
+    end: gathered.end,
     ownFaults: [...gathered.ownFaults],
     maxInFlight: gathered.maxInFlight,
     providerModels: [...gathered.providerModels],
@@ -156,22 +201,16 @@ async function drive(
 }
 
 async function issueAll(
-  traffic: Traffic,
-  ports: ThreadPorts,
-  run: { readonly schedule: Schedule; readonly originMs: Millis },
+  ports: LoopPorts,
+  loop: () => Promise<void> | undefined,
 ): Promise<void> {
-  const { schedule, originMs } = run;
-  const { stop, pacemaker } = ports;
+  const { traffic, stop } = ports;
   const { gathered } = traffic;
-  const isOver = (): boolean => stop.aborted || gathered.end !== "completed";
   try {
-    for (let index = 0; index < schedule.count; index += 1) {
-      const intendedMs = schedule.instantMs(index);
-      await pacemaker.until(originMs + intendedMs, stop);
-      if (isOver()) break;
-      traffic.issue(index, intendedMs);
+    await loop();
+    if (!stop.aborted && gathered.end === "completed") {
+      await Promise.race([traffic.drained(), aborted(stop)]);
     }
-    if (!isOver()) await Promise.race([traffic.drained(), aborted(stop)]);
     if (stop.aborted && gathered.end === "completed") gathered.end = "interrupted";
   } finally {
     traffic.abortAll();
@@ -186,15 +225,17 @@ function aborted(signal: AbortSignal): Promise<void> {
 }
 
 function progressOf(
-  plan: ThreadOrder["plan"],
-  run: { gathered: Gathered; schedule: Schedule; originMs: Millis },
+  load: Load,
+  gathered: Gathered,
+  run: { readonly originMs: Millis; readonly planned: number | null },
 ): Progress {
-  const { gathered, schedule, originMs } = run;
   return {
-    elapsedMs: Math.max(0, performance.now() - originMs),
-    totalMs: plan.load.warmupMs + plan.load.durationMs,
+    elapsedMs: Math.max(0, performance.now() - run.originMs),
+    totalMs: load.mode === "closed" && load.requests !== null
+      ? null
+      : load.warmupMs + load.durationMs,
     scheduled: gathered.scheduled,
-    planned: schedule.count,
+    planned: run.planned,
     inFlight: gathered.inFlight,
     ok: gathered.ok,
     failed: gathered.failed,

@@ -1,13 +1,24 @@
 import { assert, type Millis, oneLine } from "../base/index.ts";
-import { costOf, type Price } from "../cost/index.ts";
-import type { Outcome, Recorder, Recording, Sample } from "../measurement/index.ts";
-import { type Ended, type Exchange, startExchange, type Surroundings } from "./exchange.ts";
+import { makeHistogram, type Outcome, type Recorder, type Recording, type Sample }
+  from "../measurement/index.ts";
+import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
 import type { RequestDraft, ResponseReader } from "./protocol.ts";
+import type { Opening } from "./transport.ts";
 
 /** Rejections of the key in a row after which the rest of the run is pointless. */
 const HOPELESS_IN_A_ROW = 20;
 const MAX_FAILURE_TEXTS = 20;
 const MAX_PROVIDER_MODELS = 10;
+
+/** Connections that were opened during the run, warm-up included, and what their phases took. */
+export interface OpenedConnections {
+  readonly count: number;
+  /** Encoded histograms, µs. */
+  readonly dns: string;
+  readonly tcp: string;
+  readonly proxy: string;
+  readonly tls: string;
+}
 
 /** What a run gathers besides the recorder's histograms. */
 export interface Gathered {
@@ -31,13 +42,6 @@ function newGathered(): Gathered {
     rejectedInARow: 0, end: "completed", providerModels: new Set(), failures: new Map(),
     ownFaults: new Set(),
   };
-}
-
-/** Adds what a request cost; null where price or usage is unknown. */
-export function priced(ended: Ended, price: Price | null): Sample {
-  const { usage } = ended.sample;
-  const costUsd = price === null || usage === null ? null : costOf(usage, price).totalUsd;
-  return { ...ended.sample, costUsd };
 }
 
 /** A dropped arrival: never handed over, counted as a failure. */
@@ -71,14 +75,8 @@ function noteModel(gathered: Gathered, model: string | null): void {
   gathered.providerModels.add(oneLine(model, 100));
 }
 
-function noteEnd(
-  gathered: Gathered,
-  { ended, sample, conceal }: {
-    readonly ended: Ended;
-    readonly sample: Sample;
-    readonly conceal: (text: string) => string;
-  },
-): void {
+function noteEnd(gathered: Gathered, ended: Ended, conceal: (text: string) => string): void {
+  const { sample } = ended;
   gathered.costUsd += sample.costUsd ?? 0;
   if (sample.usage !== null) gathered.usageSeen = true;
   noteModel(gathered, ended.reading.providerModel);
@@ -90,15 +88,36 @@ function noteEnd(
   noteRejections(gathered, sample.outcome);
 }
 
+function countOpenings() {
+  const phases = {
+    dns: makeHistogram(), tcp: makeHistogram(), proxy: makeHistogram(), tls: makeHistogram(),
+  };
+  let count = 0;
+  return {
+    add(opening: Opening): void {
+      count += 1;
+      phases.dns.record(opening.dnsMs * 1000);
+      phases.tcp.record(opening.tcpMs * 1000);
+      phases.proxy.record(opening.proxyMs * 1000);
+      phases.tls.record(opening.tlsMs * 1000);
+    },
+    all: (): OpenedConnections => ({
+      count, dns: phases.dns.encode(), tcp: phases.tcp.encode(), proxy: phases.proxy.encode(),
+      tls: phases.tls.encode(),
+    }),
+  };
+}
+
 /** What a run's requests are made of, and where they are counted. */
 export interface TrafficPorts {
-  readonly surroundings: Omit<Surroundings, "broke">;
+  readonly surroundings: Omit<Surroundings, "broke" | "ended">;
   readonly request: (index: number) => RequestDraft;
   readonly reader: () => ResponseReader;
   readonly recorder: Recorder;
   readonly maxInFlight: number;
-  readonly price: Price | null;
   readonly conceal: (text: string) => string;
+  /** Told after each end, however it came; not of dropped arrivals. */
+  readonly landed?: () => void;
 }
 
 /**
@@ -112,11 +131,13 @@ export interface Traffic {
   drained(): Promise<void>;
   /** Ends whatever is in flight. */
   abortAll(): void;
+  opened(): OpenedConnections;
 }
 
 export function makeTraffic(ports: TrafficPorts): Traffic {
   const { recorder, conceal } = ports;
   const gathered = newGathered();
+  const openings = countOpenings();
   const flying = new Set<Exchange>();
   const quiet = Promise.withResolvers<void>();
   let isDraining = false;
@@ -124,45 +145,39 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
   const settle = (): void => {
     if (isDraining && gathered.inFlight === 0) quiet.resolve();
   };
-  const broke = (error: unknown): void => {
-    bug ??= { error };
-    quiet.resolve();
-  };
   const throwBug = (): void => {
     if (bug !== null) throw bug.error;
   };
-
-  const landed = (ended: Ended): void => {
-    gathered.inFlight -= 1;
-    const sample = priced(ended, ports.price);
-    recorder.add(sample);
-    noteEnd(gathered, { ended, sample, conceal });
-    settle();
+  const surroundings: Surroundings = {
+    ...ports.surroundings,
+    ended(exchange, result) {
+      flying.delete(exchange);
+      gathered.inFlight -= 1;
+      recorder.add(result.sample);
+      if (result.opening !== null) openings.add(result.opening);
+      noteEnd(gathered, result, conceal);
+      settle();
+      ports.landed?.();
+    },
+    broke(error) {
+      bug ??= { error };
+      quiet.resolve();
+    },
   };
 
   const send = (index: number, intendedMs: Millis): void => {
-    const { surroundings } = ports;
-    let exchange: Exchange | null = null;
-    let hasLanded = false;
-    exchange = startExchange(
-      {
-        index,
-        intendedAtMs: surroundings.originMs + intendedMs,
-        request: ports.request(index),
-        reader: ports.reader(),
-      },
-      { ...surroundings, broke },
-      (ended) => {
-        hasLanded = true;
-        if (exchange) flying.delete(exchange);
-        landed(ended);
-      },
-    );
-    if (!hasLanded) flying.add(exchange);
+    const exchange = new Exchange({
+      index,
+      intendedAtMs: surroundings.originMs + intendedMs,
+      request: ports.request(index),
+      reader: ports.reader(),
+    }, surroundings);
+    if (!exchange.isOver) flying.add(exchange);
   };
 
   return {
     gathered,
+    opened: openings.all,
     issue(index, intendedMs) {
       throwBug();
       gathered.scheduled += 1;

@@ -1,16 +1,18 @@
 import { Client, type Dispatcher } from "undici";
-import type { Millis } from "../base/index.ts";
 import { faultOf } from "./fault.ts";
 import type { RequestDraft, ResponseHeaders } from "./protocol.ts";
-import { makeTimedConnector, type TimedConnector, trustOf } from "./timed-connector.ts";
-import type { Flight, ResponseSink, Transport, TransportOptions } from "./transport.ts";
+import { type Forwarding, forwardingOf, refusalBy } from "./proxy.ts";
+import { makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
+import type { Flight, Opening, ResponseSink, Transport, TransportOptions } from "./transport.ts";
 
 /** A connection of ours: one undici Client, which carries one request at a time. */
 interface Lane {
   readonly client: Client;
-  readonly connector: TimedConnector;
+  readonly forwarding: Forwarding | null;
   /** What opening the connection for the present request took; null when it was open already. */
-  openedMs: Millis | null;
+  opening: Opening | null;
+  /** Gives up a connection that is being opened: undici would wait for it even when destroyed. */
+  abandon(): void;
 }
 
 interface Waiting {
@@ -20,27 +22,39 @@ interface Waiting {
   isOver: boolean;
 }
 
+/** The white space that a server may put behind a value is none of it (RFC 9112, 5.1). */
+const PADDING = /[\t ]+$/;
+
 function lowerCaseHeaders(
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): ResponseHeaders {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) plain[name] = typeof value === "string" ? value : value.join(", ");
+    if (value === undefined) continue;
+    const values = typeof value === "string" ? [value] : value;
+    plain[name] = values.map((one) => one.replace(PADDING, "")).join(", ");
   }
   return plain;
 }
 
-function makeLaneOpener(options: TransportOptions): () => Lane {
-  const trust = trustOf(options);
+function makeLaneOpener(options: TransportOptions, connector: TimedConnector): () => Lane {
+  const forwarding = forwardingOf(options);
   return () => {
-    const connector = makeTimedConnector(options, trust, (tookMs) => {
-      lane.openedMs = tookMs;
-    });
     const lane: Lane = {
-      openedMs: null,
-      connector,
+      opening: null,
+      forwarding,
+      abandon() {},
       client: new Client(options.origin, {
-        connect: connector.open,
+        connect: (_, done) => {
+          const attempt = connector.open({
+            connected({ socket, opening }) {
+              lane.opening = opening;
+              done(null, socket);
+            },
+            failed: (error) => done(error, null),
+          });
+          lane.abandon = attempt.abandon;
+        },
         allowH2: false,
         // undici closes the connection after each response when pipelining is 0.
         pipelining: options.keepAliveMs === 0 ? 0 : 1,
@@ -56,20 +70,29 @@ function makeLaneOpener(options: TransportOptions): () => Lane {
 }
 
 async function destroyLane(lane: Lane): Promise<void> {
-  lane.connector.abandon();
+  lane.abandon();
   await lane.client.destroy(null);
 }
 
 /** Writes a request on a lane; `over` is told when the lane is done with it, after the sink. */
 function ride(lane: Lane, waiting: Waiting, over: (isReusable: boolean) => void): void {
   waiting.lane = lane;
-  lane.openedMs = null;
+  lane.opening = null;
   const { request, sink } = waiting;
+  const { forwarding } = lane;
+  const fail = (error: unknown): void => {
+    if (waiting.isOver) return;
+    waiting.isOver = true;
+    sink.fault(faultOf(error));
+    over(false);
+  };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart: () => {
-      if (!waiting.isOver) sink.connected(lane.openedMs);
+      if (!waiting.isOver) sink.connected(lane.opening);
     },
     onResponseStart: (_controller, status, headers) => {
+      // An endpoint has no business to ask for a proxy's password: the proxy does.
+      if (forwarding !== null && status === 407) return fail(refusalBy(status));
       if (!waiting.isOver && status >= 200) sink.headers(status, lowerCaseHeaders(headers));
     },
     onResponseData: (_controller, chunk) => {
@@ -81,18 +104,13 @@ function ride(lane: Lane, waiting: Waiting, over: (isReusable: boolean) => void)
       sink.end();
       over(true);
     },
-    onResponseError: (_controller, error) => {
-      if (waiting.isOver) return;
-      waiting.isOver = true;
-      sink.fault(faultOf(error));
-      over(false);
-    },
+    onResponseError: (_controller, error) => fail(error),
   };
   lane.client.dispatch(
     {
-      path: request.path,
+      path: `${forwarding?.pathPrefix ?? ""}${request.path}`,
       method: request.method as Dispatcher.HttpMethod,
-      headers: [...request.headers],
+      headers: [...forwarding?.headers ?? [], ...request.headers],
       body: request.body,
     },
     handler,
@@ -104,8 +122,11 @@ function ride(lane: Lane, waiting: Waiting, over: (isReusable: boolean) => void)
  * all its clients for each request. undici's own timeouts are off (they tick in half seconds and
  * closed idle sockets in bursts with the defaults); the caller keeps the deadlines.
  */
-export function makeUndiciTransport(options: TransportOptions): Transport {
-  const openLane = makeLaneOpener(options);
+export function makeUndiciTransport(
+  options: TransportOptions,
+  connector: TimedConnector = makeTimedConnector(options),
+): Transport {
+  const openLane = makeLaneOpener(options, connector);
   const idle: Lane[] = [];
   const lanes = new Set<Lane>();
   const queue: Waiting[] = [];

@@ -1,26 +1,41 @@
-/** The generator thread: binds the engine to the protocols and to its parent. */
+/** A generator thread: binds the engine to the protocols and to its parent. */
 import { parentPort, workerData } from "node:worker_threads";
 import { findProtocol } from "../adapters/protocols/index.ts";
-import { must } from "../base/index.ts";
+import { type Millis, must } from "../base/index.ts";
 import {
-  type FromThread, makePacemaker, makeUndiciTransport, runThread, type ThreadOrder, type ToThread,
+  chooseTransport, type FromThread, makePacemaker, refineTimers, runThread, type ThreadTask,
+  type ToThread,
 } from "../engine/index.ts";
 
 const parent = must(parentPort, "parent thread");
-const order: ThreadOrder = workerData;
+const task: ThreadTask = workerData;
 const stop = new AbortController();
+const start = Promise.withResolvers<Millis>();
 const tell = (message: FromThread): void => parent.postMessage(message);
 
+/** From the clock that all threads share to the one that counts from this thread's beginning. */
+function onOurClock(atMs: Millis): Millis {
+  return atMs - Number(process.hrtime.bigint()) / 1e6 + performance.now();
+}
+
 parent.on("message", (message: ToThread) => {
-  if (message.kind === "stop") stop.abort();
+  switch (message.kind) {
+    case "start": return start.resolve(onOurClock(message.atMs));
+    case "stop": return stop.abort();
+  }
 });
 
 try {
-  tell(await runThread(order, {
+  tell(await runThread(task, {
     findProtocol,
-    makeTransport: makeUndiciTransport,
+    makeTransport: chooseTransport,
     pacemaker: makePacemaker(),
+    hasFineTimers: refineTimers(),
     progress: (progress) => tell({ kind: "progress", progress }),
+    start: () => {
+      tell({ kind: "ready" });
+      return start.promise;
+    },
     stop: stop.signal,
   }));
 } catch (error) {

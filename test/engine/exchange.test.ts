@@ -138,7 +138,7 @@ describe("our own bugs", () => {
     const bug = new TypeError("oops");
     const told: unknown[] = [];
     const reader = findProtocol("http").reader(targetOf({ api: "http" }));
-    const broken = { ...reader, bytes: () => { throw bug; } };
+    const broken = Object.assign(reader, { bytes: () => { throw bug; } });
     const going = begin(transport, { reader: broken, broke: (error) => told.push(error) });
     while (told.length === 0) await new Promise((resolve) => setImmediate(resolve));
     await server.quiet();

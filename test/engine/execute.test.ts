@@ -9,12 +9,13 @@ import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, test } from "vitest";
 import { Bug } from "../../src/base/index.ts";
 import {
-  execute, type Progress, type ThreadOrder, type ThreadReport,
+  execute, type Progress, type ThreadReport,
 } from "../../src/engine/index.ts";
 import { startSimulator, type SimulatorProfileInput } from "../../src/simulator/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
 import { orderOf, outcomesOf, planOf, scheduledIn, type Wish } from "./plans.ts";
 import { OK, startServer } from "./servers.ts";
+import { spawnWorker, workerUrl } from "./spawn-worker.ts";
 
 const open: { close(): Promise<void> }[] = [];
 
@@ -33,19 +34,21 @@ async function simulate(profile: SimulatorProfileInput = {}) {
   return simulator;
 }
 
-const workerUrl = new URL("../../src/entry/worker.ts", import.meta.url);
-const spawnWorker = (order: ThreadOrder): Worker => new Worker(workerUrl, { workerData: order });
 
 async function runFor(
   url: string,
   wish: Wish,
-  ports: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+  ports: {
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (progress: Progress) => void;
+    readonly threads?: number;
+  } = {},
 ): Promise<ThreadReport> {
   const plan = planOf({
     ...wish, target: { ...targetOf(), origin: url, maxTokens: 6, ...wish.target },
   });
   const execution = await execute(orderOf(plan), {
-    spawn: spawnWorker, signal: new AbortController().signal, onProgress: () => {}, ...ports,
+    spawn: spawnWorker, threads: 1, signal: new AbortController().signal, onProgress: () => {}, ...ports,
   });
   if (execution.kind !== "finished") throw new Error(JSON.stringify(execution.preflight));
   return execution.report;
@@ -69,6 +72,36 @@ describe("a run in a thread of its own", () => {
       .toEqual(Array.from({ length: 10 }, () => 100));
     const tokens = report.window.blocks.reduce((sum, block) => sum + block.tokens.output, 0);
     expect(tokens).toBe(6000);
+  });
+
+  test("in three threads: every arrival is some thread's, all is in one report", async () => {
+    const simulator = await simulate();
+    const seen: Progress[] = [];
+    const report = await runFor(simulator.url,
+      { ratePerS: 100, warmupMs: 500, durationMs: 2000, maxInFlight: 100 },
+      { threads: 3, onProgress: (progress) => seen.push(progress) });
+    expect(scheduledIn(report)).toBe(200);
+    expect(outcomesOf(report)).toEqual({ ok: 200 });
+    expect(report.window.warmup.sent).toBe(50);
+    expect(report.window.blocks.map(({ scheduled }) => scheduled))
+      .toEqual(Array.from({ length: 10 }, () => 20));
+    // One preflight for all.
+    expect(simulator.counts()).toMatchObject({ received: 251, answered: 251 });
+    expect(report).toMatchObject({ end: "completed", preflight: { outcome: "ok", attempts: 1 } });
+    expect(report.opened.count).toBeGreaterThanOrEqual(2);
+    expect(seen.every(({ planned }) => planned === 250)).toBe(true);
+    expect(seen.length).toBeGreaterThan(2);
+  });
+
+  test("an interruption stops all threads", async () => {
+    const simulator = await simulate({ ttft: { kind: "constant", ms: 300 } });
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 1500);
+    const report = await runFor(simulator.url, { ratePerS: 50, durationMs: 20_000 },
+      { threads: 2, signal: stop.signal });
+    expect(report.end).toBe("interrupted");
+    expect(total(outcomesOf(report))).toBe(scheduledIn(report));
+    expect(outcomesOf(report)["aborted"]).toBeGreaterThan(1);
   });
 
   test("with failures of every kind, nothing is lost on either side", async () => {
@@ -143,7 +176,7 @@ describe("a run in a thread of its own", () => {
       target: { origin: server.origin },
     });
     const execution = await execute(orderOf(plan), {
-      spawn: spawnWorker, signal: stop.signal,
+      spawn: spawnWorker, threads: 1, signal: stop.signal,
       onProgress: ({ scheduled }) => scheduled > 300 && stop.abort(),
     });
     expect(execution).toMatchObject({ kind: "finished", report: { end: "interrupted" } });
@@ -155,7 +188,7 @@ describe("a run in a thread of its own", () => {
     const simulator = await simulate({ apiKey: "right" });
     const plan = planOf({ target: { ...targetOf(), origin: simulator.url } });
     const execution = await execute(orderOf(plan, { apiKey: "wrong-key" }), {
-      spawn: spawnWorker, signal: new AbortController().signal, onProgress: () => {},
+      spawn: spawnWorker, threads: 1, signal: new AbortController().signal, onProgress: () => {},
     });
     expect(execution).toMatchObject({
       kind: "preflight-failed", preflight: { outcome: "auth", status: 401, attempts: 1 },
@@ -170,7 +203,7 @@ describe("a run in a thread of its own", () => {
       ratePerS: 50, durationMs: 1200, target: { ...targetOf(), origin: simulator.url },
     });
     await execute(orderOf(plan), {
-      spawn: spawnWorker, signal: new AbortController().signal,
+      spawn: spawnWorker, threads: 1, signal: new AbortController().signal,
       onProgress: ({ scheduled, planned }) => {
         expect(planned).toBe(60);
         seen.push(scheduled);
@@ -184,7 +217,7 @@ describe("a run in a thread of its own", () => {
 describe("a thread that dies", () => {
   const noop = (): void => {};
   const started = (code: string): Promise<unknown> => execute(orderOf(planOf()), {
-    spawn: () => new Worker(code, { eval: true }),
+    spawn: () => new Worker(code, { eval: true }), threads: 1,
     signal: new AbortController().signal,
     onProgress: noop,
   });
@@ -212,8 +245,9 @@ test("when all is done the process ends by itself", async () => {
     import { Worker } from "node:worker_threads";
     import { execute } from ${JSON.stringify(engine)};
     const execution = await execute(${JSON.stringify(orderOf(plan))}, {
-      spawn: (order) =>
-        new Worker(new URL(${JSON.stringify(workerUrl.href)}), { workerData: order }),
+      threads: 1,
+      spawn: (task) =>
+        new Worker(new URL(${JSON.stringify(workerUrl.href)}), { workerData: task }),
       signal: new AbortController().signal, onProgress: () => {},
     });
     console.log(execution.kind, performance.now());`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeHealth, watchSelf } from "../../src/engine/index.ts";
 import { makeRecorder, type Sample } from "../../src/measurement/index.ts";
 
-const WINDOW = { warmupMs: 1000, durationMs: 10_000, warmupCount: 0, isPriced: false };
+const WINDOW = { warmupMs: 1000, durationMs: 10_000, warmupCount: 0, requests: null, isPriced: false };
 
 /** Samples at `perS`, each late by `slipMs(index)`; they take 100 ms unless told otherwise. */
 function windowOf(count: number, perS: number, more: {
@@ -30,7 +30,9 @@ type Window = ReturnType<typeof windowOf>;
 
 const judge = (window: Window, ownFaults: readonly string[] = []) => judgeHealth({
   window, plannedPerS: 100, warmupMs: 1000, durationMs: 10_000, ownFaults,
-  observed: { loopDelayMs: { p99: 1, max: 2 }, cpuShare: 0.1 },
+  observed: {
+    loopDelayMs: { p99: 1, max: 2 }, cpuShare: 0.1, gcMs: { total: 0, max: 0 }, hasFineTimers: true,
+  },
 });
 
 describe("the generator's health", () => {
@@ -70,7 +72,7 @@ describe("the generator's health", () => {
   });
 
   test("a busy thread sees its own delay and CPU time", async () => {
-    const self = watchSelf();
+    const self = watchSelf(true);
     const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 15));
     await turn();
     const before = process.threadCpuUsage();

@@ -13,6 +13,8 @@ export interface Wish {
   readonly warmupMs?: number;
   readonly durationMs?: number;
   readonly maxInFlight?: number;
+  /** A closed loop instead of a rate. */
+  readonly closed?: { readonly concurrency: number; readonly requests: number | null };
   readonly target?: Partial<Plan["target"]>;
   readonly limits?: Partial<Plan["limits"]>;
   readonly connections?: Partial<Plan["connections"]>;
@@ -22,20 +24,33 @@ export function planOf(wish: Wish = {}): Plan {
   return {
     suite: "default", scenario: "default", arm: "candidate", repeat: 0,
     target: targetOf({ api: "http", path: "/http", prompts: [], stream: false, ...wish.target }),
-    load: {
-      arrivals: { kind: "constant", ratePerS: wish.ratePerS ?? 100 },
+    load: wish.closed !== undefined ? {
+      mode: "closed", ...wish.closed, warmupMs: wish.warmupMs ?? 0,
+      durationMs: wish.durationMs ?? 1000,
+    } : {
+      mode: "open",
+      arrivals: {
+        kind: "constant", seed: 1,
+        stages: [{
+          fromPerS: wish.ratePerS ?? 100, toPerS: wish.ratePerS ?? 100,
+          durationMs: wish.durationMs ?? 1000,
+        }],
+      },
       warmupMs: wish.warmupMs ?? 0,
       durationMs: wish.durationMs ?? 1000,
       maxInFlight: wish.maxInFlight ?? 10_000,
     },
     limits: { totalMs: 30_000, connectMs: 5000, firstByteMs: null, idleMs: null, ...wish.limits },
-    connections: { max: null, keepAliveMs: 120_000, insecureTls: false, ...wish.connections },
+    connections: {
+      max: null, keepAliveMs: 120_000, insecureTls: false, http2: false, transport: "auto",
+      socketPath: null, ...wish.connections,
+    },
     comparableKeys: {},
   };
 }
 
 export const orderOf = (plan: Plan, more: Partial<ThreadOrder> = {}): ThreadOrder =>
-  ({ plan, apiKey: null, price: null, ca: null, ...more });
+  ({ plan, apiKey: null, price: null, ca: null, proxy: null, ...more });
 
 /** What happens to the n-th request, 0 being the first of the preflight. */
 export type Script = (sink: ResponseSink, nth: number) => void;
@@ -98,8 +113,10 @@ export function run(
   transport: Transport,
   more: Partial<ThreadPorts> = {},
 ): Promise<ThreadResult> {
-  return runThread(order, {
+  return runThread({ order, share: { index: 0, of: 1 } }, {
     findProtocol,
+    hasFineTimers: true,
+    start: async () => performance.now(),
     makeTransport: () => transport,
     pacemaker: more.pacemaker ?? jumpingPacemaker(),
     progress: () => {},

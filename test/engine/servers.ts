@@ -2,8 +2,8 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { findProtocol } from "../../src/adapters/protocols/index.ts";
 import {
-  type Ended, type Flight, makeUndiciTransport, type ResponseReader, startExchange, type Transport,
-  type TransportFault, type TransportOptions,
+  type Ended, Exchange, type Flight, makeLeanTransport, makeUndiciTransport, type Opening,
+  type RequestDraft, type ResponseReader, type Transport, type TransportFault, type TransportOptions,
 } from "../../src/engine/index.ts";
 import type { Limits } from "../../src/plan/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
@@ -70,11 +70,48 @@ export async function startServer(
 
 export const OK = "HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok";
 
-export function transportTo(origin: string, more: Partial<TransportOptions> = {}): Transport {
-  return makeUndiciTransport({
+export type MakeTransport = (options: TransportOptions) => Transport;
+
+/** Those that speak HTTP/1.1; they behave alike. */
+export const TRANSPORTS: readonly (readonly [name: string, make: MakeTransport])[] = [
+  ["undici", makeUndiciTransport],
+  ["lean", makeLeanTransport],
+];
+
+export function transportTo(
+  origin: string,
+  more: Partial<TransportOptions> = {},
+  make: MakeTransport = makeUndiciTransport,
+): Transport {
+  return make({
     origin, maxConnections: null, keepAliveMs: 120_000, connectTimeoutMs: 5000, insecureTls: false,
-    ca: null, ...more,
+    ca: null, http2: false, proxy: null, socketPath: null, ...more,
   });
+}
+
+/** What a test file has open; `closeAll` belongs in its `afterEach`. */
+export function makeBench(make: MakeTransport = makeUndiciTransport) {
+  const open: { close(): Promise<void> }[] = [];
+  return {
+    async serve(...given: Parameters<typeof startServer>): Promise<TestServer> {
+      const server = await startServer(...given);
+      open.push(server);
+      return server;
+    },
+    connect(origin: string, more: Partial<TransportOptions> = {}): Transport {
+      const transport = transportTo(origin, more, make);
+      open.push(transport);
+      return transport;
+    },
+    /** Something else that is to be closed at the end. */
+    keep<Closable extends { close(): Promise<void> }>(one: Closable): Closable {
+      open.push(one);
+      return one;
+    },
+    async closeAll(): Promise<void> {
+      await Promise.all(open.splice(0).map((one) => one.close()));
+    },
+  };
 }
 
 export const GET = { method: "GET", path: "/", headers: [], body: null } as const;
@@ -101,7 +138,7 @@ export function begin(transport: Transport, more: {
   const { promise, resolve, reject } = Promise.withResolvers<Ended>();
   let ends = 0;
   const originMs = performance.now();
-  const exchange = startExchange(
+  const exchange = new Exchange(
     {
       index: 0,
       intendedAtMs: originMs - (more.lateMs ?? 0),
@@ -113,11 +150,12 @@ export function begin(transport: Transport, more: {
       limits: { ...NO_LIMITS, ...more.limits },
       originMs,
       maxBodyBytes: more.maxBodyBytes ?? 1_000_000,
+      price: null,
+      ended: (_exchange, result) => {
+        ends += 1;
+        resolve(result);
+      },
       broke: more.broke ?? reject,
-    },
-    (ended) => {
-      ends += 1;
-      resolve(ended);
     },
   );
   return { ended: promise, ends: () => ends, abort: () => exchange.abort() };
@@ -126,30 +164,43 @@ export function begin(transport: Transport, more: {
 /** What a bare sink heard of one request. */
 export interface Heard {
   readonly names: readonly string[];
-  readonly openedMs: readonly (number | null)[];
+  readonly openings: readonly (Opening | null)[];
+  readonly status: number | null;
+  readonly body: string;
   readonly fault: TransportFault | null;
 }
 
 export function send(
   transport: Transport,
+  request: RequestDraft = GET,
 ): { readonly flight: Flight; readonly heard: Promise<Heard> } {
   const names: string[] = [];
-  const openedMs: (number | null)[] = [];
+  const openings: (Opening | null)[] = [];
+  let status: number | null = null;
+  let body = "";
   const { promise, resolve } = Promise.withResolvers<Heard>();
-  const flight = transport.send(GET, {
-    connected(tookMs) {
+  const finish = (fault: TransportFault | null): void =>
+    resolve({ names, openings, status, body, fault });
+  const flight = transport.send(request, {
+    connected(opening) {
       names.push("connected");
-      openedMs.push(tookMs);
+      openings.push(opening);
     },
-    headers: () => names.push("headers"),
-    bytes: () => names.push("bytes"),
+    headers(code) {
+      names.push("headers");
+      status = code;
+    },
+    bytes(chunk) {
+      names.push("bytes");
+      body += Buffer.from(chunk).toString("latin1");
+    },
     end() {
       names.push("end");
-      resolve({ names, openedMs, fault: null });
+      finish(null);
     },
     fault(fault) {
       names.push("fault");
-      resolve({ names, openedMs, fault });
+      finish(fault);
     },
   });
   return { flight, heard: promise };

@@ -159,7 +159,7 @@ describe("ends before its time", () => {
       reader: (target) => {
         readers += 1;
         if (readers !== 4) return http.reader(target);
-        return { ...http.reader(target), end: () => { throw bug; } };
+        return Object.assign(http.reader(target), { end: () => { throw bug; } });
       },
     };
     const transport = scripted((sink, nth) => (nth === 2 ? undefined : reply(sink)));

@@ -1,0 +1,265 @@
+import type { Outcome } from "../measurement/index.ts";
+import { type BodyFraming, parseHead, type ResponseHead } from "./http1-head.ts";
+import type { ResponseSink } from "./transport.ts";
+
+const START = Buffer.from("HTTP/1.");
+const CR = 13;
+const LF = 10;
+const SEMICOLON = 59;
+const MAX_HEAD_BYTES = 64 * 1024;
+/** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
+const MAX_LINE_BYTES = 16 * 1024;
+/** Thirteen hexadecimal digits are exact as a number. */
+const MAX_SIZE_DIGITS = 13;
+
+type Phase =
+  | "head" | "length" | "until-close"
+  | "size" | "extension" | "size-lf" | "chunk" | "chunk-cr" | "chunk-lf" | "trailer" | "trailer-lf"
+  | "complete" | "broken";
+
+/** The head that was read last: most servers send the same one again and again. */
+export interface HeadMemory {
+  text: string;
+  head: ResponseHead | null;
+}
+
+function digitOf(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** Position after the empty line that ends a head, or −1. */
+function endOfHead(bytes: Buffer, from: number, to: number): number {
+  for (let at = from + 3; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    // None of the four places of the pattern can hold this byte.
+    if (byte > CR) at += 3;
+    else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) {
+      return at + 1;
+    }
+  }
+  return -1;
+}
+
+/**
+ * Finds the parts of one HTTP/1.1 response after the other in the bytes of a connection, strictly
+ * by RFC 9112: anything unusual is a problem, never a guess. Allocates nothing per chunk: the
+ * pieces of a chunked body are moved together inside the buffer that is being read, and handed on
+ * as one.
+ */
+export class ResponseFraming {
+  #phase: Phase = "complete";
+  #head: ResponseHead | null = null;
+  #hasNoBody = false;
+  #rest: Buffer | null = null;
+  /** Bytes still to come of a body or chunk; of a size its value so far. */
+  #left = 0;
+  #lineBytes = 0;
+  #outcome: Outcome = "decode";
+  #problem = "";
+  readonly #memory: HeadMemory;
+
+  constructor(memory: HeadMemory) {
+    this.#memory = memory;
+  }
+
+  /** A request is under way; `hasNoBody` if it is one whose answer has none, whatever it says. */
+  expect(hasNoBody: boolean): void {
+    this.#phase = "head";
+    this.#head = null;
+    this.#hasNoBody = hasNoBody;
+    this.#rest = null;
+  }
+
+  get isComplete(): boolean {
+    return this.#phase === "complete";
+  }
+
+  /** The head of the present response, once it is there. */
+  get head(): ResponseHead | null {
+    return this.#head;
+  }
+
+  /** What is wrong with the bytes, and how that counts; null as long as nothing is. */
+  get problem(): { readonly outcome: Outcome; readonly phrase: string } | null {
+    return this.#phase === "broken" && this.#problem !== ""
+      ? { outcome: this.#outcome, phrase: this.#problem }
+      : null;
+  }
+
+  /** No part is handed on any more. */
+  stop(): void {
+    this.#phase = "broken";
+    this.#rest = null;
+  }
+
+  /** The other side has closed: whether that is how the response ends. */
+  close(): boolean {
+    if (this.#phase === "until-close") this.#phase = "complete";
+    return this.#phase === "complete";
+  }
+
+  /**
+   * Takes what has arrived, the first `length` bytes of `buffer`, whose memory it may rearrange.
+   * Answers how many bytes follow the end of the response.
+   */
+  feed(buffer: Buffer, length: number, sink: ResponseSink): number {
+    let bytes = buffer;
+    let end = length;
+    if (this.#rest !== null) {
+      bytes = Buffer.concat([this.#rest, buffer.subarray(0, length)]);
+      end = bytes.length;
+      this.#rest = null;
+    }
+    let at = 0;
+    while (this.#phase === "head" && at < end) {
+      const after = endOfHead(bytes, at, end);
+      if (after < 0) {
+        this.#keepHead(bytes.subarray(at, end));
+        return 0;
+      }
+      this.#takeHead(bytes, at, after, sink);
+      at = after;
+    }
+    if (this.#phase === "length" || this.#phase === "until-close") at = this.#takeBody(bytes, at, end, sink);
+    else if (this.#phase !== "complete") at = this.#takeChunks(bytes, at, end, sink);
+    return end - at;
+  }
+
+  #keepHead(bytes: Buffer): void {
+    // Something else than HTTP may never send an empty line.
+    const known = Math.min(bytes.length, START.length);
+    if (bytes.compare(START, 0, known, 0, known) !== 0) return this.#break("a status line that is none");
+    if (bytes.length > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
+    this.#rest = Buffer.from(bytes);
+  }
+
+  #break(problem: string, outcome: Outcome = "decode"): void {
+    this.#phase = "broken";
+    this.#problem = problem;
+    this.#outcome = outcome;
+  }
+
+  #takeHead(bytes: Buffer, from: number, after: number, sink: ResponseSink): void {
+    if (after - from > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
+    const text = bytes.toString("latin1", from, after - 4);
+    let head = this.#memory.text === text ? this.#memory.head : null;
+    if (head === null) {
+      const read = parseHead(text);
+      if (typeof read === "string") return this.#break(read);
+      head = read;
+      this.#memory.text = text;
+      this.#memory.head = head;
+    }
+    if (head.status === 101) return this.#break("a change of protocol that nobody asked for");
+    // Interim answers are passed over (RFC 9110, 15.2).
+    if (head.status < 200) return;
+    this.#head = head;
+    this.#startBody(this.#hasNoBody ? { kind: "none" } : head.body);
+    sink.headers(head.status, head.headers);
+  }
+
+  #startBody(body: BodyFraming): void {
+    this.#left = body.kind === "length" ? body.bytes : 0;
+    if (body.kind === "chunked") {
+      this.#phase = "size";
+      this.#lineBytes = 0;
+    } else if (body.kind === "until-close") this.#phase = "until-close";
+    else this.#phase = this.#left > 0 ? "length" : "complete";
+  }
+
+  #takeBody(bytes: Buffer, from: number, end: number, sink: ResponseSink): number {
+    const to = this.#phase === "length" ? Math.min(end, from + this.#left) : end;
+    if (to === from) return to;
+    if (this.#phase === "length") {
+      this.#left -= to - from;
+      if (this.#left === 0) this.#phase = "complete";
+    }
+    sink.bytes(bytes.subarray(from, to));
+    return to;
+  }
+
+  #takeChunks(bytes: Buffer, start: number, end: number, sink: ResponseSink): number {
+    let at = start;
+    let from = -1;
+    let to = -1;
+    while (at < end && this.#phase !== "complete" && this.#phase !== "broken") {
+      if (this.#phase !== "chunk") {
+        this.#takeFraming(bytes[at] ?? 0);
+        at += 1;
+        continue;
+      }
+      const size = Math.min(this.#left, end - at);
+      if (to < 0) {
+        from = at;
+        to = at + size;
+      } else {
+        bytes.copyWithin(to, at, at + size);
+        to += size;
+      }
+      at += size;
+      this.#left -= size;
+      if (this.#left === 0) this.#phase = "chunk-cr";
+    }
+    if (to > from) sink.bytes(bytes.subarray(from, to));
+    return at;
+  }
+
+  /** One byte between the chunks (RFC 9112, 7.1). */
+  #takeFraming(byte: number): void {
+    switch (this.#phase) {
+      case "size": return this.#takeSize(byte);
+      case "extension":
+        if (byte === CR) this.#phase = "size-lf";
+        else this.#takeLineByte(byte, "a chunk extension");
+        return undefined;
+      case "size-lf":
+        if (byte !== LF) return this.#break("a chunk size without its line end");
+        this.#lineBytes = 0;
+        this.#phase = this.#left > 0 ? "chunk" : "trailer";
+        return undefined;
+      case "chunk-cr": return this.#expectByte(byte, CR, "chunk-lf");
+      case "chunk-lf":
+        this.#lineBytes = 0;
+        return this.#expectByte(byte, LF, "size");
+      case "trailer":
+        if (byte === CR) this.#phase = "trailer-lf";
+        else this.#takeLineByte(byte, "a trailer");
+        return undefined;
+      case "trailer-lf":
+        if (byte !== LF) return this.#break("a trailer without its line end");
+        this.#phase = this.#lineBytes === 0 ? "complete" : "trailer";
+        this.#lineBytes = 0;
+        return undefined;
+      case "head": case "length": case "until-close": case "chunk": case "complete": case "broken":
+        return undefined;
+    }
+  }
+
+  #expectByte(byte: number, wanted: number, next: Phase): void {
+    if (byte === wanted) this.#phase = next;
+    else this.#break("a chunk longer than its size");
+  }
+
+  #takeLineByte(byte: number, what: string): void {
+    this.#lineBytes += 1;
+    if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
+    else if (this.#lineBytes > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+  }
+
+  /** Digits are counted in `#lineBytes`, their value is gathered in `#left`. */
+  #takeSize(byte: number): void {
+    const digit = digitOf(byte);
+    if (digit >= 0) {
+      this.#left = this.#lineBytes === 0 ? digit : this.#left * 16 + digit;
+      this.#lineBytes += 1;
+      if (this.#lineBytes > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
+    } else if (this.#lineBytes === 0) this.#break("a chunk size that is none");
+    else if (byte === CR) this.#phase = "size-lf";
+    else if (byte === SEMICOLON) {
+      this.#lineBytes = 0;
+      this.#phase = "extension";
+    } else this.#break("a chunk size that is none");
+  }
+}

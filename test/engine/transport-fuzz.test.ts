@@ -1,0 +1,168 @@
+/**
+ * The two HTTP/1.1 transports meet the same generated responses. undici, whose parser is llhttp, is
+ * the oracle; where the lean one is stricter on purpose, and where undici is mistaken, is written
+ * here and nowhere else.
+ */
+import type { Socket } from "node:net";
+import fc from "fast-check";
+import { afterEach, expect, test } from "vitest";
+import { makeLeanTransport, makeUndiciTransport, type Transport } from "../../src/engine/index.ts";
+import { type Script, script } from "./responses.ts";
+import { GET, makeBench, type MakeTransport, OK, transportTo } from "./servers.ts";
+
+/** What came of a request, as far as the transports must agree. */
+interface Result {
+  readonly outcome: string;
+  readonly status: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** After a fault only its outcome counts: how much of a body came before it is a matter of chance. */
+const failed = (outcome: string): Result => ({ outcome, status: null, headers: {}, body: "" });
+
+function get(transport: Transport): Promise<Result> {
+  return new Promise((resolve) => {
+    let status: number | null = null;
+    let headers: Readonly<Record<string, string>> = {};
+    let body = "";
+    transport.send(GET, {
+      connected() {},
+      headers(code, received) {
+        status = code;
+        headers = received;
+      },
+      bytes(chunk) {
+        body += Buffer.from(chunk).toString("latin1");
+      },
+      end: () => resolve({ outcome: "ok", status, headers, body }),
+      fault: ({ outcome }) => resolve(failed(outcome)),
+    });
+  });
+}
+
+function play(socket: Socket, { bytes, cuts, isKeptOpen }: Script): void {
+  const pieces = [...cuts, bytes.length].map((to, at) => bytes.slice(cuts[at - 1] ?? 0, to));
+  const next = (): void => {
+    const piece = pieces.shift();
+    if (socket.destroyed) return;
+    if (piece === undefined) {
+      if (!isKeptOpen) socket.end();
+      return;
+    }
+    socket.write(piece, "latin1");
+    setImmediate(next);
+  };
+  next();
+}
+
+const STATUS_LINE = /^HTTP\/1\.[01] [1-9]\d\d( [\t\x20-\x7e\x80-\xff]*)?$/;
+const FIELD_LINE = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+:[\t\x20-\x7e\x80-\xff]*$/;
+
+const EXTENSIONS = /^[\da-f]+(;\w+(=(\w+|"[\w ]*"))?)*\r$/i;
+
+function valuesOf(fields: readonly string[], name: string): readonly string[] {
+  return fields.filter((line) => line.toLowerCase().startsWith(`${name}:`))
+    .map((line) => line.slice(name.length + 1));
+}
+
+/** Why the lean transport must refuse a head, by RFC 9112; null if it must not. */
+function refusalOf(head: string): string | null {
+  const [first = "", ...fields] = head.split("\r\n");
+  if (!STATUS_LINE.test(first)) return "a status line that is none";
+  if (!fields.every((line) => FIELD_LINE.test(line))) return "a header line that is none";
+  const lengths = valuesOf(fields, "content-length");
+  const codings = valuesOf(fields, "transfer-encoding");
+  if (lengths.length > 0 && codings.length > 0) return "two framings";
+  if (codings.length > 1 || codings.some((one) => !/^[\t ]*chunked[\t ]*$/i.test(one))) {
+    return "a coding that nobody asked for";
+  }
+  if (codings.length > 0 && first.startsWith("HTTP/1.0")) return "chunks in HTTP/1.0";
+  if (lengths.length > 1) return "two lengths";
+  if (lengths.some((one) => !/^[\t ]*\d{1,15}[\t ]*$/.test(one))) return "a length that is none";
+  return first.slice(9, 12) === "101" ? "a change of protocol" : null;
+}
+
+type Verdict =
+  /** Of chunks, the lean transport may not take, or not mind, what the oracle does. */
+  | { readonly kind: "agree"; readonly mayRefuse: boolean; readonly mayAccept: boolean }
+  /** The head does not end. llhttp may see before that that it is wrong, or take `\r\r` for its end. */
+  | { readonly kind: "unfinished" }
+  | { readonly kind: "lean refuses"; readonly why: string }
+  | { readonly kind: "undici errs"; readonly how: string };
+
+/** Extensions and trailers, which the lean transport does not read: whether one is not as it should be. */
+function hasOddChunkLine(body: string): boolean {
+  const extensions = body.match(/^[\da-f]+;[^\r\n]*\r?/gim) ?? [];
+  if (!extensions.every((line) => EXTENSIONS.test(line))) return true;
+  // Some line in a chunk may look like the last chunk's: then more is thought odd than is.
+  const [, trailer = ""] = /(?:^|\n)0+(?:;[^\r\n]*)?\r\n([^]*?)(?:\r\n\r\n|$)/.exec(body) ?? [];
+  return trailer.split("\r\n").some((line) =>
+    line !== "" && (!FIELD_LINE.test(line) || /^content-length/i.test(line)));
+}
+
+function verdictOn(bytes: string): Verdict {
+  const end = bytes.indexOf("\r\n\r\n");
+  if (end < 0) return { kind: "unfinished" };
+  const head = bytes.slice(0, end);
+  const rest = bytes.slice(end + 4);
+  const why = refusalOf(head);
+  if (why !== null) return { kind: "lean refuses", why };
+  if (/^.{9}100/.test(head)) return { kind: "undici errs", how: "takes 100 Continue for a failure" };
+  if (/^.{9}1/.test(head)) return verdictOn(rest);
+  if (/^content-length:.*[\t ]$/im.test(head.replaceAll("\r", ""))) {
+    return { kind: "undici errs", how: "counts the white space behind a content-length as a digit" };
+  }
+  const isChunked = /^transfer-encoding:/im.test(head);
+  return {
+    kind: "agree",
+    // More digits than a number holds exactly.
+    mayRefuse: isChunked && /(^|\n)[\da-f]{14}/i.test(rest),
+    mayAccept: isChunked && hasOddChunkLine(rest),
+  };
+}
+
+const { serve, closeAll } = makeBench();
+
+afterEach(closeAll);
+
+test("lean and undici make the same of every response", async () => {
+  const counts = new Map<string, number>();
+  let current: Script | null = null;
+  const { origin } = await serve((socket, { ofSocket }) => {
+    socket.setNoDelay(true);
+    if (current !== null && ofSocket === 1) play(socket, current);
+    else socket.write(OK);
+  });
+  const meet = async (make: MakeTransport, isKeptOpen: boolean) => {
+    const transport = transportTo(origin, {}, make);
+    const first = await get(transport);
+    const second = isKeptOpen ? await get(transport) : null;
+    await transport.close();
+    return { first, second };
+  };
+  const property = fc.asyncProperty(script, async (given) => {
+    current = given;
+    const [undici, lean] = await Promise.all([
+      meet(makeUndiciTransport, given.isKeptOpen), meet(makeLeanTransport, given.isKeptOpen),
+    ]);
+    const verdict = verdictOn(given.bytes);
+    counts.set(verdict.kind, (counts.get(verdict.kind) ?? 0) + 1);
+    if (verdict.kind === "agree") {
+      const isRefused = verdict.mayRefuse && lean.first.outcome === "decode";
+      const isAccepted = verdict.mayAccept && undici.first.outcome === "decode";
+      if (!isRefused && !isAccepted) expect(lean.first).toEqual(undici.first);
+      // On a new connection, where something was left over on the first, the script begins again.
+      if (given.isKeptOpen) expect([undici.second, lean.first]).toContainEqual(lean.second);
+    }
+    if (verdict.kind === "lean refuses") expect(lean.first, verdict.why).toEqual(failed("decode"));
+    if (verdict.kind === "unfinished") {
+      expect(["reset", "decode"]).toContain(lean.first.outcome);
+    }
+  });
+  await fc.assert(property, { numRuns: 1000, seed: 20_261 });
+  expect(counts.get("agree")).toBeGreaterThan(300);
+  for (const kind of ["unfinished", "lean refuses", "undici errs"]) {
+    expect(counts.get(kind), kind).toBeGreaterThan(5);
+  }
+});
