@@ -10,7 +10,7 @@ import {
   type Execution, judgeHealth, preflightError, type Progress, type ThreadOrder, type ThreadReport,
 } from "./engine/index.ts";
 import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
-import { addEffort, brokenCap, effortOf, type Plan } from "./plan/index.ts";
+import { addEffort, brokenCap, effortOf, meanRatePerS, type Plan } from "./plan/index.ts";
 import { headlineOf } from "./report/index.ts";
 import {
   type Acceptance, type Case, describeUnmeasured, describeVerdict, judgeCases, type Rules,
@@ -22,6 +22,8 @@ export interface Job {
   readonly plan: Plan;
   readonly apiKey: string | null;
   readonly ca: string | null;
+  /** URL of a proxy; may hold a password, so it is in no plan. */
+  readonly proxy: string | null;
   readonly priced: PricedModel | null;
   readonly rules: Rules;
 }
@@ -52,12 +54,15 @@ function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
 export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Recording> {
   const plan: Plan = { ...job.plan, repeat };
   const startedAt = ports.clock.wallTime();
-  const order = { plan, apiKey: job.apiKey, price: job.priced?.price ?? null, ca: job.ca };
+  const order = {
+    plan, apiKey: job.apiKey, price: job.priced?.price ?? null, ca: job.ca, proxy: job.proxy,
+  };
   const execution = await ports.execute(order, (progress) =>
     ports.onProgress(plan.scenario, repeat, progress));
   if (execution.kind === "preflight-failed") throw preflightError(plan, execution.preflight);
   const { report } = execution;
-  const { arrivals, warmupMs, durationMs } = plan.load;
+  const { load } = plan;
+  const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
   return assembleRecording(report.window, {
     id: ports.newId(),
     toolVersion: ports.version,
@@ -66,17 +71,15 @@ export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Rec
     end: report.end,
     fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
     load: {
-      arrivals: arrivals.kind,
-      ratePerS: arrivals.ratePerS,
-      seed: arrivals.kind === "poisson" ? arrivals.seed : 0,
-      warmupS: warmupMs / 1000,
-      durationS: durationMs / 1000,
+      planned: load,
+      ratePerS,
       maxInFlight: report.maxInFlight,
       timeoutMs: plan.limits.totalMs,
     },
     preflight: { sent: report.preflight.attempts, costUsd: report.preflight.costUsd },
     health: judgeHealth({
-      window: report.window, plannedPerS: arrivals.ratePerS, warmupMs, durationMs,
+      window: report.window, plannedPerS: ratePerS,
+      warmupMs: load.warmupMs, durationMs: load.durationMs,
       observed: report.observed, ownFaults: report.ownFaults,
     }),
     tokenSource: report.usageSeen ? "usage" : "none",

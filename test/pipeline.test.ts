@@ -3,6 +3,7 @@ import { must, TailgateError } from "../src/base/index.ts";
 import type { Loaded } from "../src/comparison/index.ts";
 import type { Execution } from "../src/engine/index.ts";
 import { gate, mergeShards, record } from "../src/pipeline.ts";
+import type { Plan } from "../src/plan/index.ts";
 import { syntheticRun } from "./support/recordings.ts";
 import {
   COUNT, finished, job, OPTIONS, preflight, RATE, run, type Script, SECRET, stage, stored,
@@ -26,6 +27,46 @@ describe("one run", () => {
       excluded: { preflight: { sent: 1 } }, health: { healthy: true },
     });
     expect(JSON.stringify(recording)).not.toContain(SECRET);
+  });
+
+  test("the order carries the proxy, and the recording does not", async () => {
+    const { ports, orders } = stage({ runs: [good] });
+    const recording = await record(job("default", { proxy: `http://u:${SECRET}@p:1` }), ports);
+    expect(orders[0]?.proxy).toBe(`http://u:${SECRET}@p:1`);
+    expect(JSON.stringify(recording)).not.toContain(SECRET);
+  });
+
+  test("of stages says so, with the mean rate", async () => {
+    const stages = [
+      { fromPerS: 0, toPerS: 100, durationMs: 10_000 },
+      { fromPerS: 50, toPerS: 50, durationMs: 10_000 },
+    ];
+    const { plan } = job();
+    const load: Plan["load"] = {
+      mode: "open", warmupMs: 0, durationMs: 20_000, maxInFlight: 10,
+      arrivals: { kind: "constant", stages, seed: 1 },
+    };
+    const recording = await record(job("default", { plan: { ...plan, load } }),
+      stage({ runs: [good] }).ports);
+    expect(recording.load).toMatchObject({
+      mode: "open", ratePerS: 50, durationS: 20, concurrency: null, requests: null,
+      stages: [
+        { fromPerS: 0, toPerS: 100, durationS: 10 }, { fromPerS: 50, toPerS: 50, durationS: 10 },
+      ],
+    });
+    expect(recording.health.healthy).toBe(true);
+  });
+
+  test("of a closed loop is not held to a rate", async () => {
+    const closed = finished({ seed: 1, concurrency: 4 });
+    const { plan } = job();
+    const load: Plan["load"] = {
+      mode: "closed", concurrency: 4, requests: COUNT, warmupMs: 0, durationMs: 60_000,
+    };
+    const recording = await record(job("default", { plan: { ...plan, load } }),
+      stage({ runs: [closed] }).ports);
+    expect(recording.load).toMatchObject({ mode: "closed", concurrency: 4, requests: COUNT });
+    expect(recording.health).toMatchObject({ healthy: true, reasons: [] });
   });
 
   test("a refused first request is an operating error with a hint", async () => {

@@ -1,11 +1,13 @@
 import { UsageError } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
 import { differingKeys, type Recording } from "../measurement/index.ts";
+import { scenarioOfPlan } from "../plan/index.ts";
 import type { Case } from "../verdict/index.ts";
 import { rulesOf } from "./wiring.ts";
 
 function settingsFor(config: Config, scenario: string): Settings {
-  return config.scenarios.find(({ name }) => name === scenario)?.settings ?? config.settings;
+  const ofPlan = scenarioOfPlan(scenario);
+  return config.scenarios.find(({ name }) => name === ofPlan)?.settings ?? config.settings;
 }
 
 function refuseCandidate(message: string, fix: string): UsageError {

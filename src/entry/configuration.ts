@@ -39,6 +39,8 @@ export function refuseLiteralSecrets(values: Readonly<Record<string, unknown>>):
     const value = values[name];
     return typeof value === "string" && !/^\$\{[A-Za-z_]\w*\}$/.test(value.trim());
   });
+  const { proxy } = values;
+  if (typeof proxy === "string" && proxy.includes("@")) literal.push("proxy");
   if (literal.length === 0) return;
   throw new UsageError(literal.map((name) => ({
     field: name, value: null, origin: `--${name}`,

@@ -10,7 +10,7 @@ import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { runGate } from "./run-gate.ts";
 import {
-  judgeOptions, makeJobs, makeLocalStore, makeRunPorts, type OnProgress,
+  judgeOptions, makeJobs, makeLocalStore, makeRunPorts, onlyJob, type OnProgress,
 } from "./wiring.ts";
 
 /** The inputs of the action under their own names: `{endpoint, model, rate: "50/s"}`. */
@@ -34,16 +34,8 @@ const NO_SIGNAL = new AbortController().signal;
  */
 export async function record(inputs: Inputs, options: RunOptions = {}): Promise<Recording> {
   const config = configOf({ mode: "record", ...inputs });
-  await using jobs = await makeJobs(config);
-  const [job, ...more] = jobs.jobs;
-  if (!job || more.length > 0) {
-    throw new UsageError([{
-      field: "scenario", value: null, origin: "inputs",
-      message: "record gives one recording, but several scenarios are selected.",
-      fix: "name one scenario",
-    }]);
-  }
-  return await recordJob(job, makeRunPorts({
+  await using jobs = await makeJobs(config, {});
+  return await recordJob(onlyJob(jobs.jobs), makeRunPorts({
     env: {}, signal: options.signal ?? NO_SIGNAL, onProgress: options.onProgress ?? (() => {}),
   }));
 }

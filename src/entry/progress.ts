@@ -9,8 +9,11 @@ export function progressLine(scenario: string, repeat: number, progress: Progres
   const { elapsedMs, totalMs, scheduled, planned, inFlight, failed, costUsd } = progress;
   const name = repeat === 0 ? scenario : `${scenario} (confirmation ${repeat})`;
   const cost = costUsd > 0 ? `, $${costUsd.toFixed(4)}` : "";
-  return `${name}: ${seconds(Math.min(elapsedMs, totalMs))}/${seconds(totalMs)} s, ` +
-    `${scheduled} of ${planned} requests, ${inFlight} in flight, ${failed} failed${cost}`;
+  // A closed loop knows either how long it runs or how many requests it sends, not both.
+  const time = totalMs === null
+    ? seconds(elapsedMs) : `${seconds(Math.min(elapsedMs, totalMs))}/${seconds(totalMs)}`;
+  const requests = planned === null ? `${scheduled}` : `${scheduled} of ${planned}`;
+  return `${name}: ${time} s, ${requests} requests, ${inFlight} in flight, ${failed} failed${cost}`;
 }
 
 export interface ProgressDisplay {

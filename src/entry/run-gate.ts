@@ -18,7 +18,7 @@ export interface GateSurroundings {
 
 /** One gate, whoever asks for it: the action, the command line or the library. */
 export async function runGate(config: Config, around: GateSurroundings): Promise<Outcome> {
-  await using jobs = await makeJobs(config);
+  await using jobs = await makeJobs(config, around.env);
   const ports = makeRunPorts(around);
   return await gate(
     jobs.jobs,

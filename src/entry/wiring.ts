@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { makeDirectoryStore, makeFileStore, makeNoStore } from "../adapters/stores/index.ts";
@@ -7,12 +8,14 @@ import {
   type BaselineSource, type Config, parsePriceTable, type Scenario, type Settings,
 } from "../config/index.ts";
 import { priceOf, type PriceOverrides } from "../cost/index.ts";
-import { execute, type Progress, type ThreadOrder } from "../engine/index.ts";
-import { makePlan } from "../plan/index.ts";
+import { execute, type Progress, type ThreadTask, threadsFor } from "../engine/index.ts";
+import { makePlans, scenarioOfPlan } from "../plan/index.ts";
 import type { GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
 import type { Acceptance, Rules } from "../verdict/index.ts";
 import { readInputFile } from "./files.ts";
+import { readLimits, refuseBeyondLimits } from "./limits.ts";
+import { proxyFor } from "./proxy.ts";
 import { describeSurroundings, type Env, newId } from "./surroundings.ts";
 import { VERSION } from "./version.ts";
 
@@ -45,42 +48,54 @@ export function rulesOf(settings: Settings): Rules {
   };
 }
 
-async function makeJob(
+type OpenSimulator = (profile: unknown) => Promise<Simulator>;
+
+/** Where requests go, once the simulator that may be meant is running. */
+async function addressOf(
+  settings: Settings,
+  openSimulator: OpenSimulator,
+): Promise<{ readonly url: string; readonly socketPath: string | null }> {
+  const endpoint = must(settings.endpoint, "endpoint");
+  if (endpoint.kind === "url") return endpoint;
+  const { url } = await openSimulator(endpoint.profile);
+  return { url: `${url}/v1/chat/completions`, socketPath: null };
+}
+
+/** The jobs of one scenario: one, or one for each rung of its ladder. */
+async function makeScenarioJobs(
   config: Config,
   scenario: Scenario,
-  openSimulator: (profile: unknown) => Promise<Simulator>,
-): Promise<Job> {
+  ports: { readonly env: Env; readonly openSimulator: OpenSimulator },
+): Promise<readonly Job[]> {
   const { settings } = scenario;
-  const endpoint = must(settings.endpoint, "endpoint");
-  const isSimulator = endpoint.kind === "simulator";
-  const url = isSimulator
-    ? `${(await openSimulator(endpoint.profile)).url}/v1/chat/completions`
-    : endpoint.url;
-  const plan = makePlan(scenario, {
+  const address = await addressOf(settings, ports.openSimulator);
+  const isSimulator = settings.endpoint?.kind === "simulator";
+  const { prompts, "ca-file": caFile } = settings;
+  const plans = makePlans(scenario, {
     suite: config.suite,
-    url,
+    url: address.url,
+    socketPath: address.socketPath,
     isSimulator,
-    promptsText: settings.prompts === null
-      ? null
-      : await readInputFile("prompts", settings.prompts),
-    ratePerS: must(settings.rate, "rate"),
+    promptsText: prompts === null ? null : await readInputFile("prompts", prompts),
   });
-  const model = plan.target.model;
-  return {
-    plan,
+  refuseBeyondLimits(plans, readLimits(process.platform), { isSimulator });
+  const model = plans[0]?.target.model ?? null;
+  const common = {
     apiKey: settings["api-key"],
-    ca: settings["ca-file"] === null ? null : await readInputFile("ca-file", settings["ca-file"]),
+    ca: caFile === null ? null : await readInputFile("ca-file", caFile),
+    proxy: proxyFor(address, settings.proxy, ports.env),
     priced: model === null ? null : priceOf(model, {
       overrides: await overridesOf(settings),
       at: systemClock.wallTime(),
-      providerUrl: isSimulator ? null : url,
+      providerUrl: isSimulator ? null : address.url,
     }),
     rules: rulesOf(settings),
   };
+  return plans.map((plan): Job => ({ plan, ...common }));
 }
 
 /** Reads the files that the scenarios name, starts the simulators they ask for, makes the plans. */
-export async function makeJobs(config: Config): Promise<Jobs> {
+export async function makeJobs(config: Config, env: Env): Promise<Jobs> {
   const simulators: Simulator[] = [];
   const close = async (): Promise<void> => {
     await Promise.all(simulators.map((simulator) => simulator.close()));
@@ -93,7 +108,7 @@ export async function makeJobs(config: Config): Promise<Jobs> {
   try {
     const jobs: Job[] = [];
     for (const scenario of config.scenarios) {
-      jobs.push(await makeJob(config, scenario, openSimulator));
+      jobs.push(...await makeScenarioJobs(config, scenario, { env, openSimulator }));
     }
     return { jobs, [Symbol.asyncDispose]: close };
   } catch (error) {
@@ -102,10 +117,25 @@ export async function makeJobs(config: Config): Promise<Jobs> {
   }
 }
 
+/** The one job that a recording can hold. @throws UsageError when there are more. */
+export function onlyJob(jobs: readonly Job[]): Job {
+  const [job, ...more] = jobs;
+  if (job && more.length === 0) return job;
+  const scenarios = new Set(jobs.map(({ plan }) => scenarioOfPlan(plan.scenario)));
+  const issue = scenarios.size > 1 ? {
+    field: "scenario", message: "a recording holds one scenario, but several are selected.",
+    fix: "name one scenario",
+  } : {
+    field: "concurrency", message: "a recording holds one step of a ladder, but several are given.",
+    fix: "give one concurrency, or run a gate",
+  };
+  throw new UsageError([{ ...issue, value: null, origin: "the selected runs" }]);
+}
+
 /** Bundled, the thread's program lies beside this one; in the source tree it is TypeScript. */
-function spawnGenerator(order: ThreadOrder): Worker {
+function spawnGenerator(task: ThreadTask): Worker {
   const name = import.meta.url.endsWith(".ts") ? "worker.ts" : "worker.js";
-  return new Worker(new URL(name, import.meta.url), { workerData: order, execArgv: [] });
+  return new Worker(new URL(name, import.meta.url), { workerData: task, execArgv: [] });
 }
 
 export type OnProgress = (scenario: string, repeat: number, progress: Progress) => void;
@@ -118,7 +148,8 @@ export function makeRunPorts(options: {
   const { env, signal, onProgress } = options;
   return {
     execute: (order, progress) => execute(order, {
-      spawn: spawnGenerator, signal, onProgress: progress,
+      spawn: spawnGenerator, threads: threadsFor(order.plan, availableParallelism()), signal,
+      onProgress: progress,
     }),
     clock: systemClock,
     newId,

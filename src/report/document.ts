@@ -1,16 +1,18 @@
-import {
-  type DistributionSummary, isDistributionSummary, type Recording,
-} from "../measurement/index.ts";
+import { isDistributionSummary, type Recording } from "../measurement/index.ts";
 import { type Finding, summariseCandidate, type Verdict } from "../verdict/index.ts";
 import { findingsTable, nearestToLimit } from "./findings-table.ts";
-import { formatCensored, formatMs, formatSetting, formatShare, plural } from "./format.ts";
+import { formatShare, plural } from "./format.ts";
 import { scenariosOf } from "./headline.ts";
+import { closedLoopBlocks, paceOf } from "./load.ts";
 import { type Block, code, type Line, type Report, type Section, text } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
 import { detailsOf, recordingDetails, type ScenarioFacts } from "./sections.ts";
-import { distributionTable, plainTable } from "./tables.ts";
+import { distributionTable, plainTable, quantileText } from "./tables.ts";
 
-/** A passing comment has ten lines: headline, blank, table head, five rows, two of details. */
+/**
+ * A passing comment has ten lines: headline, blank, table head, five rows, two of details. A note
+ * above the table takes the room of two rows.
+ */
 const ROWS_OF_A_PASS = 5;
 
 function scenarioFacts(verdict: Verdict): readonly ScenarioFacts[] {
@@ -41,15 +43,19 @@ function tabled(verdict: Verdict): readonly Finding[] {
   return scenariosOf(verdict).length > 1 && measured.length > 0 ? verdict.findings : measured;
 }
 
+const loadsOf = (verdict: Verdict): readonly Recording["load"][] =>
+  scenarioFacts(verdict).map(({ candidate }) => candidate.load);
+
 /** The rows nearest to their limits; all of them are the first of the details then. */
 function briefly(
   verdict: Verdict,
   findings: readonly Finding[],
   details: readonly Section[],
 ): NonNullable<Report["brief"]> {
-  const shown = nearestToLimit(findings, ROWS_OF_A_PASS);
-  if (shown.length === 0) return { lead: [], details };
-  const lead = [findingsTable(verdict, shown)];
+  const note = closedLoopBlocks(loadsOf(verdict));
+  const shown = nearestToLimit(findings, ROWS_OF_A_PASS - 2 * note.length);
+  if (shown.length === 0) return { lead: note, details };
+  const lead = [...note, findingsTable(verdict, shown)];
   if (shown.length === findings.length) return { lead, details };
   const all: Section = {
     title: `All ${findings.length} gated metrics`, isForTerminal: false,
@@ -66,34 +72,23 @@ function reportOfVerdict(verdict: Verdict): Report {
     verdict: verdict.verdict,
     headline: verdict.headline,
     subject: subjectOf(verdict),
-    lead: [...table, ...nextSteps(verdict)],
+    lead: [...closedLoopBlocks(loadsOf(verdict)), ...table, ...nextSteps(verdict)],
     details,
     brief: verdict.verdict === "pass" ? briefly(verdict, findings, details) : null,
   };
-}
-
-/** Failures count as slower than everything. */
-function quantileText(
-  summary: DistributionSummary,
-  name: "p50" | "p99",
-  recording: Recording,
-): string {
-  const value = (summary.withFailures ?? summary)[name];
-  return value === null && recording.load.failed > 0
-    ? formatCensored(formatMs(recording.load.timeoutMs)) : formatMs(value);
 }
 
 /** What a run measured, in one sentence. */
 function recordedSentence(recording: Recording): string {
   const { latency, "error-rate": errors } = recording.metrics;
   const times = latency === undefined || !isDistributionSummary(latency) ? [] : [
-    `latency P50 ${quantileText(latency, "p50", recording)}`,
-    `P99 ${quantileText(latency, "p99", recording)}`,
+    `latency P50 ${quantileText(latency, "p50", recording.load)}`,
+    `P99 ${quantileText(latency, "p99", recording.load)}`,
   ];
   const failed = errors !== undefined && "value" in errors && errors.value !== null
     ? [`error rate ${formatShare(errors.value)}`] : [];
   const { load } = recording;
-  const size = `${plural(load.scheduled, "request")} at ${formatSetting(load.ratePerS)}/s`;
+  const size = `${plural(load.scheduled, "request")}${paceOf(load)}`;
   const word = recording.end === "completed" ? "Recorded" : `Partial (${recording.end})`;
   return `${word}: ${[...times, ...failed, size].join(", ")}`;
 }
@@ -115,7 +110,7 @@ function reportOfRecording(recording: Recording): Report {
       text(` · ${recording.startedAt.slice(0, 16).replace("T", " ")}`),
     ],
     lead: [
-      ...health, distributionTable(recording.metrics, recording.load),
+      ...closedLoopBlocks([recording.load]), ...health, distributionTable(recording.metrics, recording.load),
       plainTable(recording.metrics),
     ],
     details: recordingDetails({

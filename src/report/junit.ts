@@ -3,6 +3,7 @@ import type { Recording } from "../measurement/index.ts";
 import { type Finding, type Verdict } from "../verdict/index.ts";
 import { escapeXml, escapeXmlLines } from "./escape.ts";
 import { figureSentence, reasonsOf, standInNote } from "./headline.ts";
+import { closedLoopNote } from "./load.ts";
 import { metricLabel, VERDICT_LOOKS } from "./names.ts";
 
 type Element = "failure" | "error" | "skipped";
@@ -18,13 +19,17 @@ function testName(finding: Finding): string {
     ? `whole run (${finding.rule})` : `${metricLabel(finding.metric)} (${finding.rule})`;
 }
 
-function testCase(finding: Finding): string {
+/** `note` holds for the whole scenario. */
+function testCase(finding: Finding, note: string | null): string {
   const element = ELEMENTS[finding.verdict];
   const head = `    <testcase classname="${escapeXml(finding.scenario)}" ` +
     `name="${escapeXml(testName(finding))}"`;
   const figure = figureSentence(finding);
   const standIn = standInNote(finding);
-  const notes = [...(standIn === null ? [] : [standIn]), ...reasonsOf(finding)];
+  const notes = [
+    ...(standIn === null ? [] : [standIn]), ...reasonsOf(finding),
+    ...(note === null ? [] : [note]),
+  ];
   if (element === null) {
     return [`${head}>`, `      <system-out>${escapeXmlLines([figure, ...notes])}</system-out>`,
       "    </testcase>"].join("\n");
@@ -39,7 +44,11 @@ function testCase(finding: Finding): string {
   ].join("\n");
 }
 
-function suite(name: string, findings: readonly Finding[]): string {
+function suite(
+  name: string,
+  findings: readonly Finding[],
+  loadOf: (scenario: string) => Recording["load"] | undefined,
+): string {
   const count = (element: Element): number =>
     findings.filter((finding) => ELEMENTS[finding.verdict] === element).length;
   return [
@@ -47,7 +56,10 @@ function suite(name: string, findings: readonly Finding[]): string {
     "<testsuites>",
     `  <testsuite name="${escapeXml(name)}" tests="${findings.length}" ` +
       `failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}">`,
-    ...findings.map(testCase),
+    ...findings.map((finding) => {
+      const load = loadOf(finding.scenario);
+      return testCase(finding, load === undefined ? null : closedLoopNote([load]));
+    }),
     "  </testsuite>",
     "</testsuites>",
     "",
@@ -70,7 +82,10 @@ function ofRecording(recording: Recording): Finding {
 
 /** JUnit XML: one test case per finding, its class name the scenario. */
 export function junitOf(subject: Verdict | Recording): string {
-  if (!("findings" in subject)) return suite(`tailgate ${subject.suite}`, [ofRecording(subject)]);
+  if (!("findings" in subject)) {
+    return suite(`tailgate ${subject.suite}`, [ofRecording(subject)], () => subject.load);
+  }
   const first = Object.values(subject.candidate.scenarios)[0];
-  return suite(first === undefined ? "tailgate" : `tailgate ${first.suite}`, subject.findings);
+  return suite(first === undefined ? "tailgate" : `tailgate ${first.suite}`, subject.findings,
+    (scenario) => subject.candidate.scenarios[scenario]?.load);
 }

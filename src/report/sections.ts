@@ -9,9 +9,10 @@ import {
 } from "./format.ts";
 import { evidenceTable } from "./findings-table.ts";
 import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
+import { paceOf, sentText, stageTexts } from "./load.ts";
 import { metricLabel } from "./names.ts";
 import {
-  costTable, factsTable, failureTable, outcomeTable, percentileTable, runsTable,
+  costTable, factsTable, failureTable, ladderTable, outcomeTable, percentileTable, runsTable,
 } from "./tables.ts";
 
 const MOST_LISTED = 40;
@@ -83,8 +84,7 @@ function errorsOf({ candidate }: ScenarioFacts): readonly Block[] {
   return [table, ...(said.rows.length === 0 ? [] : [said]), {
     kind: "paragraph",
     line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} ` +
-      `failed${dropped}; ${formatSetting(load.achievedRatePerS)}/s of ` +
-      `${formatSetting(load.ratePerS)}/s were sent.`)],
+      `failed${dropped}; ${sentText(load)}.`)],
   }];
 }
 
@@ -181,6 +181,16 @@ function unseen(verdict: Verdict): Section {
   };
 }
 
+/** The steps of a ladder; a closed loop by itself is told of above. */
+function ladderSection(scenarios: readonly ScenarioFacts[]): Section {
+  const steps = scenarios.map(({ candidate }) => candidate)
+    .filter(({ load }) => load.mode === "closed");
+  return {
+    title: "Closed loops", isForTerminal: true,
+    blocks: steps.length < 2 ? [] : [ladderTable(steps.slice(0, MOST_LISTED))],
+  };
+}
+
 export function warningsSection(warnings: Verdict["warnings"]): Section {
   return {
     title: plural(warnings.length, "warning"), isForTerminal: true,
@@ -193,8 +203,10 @@ export function warningsSection(warnings: Verdict["warnings"]): Section {
 }
 
 function loadLine({ load }: Pick<CandidateSummary, "load">): Line {
-  return [strong("Load"), text(`: ${plural(load.scheduled, "request")} at ` +
-    `${formatSetting(load.ratePerS)}/s (${load.mode} loop, ${load.arrivals} arrivals) for ` +
+  const stages = stageTexts(load);
+  const shape = load.mode === "closed" ? "" : ` (open loop, ${load.arrivals} arrivals${
+    stages.length === 0 ? "" : `: ${stages.join(", ")}`})`;
+  return [strong("Load"), text(`: ${plural(load.scheduled, "request")}${paceOf(load)}${shape} for ` +
     `${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; ` +
     `at most ${formatCount(load.maxInFlight)} in flight; timeout ${formatMs(load.timeoutMs)}`)];
 }
@@ -243,6 +255,7 @@ export function detailsOf(
   const environment = section("Environment and method", scenarios, ({ candidate }) =>
     surroundingsBlocks(candidate));
   return [
+    ladderSection(scenarios),
     section("Percentiles", scenarios, percentilesOf),
     section("Errors by class", scenarios, errorsOf),
     section("Cost and tokens", scenarios, ({ candidate }) => costBlocks(candidate)),

@@ -1,5 +1,7 @@
 import type { Json } from "../base/index.ts";
-import { isDistributionSummary, OUTCOMES, type Recording } from "../measurement/index.ts";
+import {
+  type DistributionSummary, isDistributionSummary, OUTCOMES, type Recording,
+} from "../measurement/index.ts";
 import type { CandidateSummary, HistoryPoint, PercentileRow } from "../verdict/index.ts";
 import {
   DASH, formatCensored, formatCount, formatMs, formatNumber, formatShare, formatUsd, showFor,
@@ -38,6 +40,35 @@ export function percentileTable(candidate: CandidateSummary): Table {
         return row === undefined ? DASH : percentileCell(row, candidate.load, known);
       }));
     }),
+  };
+}
+
+/** Failures count as slower than everything. */
+export function quantileText(
+  summary: DistributionSummary,
+  name: "p50" | "p99",
+  load: Load,
+): string {
+  const value = (summary.withFailures ?? summary)[name];
+  return value === null && load.failed > 0
+    ? formatCensored(formatMs(load.timeoutMs)) : formatMs(value);
+}
+
+/** Closed loops side by side: what more requests at a time bring, and what they cost in time. */
+export function ladderTable(steps: readonly CandidateSummary[]): Table {
+  return {
+    kind: "table",
+    columns: [left("Scenario"), right("At a time"), right("Requests"), right("Failed"),
+      right("Per second"), right("Latency P50"), right("Latency P99")],
+    rows: steps.map(({ scenario, load, metrics: { latency } }) => [
+      [code(scenario)],
+      ...cells(
+        formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled),
+        formatCount(load.failed), formatNumber(load.achievedRatePerS),
+        ...(["p50", "p99"] as const).map((name) =>
+          (latency !== undefined && isDistributionSummary(latency)
+            ? quantileText(latency, name, load) : DASH))),
+    ]),
   };
 }
 

@@ -62,7 +62,8 @@ function sizeOfRun(candidates: readonly Recording[]): RunSize {
   const costs = candidates.map((run) => run.cost.total);
   return {
     requests: candidates.reduce((sum, run) => sum + run.load.scheduled, 0),
-    ratePerS: first.load.ratePerS,
+    ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
+    concurrency: first.load.concurrency,
     costUsd: costs.reduce<number | null>(
       (sum, cost) => (sum === null || cost === null ? null : sum + cost), 0),
   };

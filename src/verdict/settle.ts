@@ -1,10 +1,14 @@
+import type { PerSecond } from "../base/index.ts";
 import type { Effect } from "../stats/index.ts";
 import { studentTQuantile } from "../stats/index.ts";
 
 /** What a run costs, to say what a longer one would. */
 export interface RunSize {
   readonly requests: number;
-  readonly ratePerS: number;
+  /** Planned; null for a closed loop, whose length nobody can tell before. */
+  readonly ratePerS: PerSecond | null;
+  /** How many requests at a time a closed loop has; null for an open one. */
+  readonly concurrency: number | null;
   /** Null when unknown. */
   readonly costUsd: number | null;
 }
@@ -37,14 +41,19 @@ export function timesLonger(
   return times > MOST_TIMES_LONGER ? null : Math.max(1.1, times);
 }
 
+function timeAt(requests: number, ratePerS: PerSecond): string {
+  const minutes = requests / ratePerS / 60;
+  const shown = minutes < 1 ? `${Math.ceil(minutes * 60)} s` : `${minutes.toFixed(1)} min`;
+  return `${shown} at ${Number(ratePerS.toFixed(2))}/s`;
+}
+
 /** In requests, minutes and dollars. */
 export function describeLonger(times: number, run: RunSize): string {
   const requests = roundUp(run.requests * times);
-  const minutes = requests / run.ratePerS / 60;
   const cost = run.costUsd === null || run.costUsd === 0
     ? ""
     : `, about $${((run.costUsd / run.requests) * requests).toFixed(2)}`;
-  const shown = minutes < 1 ? `${Math.ceil(minutes * 60)} s` : `${minutes.toFixed(1)} min`;
-  return `about ${requests.toLocaleString("en-US")} requests (${shown} at ` +
-    `${Number(run.ratePerS.toFixed(2))}/s${cost}) would settle it`;
+  const pace = run.ratePerS === null
+    ? `${run.concurrency ?? 1} at a time` : timeAt(requests, run.ratePerS);
+  return `about ${requests.toLocaleString("en-US")} requests (${pace}${cost}) would settle it`;
 }

@@ -32,6 +32,9 @@ const verdicts: Readonly<Record<string, Verdict>> = {
     regressed, ...passes.slice(1), ...elsewhere("long-context"),
     { ...noBaseline, scenario: "tools" },
   ]),
+  "closed-loop": verdictOf(["chat c=10", "chat c=50"].flatMap(elsewhere),
+    { run: { concurrency: 10 } }),
+  "closed-loop-regressed": verdictOf([regressed, ...passes.slice(1)], { run: { concurrency: 10 } }),
   hostile: verdictOf([{ ...regressed, scenario: HOSTILE, reasons: [HOSTILE] }], {
     warnings: [{ code: HOSTILE, message: HOSTILE, remedy: HOSTILE }],
     run: { model: HOSTILE, environment: { [HOSTILE]: HOSTILE, commit: HOSTILE } },
@@ -80,6 +83,8 @@ describe("comment", () => {
       verdict: verdictOf(["a", "b", "c", "d", "e", "f"].flatMap(elsewhere),
         { warnings: Array.from({ length: 30 }, () => someWarning) }),
     },
+    { says: "a closed loop", verdict: verdictOf(passes, { run: { concurrency: 10 } }) },
+    { says: "a ladder", verdict: pick("closed-loop") },
     { says: "no rules at all", verdict: verdictOf([]) },
   ])("a pass has at most ten lines: $says", ({ verdict }) => {
     const lines = render(verdict, "markdown").trimEnd().split("\n");
@@ -146,6 +151,39 @@ describe("comment", () => {
     expect(comment.replace(/`[^`\n]*`/g, "")).not.toMatch(/@octocat|[^&]#1\b/);
     expect(comment.match(/<details>/g)?.length).toBe(comment.match(/<\/details>/g)?.length);
   });
+});
+
+describe("a closed loop", () => {
+  const label = "closed loop: 10 at a time; latency is not free of coordinated omission";
+  const unwrapped = (report: string): string => report.replace(/\s+/g, " ");
+
+  test.each(["markdown", "html", "text", "junit"] as const)("is labelled in %s", (format) => {
+    for (const name of ["closed-loop", "closed-loop-regressed"]) {
+      expect(unwrapped(render(pick(name), format))).toContain(label);
+    }
+    expect(unwrapped(render(makeRun({ concurrency: 10 }), format))).toContain(label);
+    expect(render(pick("pass"), format)).not.toContain("closed loop");
+  });
+
+  test("has no planned rate to be told of", () => {
+    const report = render(makeRun({ concurrency: 10 }), "markdown");
+    expect(report).toContain("3,000 requests, 10 at a time (closed loop)");
+    expect(report).not.toMatch(/open loop|constant arrivals|at 50\/s/);
+  });
+
+  test("a ladder has a row for each step", () => {
+    const report = render(pick("closed-loop"), "text");
+    expect(report).toMatch(/\nClosed loops\nScenario .*\nchat c=10 .*\nchat c=50 /);
+  });
+});
+
+test("stages are told one by one, with their mean rate", () => {
+  const stages = [
+    { fromPerS: 10, toPerS: 10, durationS: 30 }, { fromPerS: 10, toPerS: 90, durationS: 30 },
+  ];
+  const report = render(makeRun({ stages }), "markdown");
+  expect(report).toContain("3,000 requests at 50/s on average");
+  expect(report).toContain("10/s for 30 s, 10/s→90/s for 30 s");
 });
 
 describe("terminal", () => {

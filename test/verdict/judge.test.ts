@@ -33,6 +33,17 @@ const CASES: readonly (readonly [string, Bench, string])[] = [
     health: { ...slow.health, healthy: false, reasons: ["slip"] } }], baselines: past }, "invalid"],
 ];
 
+test("what would settle a closed loop is a number of requests, at no rate that was never planned", () => {
+  const shape = { count: 150, sigma: 0.6, concurrency: 4 };
+  const judged = judgeBench({
+    candidates: [run(shape)], baselines: history(12, shape),
+    tolerances: [tolerance("latency.p50", 0.1)],
+  });
+  const reasons = judged.findings.flatMap((one) => one.reasons).join("\n");
+  expect(reasons).toMatch(/about [\d,]+ requests \(4 at a time, about \$[\d.]+\) would settle it/);
+  expect(reasons).not.toContain("/s");
+});
+
 describe("the seven verdicts", () => {
   test.each(CASES)("%s", (_sentence, bench, verdict) => {
     expect(judgeBench(bench).verdict).toBe(verdict);

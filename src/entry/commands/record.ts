@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { UsageError } from "../../base/index.ts";
 import { serialiseRecording } from "../../measurement/index.ts";
 import { record } from "../../pipeline.ts";
 import { render } from "../../report/index.ts";
@@ -8,7 +7,7 @@ import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { type Flags, required } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
 import { type Io, say } from "../streams.ts";
-import { makeJobs, makeRunPorts } from "../wiring.ts";
+import { makeJobs, makeRunPorts, onlyJob } from "../wiring.ts";
 import { openResultFile } from "./gate.ts";
 
 /** Run one scenario and write its recording. */
@@ -19,15 +18,8 @@ export async function recordCommand(io: Io, flags: Flags): Promise<number> {
     values: { ...flags.inputs, mode: "record" }, describe: (field) => `--${field}`, env: io.env,
   });
   await openResultFile(outPath);
-  await using jobs = await makeJobs(config);
-  const [job, ...more] = jobs.jobs;
-  if (!job || more.length > 0) {
-    throw new UsageError([{
-      field: "scenario", value: null, origin: "--scenario",
-      message: "a recording holds one scenario, but several are selected.",
-      fix: "name one with --scenario",
-    }]);
-  }
+  await using jobs = await makeJobs(config, io.env);
+  const job = onlyJob(jobs.jobs);
   const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
   const recording = await record(job, makeRunPorts({
     env: io.env, signal: io.signal, onProgress: display.onProgress,

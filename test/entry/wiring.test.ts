@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { layerFromInputs, parseConfig } from "../../src/config/index.ts";
+import { refuseLiteralSecrets } from "../../src/entry/configuration.ts";
+import { makeJobs, onlyJob } from "../../src/entry/wiring.ts";
+import type { Job } from "../../src/pipeline.ts";
+
+const HTTP = { endpoint: "http://127.0.0.1:9/x", api: "http", rate: "1/s" };
+
+async function jobsOf(
+  values: Record<string, unknown>,
+  env: Record<string, string> = {},
+): Promise<readonly Job[]> {
+  const config = parseConfig({ layers: [layerFromInputs(values, (field) => field)] });
+  await using made = await makeJobs(config, env);
+  return made.jobs;
+}
+
+test("a ladder becomes a job for each step, with its own scenario", async () => {
+  const { rate: _rate, ...closed } = HTTP;
+  const jobs = await jobsOf({ ...closed, concurrency: "1, 2" });
+  expect(jobs.map(({ plan }) => plan.scenario)).toEqual(["default c=1", "default c=2"]);
+  expect(() => onlyJob(jobs)).toThrow("one step of a ladder");
+});
+
+test("a unix socket goes into the plan, and its host is localhost", async () => {
+  const { plan } = onlyJob(await jobsOf({ ...HTTP, endpoint: "http://unix:/run/x.sock:/y?z=1" }));
+  expect(plan.connections.socketPath).toBe("/run/x.sock");
+  expect([plan.target.origin, plan.target.path]).toEqual(["http://localhost", "/y?z=1"]);
+});
+
+test.each<[string, Record<string, unknown>, Record<string, string>, string | null]>([
+  ["the environment's", { endpoint: "http://h.example/x" }, { HTTP_PROXY: "http://p:1" }, "http://p:1"],
+  ["none to loopback", {}, { HTTP_PROXY: "http://p:1" }, null],
+  ["none when so written", { endpoint: "http://h.example/x", proxy: "none" },
+    { HTTP_PROXY: "http://p:1" }, null],
+  ["the one written", { proxy: "http://q:1" }, {}, "http://q:1"],
+])("the proxy is %s, and it is in no plan", async (_what, values, env, proxy) => {
+  const job = onlyJob(await jobsOf({ ...HTTP, ...values }, env));
+  expect(job.proxy).toBe(proxy);
+  expect(JSON.stringify(job.plan)).not.toContain("http://p:1");
+});
+
+// There are 65,535 ports at most, whatever else a machine allows.
+test.runIf(process.platform === "linux")("more connections than ports are refused before a run", async () => {
+  const { rate: _rate, ...closed } = HTTP;
+  await expect(jobsOf({ ...closed, concurrency: 100_000 })).rejects.toMatchObject({
+    issues: expect.arrayContaining([expect.objectContaining({ field: "concurrency", value: "100000" })]),
+  });
+});
+
+test("a proxy's password may not stand on a command line; a reference to it may", async () => {
+  expect(() => refuseLiteralSecrets({ proxy: "http://u:hunter2@p:1" })).toThrow(/command line/);
+  for (const proxy of ["http://p:1", "none", "${PROXY_URL}"]) refuseLiteralSecrets({ proxy });
+  const config = parseConfig({
+    layers: [layerFromInputs({ ...HTTP, proxy: "${PROXY_URL}" }, (field) => field)],
+    env: { PROXY_URL: "http://u:hunter2@p:1" },
+  });
+  expect(config.settings.proxy).toEqual({ kind: "url", url: "http://u:hunter2@p:1" });
+});
