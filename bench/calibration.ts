@@ -51,7 +51,9 @@ function simulate(shape: Shape, count: number, seed: number): Recording {
   const factor = weather(shape, random);
   const ratePerS = 50;
   const durationMs = (count * 1000) / ratePerS;
-  const recorder = makeRecorder({ warmupMs: 0, durationMs, warmupCount: 0, isPriced: false });
+  const recorder = makeRecorder({
+    warmupMs: 0, durationMs, warmupCount: 0, requests: null, isPriced: false,
+  });
   for (let index = 0; index < count; index += 1) {
     const intendedMs = (index * 1000) / ratePerS;
     const latencyMs = 400 * Math.exp(SIGMA * random.normal()) * factor(index / count);
@@ -67,8 +69,14 @@ function simulate(shape: Shape, count: number, seed: number): Recording {
     arm: "candidate", shard: null, repeat: 0, end: "completed",
     fingerprint: makeFingerprint({ hard: {}, soft: {} }),
     load: {
-      arrivals: "constant", ratePerS, seed: 0, warmupS: 0, durationS: durationMs / 1000,
-      maxInFlight: 1, timeoutMs: 30_000,
+      planned: {
+        mode: "open", warmupMs: 0, durationMs,
+        arrivals: {
+          kind: "constant", seed: 0,
+          stages: [{ fromPerS: ratePerS, toPerS: ratePerS, durationMs }],
+        },
+      },
+      ratePerS, maxInFlight: 1, timeoutMs: 30_000,
     },
     preflight: { sent: 1, costUsd: null },
     health: {

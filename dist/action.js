@@ -1,5 +1,5 @@
-import { A as isSecret, B as readContext, F as makeGitHub, I as canComment, L as mayWriteBaseline, M as annotate, N as writeOutputs, P as publishComment, R as refusal, _ as judge, b as unmeasured, g as baselinesOf, h as readOptional, j as maskSecret, k as INPUT_NAMES, m as readInputFile, n as casesOf, r as judgeOptions, t as runGate, v as mergeShards, w as readAcceptances, x as render } from "./shared-run-gate.js";
-import { Tt as UsageError, bt as neutraliseCommands, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
+import { A as makeGitHub, D as annotate, E as maskSecret, F as readContext, M as mayWriteBaseline, N as refusal, O as writeOutputs, S as render, T as readAcceptances, _ as baselinesOf, g as readOptional, h as readInputFile, j as canComment, k as publishComment, n as casesOf, r as judgeOptions, t as runGate, v as judge, x as unmeasured, y as mergeShards } from "./shared-run-gate.js";
+import { Lt as TailgateError, Nt as neutraliseCommands, Rt as UsageError, m as parseRecording, nt as INPUT_NAMES, rt as isSecret } from "./shared-engine.js";
 import { a as makeProgressDisplay, c as exitCodeOfRecording, d as failureOf, f as storingLines, i as writeReportFiles, n as makeStore, p as readConfiguration, r as storingIn, s as exitCodeOf, u as exitCodeOfVerdict } from "./shared-stores.js";
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";

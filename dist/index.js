@@ -1,5 +1,5 @@
-import { D as parseConfig, E as layerFromInputs, V as systemClock, _ as judge$1, a as makeLocalStore, c as startSimulator, i as makeJobs, n as casesOf, o as makeRunPorts, r as judgeOptions, t as runGate, v as mergeShards, x as render, y as record$1 } from "./shared-run-gate.js";
-import { Tt as UsageError, f as serialiseRecording, s as merge, u as parseRecording, wt as TailgateError } from "./shared-engine.js";
+import { I as systemClock, S as render, a as makeLocalStore, b as record$1, i as makeJobs, l as startSimulator, n as casesOf, o as makeRunPorts, r as judgeOptions, s as onlyJob, t as runGate, v as judge$1, y as mergeShards } from "./shared-run-gate.js";
+import { $ as layerFromInputs, Lt as TailgateError, Rt as UsageError, d as merge, et as parseConfig, g as serialiseRecording, m as parseRecording } from "./shared-engine.js";
 
 // src/entry/index.ts
 /**
@@ -20,16 +20,8 @@ async function record(inputs, options = {}) {
 		mode: "record",
 		...inputs
 	});
-	await using jobs = await makeJobs(config);
-	const [job, ...more] = jobs.jobs;
-	if (!job || more.length > 0) throw new UsageError([{
-		field: "scenario",
-		value: null,
-		origin: "inputs",
-		message: "record gives one recording, but several scenarios are selected.",
-		fix: "name one scenario"
-	}]);
-	return await record$1(job, makeRunPorts({
+	await using jobs = await makeJobs(config, {});
+	return await record$1(onlyJob(jobs.jobs), makeRunPorts({
 		env: {},
 		signal: options.signal ?? NO_SIGNAL,
 		onProgress: options.onProgress ?? (() => {})

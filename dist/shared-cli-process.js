@@ -1,5 +1,5 @@
-import { Tt as UsageError, f as serialiseRecording, kt as must, s as merge, u as parseRecording, yt as nearestName } from "./shared-engine.js";
-import { C as saysVerdict, D as parseConfig, E as layerFromInputs, O as CATALOGUE, S as parseVerdict, _ as judge, a as makeLocalStore, c as startSimulator, f as checkWritable, i as makeJobs, k as INPUT_NAMES, l as parseProfile, m as readInputFile, n as casesOf, o as makeRunPorts, p as makeFolder, r as judgeOptions, s as VERSION, t as runGate, u as profileFromText, v as mergeShards, x as render, y as record } from "./shared-run-gate.js";
+import { $ as layerFromInputs, Ht as must, Mt as nearestName, Rt as UsageError, d as merge, et as parseConfig, g as serialiseRecording, m as parseRecording, nt as INPUT_NAMES, tt as CATALOGUE } from "./shared-engine.js";
+import { C as parseVerdict, S as render, a as makeLocalStore, b as record, c as VERSION, d as profileFromText, h as readInputFile, i as makeJobs, l as startSimulator, m as makeFolder, n as casesOf, o as makeRunPorts, p as checkWritable, r as judgeOptions, s as onlyJob, t as runGate, u as parseProfile, v as judge, w as saysVerdict, y as mergeShards } from "./shared-run-gate.js";
 import { a as makeProgressDisplay, d as failureOf, f as storingLines, i as writeReportFiles, l as exitCodeOfSignal, m as refuseLiteralSecrets, n as makeStore, o as EXIT, p as readConfiguration, s as exitCodeOf, t as commandLineStoring, u as exitCodeOfVerdict } from "./shared-stores.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -330,15 +330,8 @@ async function recordCommand(io, flags) {
 		env: io.env
 	});
 	await openResultFile(outPath);
-	await using jobs = await makeJobs(config);
-	const [job, ...more] = jobs.jobs;
-	if (!job || more.length > 0) throw new UsageError([{
-		field: "scenario",
-		value: null,
-		origin: "--scenario",
-		message: "a recording holds one scenario, but several are selected.",
-		fix: "name one with --scenario"
-	}]);
+	await using jobs = await makeJobs(config, io.env);
+	const job = onlyJob(jobs.jobs);
 	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
 	const recording = await record(job, makeRunPorts({
 		env: io.env,

@@ -1,5 +1,5 @@
-import { Dt as Bug, Et as describeIssue, Tt as UsageError, bt as neutraliseCommands, f as serialiseRecording, wt as TailgateError, xt as oneLine } from "./shared-engine.js";
-import { B as readContext, D as parseConfig, E as layerFromInputs, F as makeGitHub, L as mayWriteBaseline, T as layerFromYaml, V as systemClock, a as makeLocalStore, d as makeBranchStore, h as readOptional, m as readInputFile, p as makeFolder, x as render, z as onGitHubActions } from "./shared-run-gate.js";
+import { $ as layerFromInputs, Bt as Bug, Lt as TailgateError, Nt as neutraliseCommands, Pt as oneLine, Q as layerFromYaml, Rt as UsageError, et as parseConfig, g as serialiseRecording, zt as describeIssue } from "./shared-engine.js";
+import { A as makeGitHub, F as readContext, I as systemClock, M as mayWriteBaseline, P as onGitHubActions, S as render, a as makeLocalStore, f as makeBranchStore, g as readOptional, h as readInputFile, m as makeFolder } from "./shared-run-gate.js";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -36,6 +36,8 @@ function refuseLiteralSecrets(values) {
 		const value = values[name];
 		return typeof value === "string" && !/^\$\{[A-Za-z_]\w*\}$/.test(value.trim());
 	});
+	const { proxy } = values;
+	if (typeof proxy === "string" && proxy.includes("@")) literal.push("proxy");
 	if (literal.length === 0) return;
 	throw new UsageError(literal.map((name) => ({
 		field: name,
@@ -115,7 +117,7 @@ function progressLine(scenario, repeat, progress) {
 	const { elapsedMs, totalMs, scheduled, planned, inFlight, failed, costUsd } = progress;
 	const name = repeat === 0 ? scenario : `${scenario} (confirmation ${repeat})`;
 	const cost = costUsd > 0 ? `, $${costUsd.toFixed(4)}` : "";
-	return `${name}: ${seconds(Math.min(elapsedMs, totalMs))}/${seconds(totalMs)} s, ${scheduled} of ${planned} requests, ${inFlight} in flight, ${failed} failed${cost}`;
+	return `${name}: ${totalMs === null ? seconds(elapsedMs) : `${seconds(Math.min(elapsedMs, totalMs))}/${seconds(totalMs)}`} s, ${planned === null ? `${scheduled}` : `${scheduled} of ${planned}`} requests, ${inFlight} in flight, ${failed} failed${cost}`;
 }
 /** Live on a terminal, a line every 10 s elsewhere, nothing when quiet. Standard error only. */
 function makeProgressDisplay(stream, options) {
@@ -147,7 +149,7 @@ function makeProgressDisplay(stream, options) {
 // src/entry/report-files.ts
 function recordingName(recording) {
 	const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
-	return `recording-${recording.scenario}${repeat}.json`;
+	return `recording-${recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100)}${repeat}.json`;
 }
 /** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */
 async function writeReportFiles(folder, verdict, recordings) {

@@ -15,6 +15,8 @@ export interface Job {
     readonly plan: Plan;
     readonly apiKey: string | null;
     readonly ca: string | null;
+    /** URL of a proxy; may hold a password, so it is in no plan. */
+    readonly proxy: string | null;
     readonly priced: PricedModel | null;
     readonly rules: Rules;
 }

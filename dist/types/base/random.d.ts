@@ -12,6 +12,10 @@ export interface Random {
 }
 /**
  * SplitMix (Steele, Lea and Flood, OOPSLA 2014) with 32 bits of state: a Weyl sequence through an
- * avalanching hash. Its period of 2³² draws is far more than a plan or a test uses.
+ * avalanching hash. A number takes two draws, so it repeats after 2³¹ (2 × 10⁹) numbers: more
+ * than the arrivals that the caps let a plan have. Two draws make 53 bits, so the draws' never
+ * repeating within the period leaves no trace: so many bits hardly repeat by chance either.
+ * A Weyl sequence is a counter, so the first `skipped` uniform or exponential numbers can be left
+ * out without making them.
  */
-export declare function makeRandom(seed: number): Random;
+export declare function makeRandom(seed: number, skipped?: number): Random;

@@ -28,9 +28,9 @@ declare const INPUTS: {
     "monthly-requests": Input<number, number | null>;
     rate: Input<import("../base/units.js").PerSecond, import("../base/units.js").PerSecond | null>;
     arrivals: Input<"constant" | "poisson", "constant" | "poisson">;
-    stages: Input<string, string | null>;
-    concurrency: Input<readonly unknown[], readonly unknown[] | null>;
-    requests: Input<number, number | null>;
+    stages: Input<readonly import("./stages.js").Stage[], readonly import("./stages.js").Stage[] | null>;
+    concurrency: Input<readonly number[], readonly number[] | null>;
+    requests: Input<readonly number[], readonly number[] | null>;
     duration: Input<import("../base/units.js").Millis, import("../base/units.js").Millis>;
     warmup: Input<import("../base/units.js").Millis, import("../base/units.js").Millis>;
     timeout: Input<import("../base/units.js").Millis, import("../base/units.js").Millis>;
@@ -41,7 +41,7 @@ declare const INPUTS: {
     "keep-alive": Input<import("../base/units.js").Millis, import("../base/units.js").Millis>;
     http2: Input<boolean, boolean>;
     "max-in-flight": Input<number, number>;
-    proxy: Input<string, string | null>;
+    proxy: Input<import("./proxy.js").ProxyChoice, import("./proxy.js").ProxyChoice | null>;
     "insecure-tls": Input<boolean, boolean>;
     "ca-file": Input<string, string | null>;
     transport: Input<"auto" | "undici", "auto" | "undici">;
@@ -97,9 +97,9 @@ export declare const settingsSchema: z.ZodObject<{
     "monthly-requests": import("./fields.js").Field<number | null>;
     rate: import("./fields.js").Field<import("../base/units.js").PerSecond | null>;
     arrivals: import("./fields.js").Field<"constant" | "poisson">;
-    stages: import("./fields.js").Field<string | null>;
-    concurrency: import("./fields.js").Field<readonly unknown[] | null>;
-    requests: import("./fields.js").Field<number | null>;
+    stages: import("./fields.js").Field<readonly import("./stages.js").Stage[] | null>;
+    concurrency: import("./fields.js").Field<readonly number[] | null>;
+    requests: import("./fields.js").Field<readonly number[] | null>;
     duration: import("./fields.js").Field<import("../base/units.js").Millis>;
     warmup: import("./fields.js").Field<import("../base/units.js").Millis>;
     timeout: import("./fields.js").Field<import("../base/units.js").Millis>;
@@ -110,7 +110,7 @@ export declare const settingsSchema: z.ZodObject<{
     "keep-alive": import("./fields.js").Field<import("../base/units.js").Millis>;
     http2: import("./fields.js").Field<boolean>;
     "max-in-flight": import("./fields.js").Field<number>;
-    proxy: import("./fields.js").Field<string | null>;
+    proxy: import("./fields.js").Field<import("./proxy.js").ProxyChoice | null>;
     "insecure-tls": import("./fields.js").Field<boolean>;
     "ca-file": import("./fields.js").Field<string | null>;
     transport: import("./fields.js").Field<"auto" | "undici">;

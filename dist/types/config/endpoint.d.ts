@@ -7,11 +7,13 @@ export type Endpoint = {
 } | {
     readonly kind: "url";
     readonly url: string;
+    /** Path of the unix socket to connect to instead of the URL's host, which is localhost. */
+    readonly socketPath: string | null;
 };
 /**
  * `simulator:`, optionally with a JSON profile behind the colon, or an http(s) URL, kept as it was
- * written. Characters that the URL standard drops or turns silently (white space, backslash) are
- * refused, so that what is called is what was read.
+ * written, or one over a unix socket. Characters that the URL standard drops or turns silently
+ * (white space, backslash) are refused, so that what is called is what was read.
  */
 export declare function parseEndpoint(written: string): Parsed<Endpoint>;
 export declare const endpoint: Field<Endpoint>;

@@ -1,3 +1,8 @@
+/**
+ * What must hold between fields. Each rule is a pure function from settings to complaints; the
+ * first field of a complaint is the one to blame, and none is made about a field that is already
+ * known to be wrong.
+ */
 import type { InputName, Settings } from "./catalogue.js";
 export interface Complaint {
     readonly fields: readonly [InputName, ...InputName[]];
@@ -12,17 +17,25 @@ export interface Judged {
     readonly candidatesGiven: boolean;
 }
 export type Rule = (judged: Judged) => readonly Complaint[];
+export declare const NONE: readonly Complaint[];
+export declare function complain(fields: Complaint["fields"], message: string, fix: string): readonly Complaint[];
+export declare function runs({ mode }: Settings): boolean;
 export declare const somethingToMeasure: Rule;
 export declare const resultsOnlyJudged: Rule;
-export declare const rateWhenRunning: Rule;
+export declare const loadWhenRunning: Rule;
+export declare const oneKindOfLoad: Rule;
+/** An explicit duration that agrees is a repetition, any other a contradiction. */
+export declare const stagesLast: Rule;
+export declare const requestsOfTheLadder: Rule;
+/** A closed loop has no schedule, so what shapes a schedule would silently do nothing. */
+export declare const closedLoopHasNoSchedule: Rule;
 export declare const modelForChat: Rule;
 export declare const onePromptSource: Rule;
 export declare const noKeyInPlainText: Rule;
 export declare const tlsOptionsNeedTls: Rule;
+export declare const proxyNeedsHost: Rule;
 /** A default that is longer than the total never fires and harms nobody: only given ones count. */
 export declare const phasesWithinTimeout: Rule;
 export declare const streamMetricsNeedStreams: Rule;
 export declare const somewhereToStore: Rule;
 export declare const RULES: readonly Rule[];
-/** The caps hold for the run: scenarios, which follow one another, are added up. */
-export declare function withinCaps(top: Settings, scenarios: readonly Settings[]): readonly Complaint[];

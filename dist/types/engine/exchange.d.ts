@@ -1,8 +1,9 @@
 import type { Millis } from "../base/index.js";
-import type { Sample } from "../measurement/index.js";
+import { type Price } from "../cost/index.js";
+import type { Outcome, Sample } from "../measurement/index.js";
 import type { Limits } from "../plan/index.js";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.js";
-import type { Transport, TransportFault } from "./transport.js";
+import type { Opening, ResponseSink, Transport, TransportFault } from "./transport.js";
 /** One arrival on its way. Instants are on the clock of `performance.now()`. */
 export interface Arrival {
     readonly index: number;
@@ -10,23 +11,24 @@ export interface Arrival {
     readonly request: RequestDraft;
     readonly reader: ResponseReader;
 }
-/** How an exchange ended. `sample` has its instants relative to `originMs`, without a cost yet. */
+/** How an exchange ended. `sample` has its instants relative to `originMs`. */
 export interface Ended {
-    readonly sample: Omit<Sample, "costUsd">;
+    readonly sample: Sample;
     readonly reading: Reading;
     readonly status: number | null;
     readonly headers: ResponseHeaders;
+    readonly opening: Opening | null;
     readonly fault: TransportFault | null;
-}
-export interface Exchange {
-    /** The run is being stopped: ends as `aborted`. */
-    abort(): void;
 }
 export interface Surroundings {
     readonly transport: Transport;
     readonly limits: Limits;
     readonly originMs: Millis;
     readonly maxBodyBytes: number;
+    /** Null: what a request costs is not known. */
+    readonly price: Price | null;
+    /** Told once of every exchange that was started. */
+    readonly ended: (exchange: Exchange, result: Ended) => void;
     /**
      * Told of an exception in a reader or in `ended`: a bug of ours. Thrown, it would vanish in the
      * transport's callbacks and pass for a fault of the endpoint.
@@ -34,7 +36,22 @@ export interface Surroundings {
     readonly broke: (error: unknown) => void;
 }
 /**
- * Sends one request and follows it to its end, which is told exactly once. Deadlines are ours:
- * first byte and total count from hand-over and from the intended instant; undici's are off.
+ * One request, followed to its end, which is told exactly once. It hears of its response from the
+ * transport and takes the instants first, before anything is read. Deadlines are ours: first byte
+ * and total count from hand-over and from the intended instant.
  */
-export declare function startExchange(arrival: Arrival, surroundings: Surroundings, ended: (result: Ended) => void): Exchange;
+export declare class Exchange implements ResponseSink {
+    #private;
+    /** Sends the arrival's request. `ended` may be told before this returns. */
+    constructor(arrival: Arrival, surroundings: Surroundings);
+    get isOver(): boolean;
+    /** The run is being stopped: ends as `aborted`. */
+    abort(): void;
+    /** A deadline has passed. */
+    expire(outcome: Outcome): void;
+    connected(opening: Opening | null): void;
+    headers(status: number, headers: ResponseHeaders): void;
+    bytes(chunk: Uint8Array): void;
+    end(): void;
+    fault(fault: TransportFault): void;
+}

@@ -8,14 +8,22 @@ export interface SelfObservation {
     };
     /** CPU time of the thread over wall time, 0 to 1. */
     readonly cpuShare: number;
+    /** Pauses for the collection of garbage. */
+    readonly gcMs: {
+        readonly total: Millis;
+        readonly max: Millis;
+    };
+    /** Whether naps end within microseconds, or up to 50 µs late. */
+    readonly hasFineTimers: boolean;
 }
-/** Watches the event loop and the CPU of the thread it is started in. */
-export declare function watchSelf(): {
+/** Watches the event loop, the CPU and the garbage of the thread it is started in. */
+export declare function watchSelf(hasFineTimers: boolean): {
     finish(): SelfObservation;
 };
 export interface HealthFacts {
     readonly window: RecordedWindow;
-    readonly plannedPerS: number;
+    /** Null for a closed loop, which plans no rate. */
+    readonly plannedPerS: number | null;
     readonly durationMs: Millis;
     readonly warmupMs: Millis;
     readonly observed: SelfObservation;

@@ -3,13 +3,25 @@ import type { Price } from "../cost/index.js";
 import type { Outcome, RecordedWindow, Recording } from "../measurement/index.js";
 import type { Plan } from "../plan/index.js";
 import type { SelfObservation } from "./health.js";
-/** What a generator thread is started with. */
+import type { OpenedConnections } from "./traffic.js";
+/** What a run is started with. */
 export interface ThreadOrder {
     readonly plan: Plan;
     /** The only secret that crosses; it is in no plan, recording or message back. */
     readonly apiKey: string | null;
     readonly price: Price | null;
     readonly ca: string | null;
+    /** URL of a proxy; may hold a password, which is why it is not in the plan. */
+    readonly proxy: string | null;
+}
+/** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
+export interface ThreadShare {
+    readonly index: number;
+    readonly of: number;
+}
+export interface ThreadTask {
+    readonly order: ThreadOrder;
+    readonly share: ThreadShare;
 }
 /** What the first request found. Untrusted texts. */
 export interface PreflightReport {
@@ -25,9 +37,11 @@ export interface PreflightReport {
 }
 export interface Progress {
     readonly elapsedMs: Millis;
-    readonly totalMs: Millis;
+    /** Null where it is not known in advance: a closed loop of so many requests. */
+    readonly totalMs: Millis | null;
     readonly scheduled: number;
-    readonly planned: number;
+    /** Warm-up included; null where only time is planned. */
+    readonly planned: number | null;
     readonly inFlight: number;
     readonly ok: number;
     readonly failed: number;
@@ -41,6 +55,7 @@ export interface ThreadReport {
     readonly observed: SelfObservation;
     readonly ownFaults: readonly string[];
     readonly maxInFlight: number;
+    readonly opened: OpenedConnections;
     readonly providerModels: readonly string[];
     readonly usageSeen: boolean;
     /** Detail texts of failures with their counts, most frequent first; untrusted. */
@@ -49,7 +64,11 @@ export interface ThreadReport {
         readonly count: number;
     }[];
 }
-export type FromThread = {
+export type FromThread = 
+/** Waits for the start; the preflight, if it was this thread's, went well. */
+{
+    readonly kind: "ready";
+} | {
     readonly kind: "progress";
     readonly progress: Progress;
 } | {
@@ -63,6 +82,11 @@ export type FromThread = {
     readonly message: string;
     readonly stack: string;
 };
-export type ToThread = {
+export type ToThread = 
+/** The common start of all threads, on the clock of `process.hrtime`, in ms. */
+{
+    readonly kind: "start";
+    readonly atMs: Millis;
+} | {
     readonly kind: "stop";
 };

@@ -1,11 +1,10 @@
 import type { Millis } from "../base/index.js";
 import type { Ended } from "./exchange.js";
 import type { PreflightReport } from "./messages.js";
+/** Nothing was asked: by another thread than the first, or because the run was stopped before. */
+export declare const NO_PREFLIGHT: PreflightReport;
 export interface PreflightPorts {
-    readonly attempt: () => Promise<{
-        readonly ended: Ended;
-        readonly costUsd: number | null;
-    }>;
+    readonly attempt: () => Promise<Ended>;
     readonly pause: (forMs: Millis) => Promise<void>;
     /** Aborted when no further attempt is to be made. */
     readonly stop: AbortSignal;

@@ -1,12 +1,16 @@
-import type { PreflightReport, Progress, ThreadOrder, ThreadReport } from "./messages.js";
+import type { Millis } from "../base/index.js";
+import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.js";
 import type { Pacemaker } from "./pacemaker.js";
 import type { ProtocolFinder } from "./protocol.js";
 import type { Transport, TransportOptions } from "./transport.js";
 export interface ThreadPorts {
     readonly findProtocol: ProtocolFinder;
-    readonly makeTransport: (options: TransportOptions) => Transport;
+    readonly makeTransport: (options: TransportOptions, wish: "auto" | "undici") => Transport;
     readonly pacemaker: Pacemaker;
+    readonly hasFineTimers: boolean;
     readonly progress: (progress: Progress) => void;
+    /** Tells that this thread can start; resolves with the common start of all, on our clock. */
+    readonly start: () => Promise<Millis>;
     /** Aborted when the run is to stop at once. */
     readonly stop: AbortSignal;
 }
@@ -18,7 +22,8 @@ export type ThreadResult = {
     readonly report: ThreadReport;
 };
 /**
- * The run of one thread: preflight, then every arrival of the schedule, then the drain. Stopped
- * at any point, also during the preflight, it reports what it has so far as interrupted.
+ * The run of one thread: preflight, if it is the first, then its share of the load, then the
+ * drain. Stopped at any point, also during the preflight, it reports what it has so far as
+ * interrupted.
  */
-export declare function runThread(order: ThreadOrder, ports: ThreadPorts): Promise<ThreadResult>;
+export declare function runThread(task: ThreadTask, ports: ThreadPorts): Promise<ThreadResult>;

@@ -1,8 +1,16 @@
 import { type Millis } from "../base/index.js";
-import { type Price } from "../cost/index.js";
-import type { Recorder, Recording, Sample } from "../measurement/index.js";
-import { type Ended, type Surroundings } from "./exchange.js";
+import { type Recorder, type Recording } from "../measurement/index.js";
+import { type Surroundings } from "./exchange.js";
 import type { RequestDraft, ResponseReader } from "./protocol.js";
+/** Connections that were opened during the run, warm-up included, and what their phases took. */
+export interface OpenedConnections {
+    readonly count: number;
+    /** Encoded histograms, µs. */
+    readonly dns: string;
+    readonly tcp: string;
+    readonly proxy: string;
+    readonly tls: string;
+}
 /** What a run gathers besides the recorder's histograms. */
 export interface Gathered {
     inFlight: number;
@@ -18,17 +26,16 @@ export interface Gathered {
     readonly failures: Map<string, number>;
     readonly ownFaults: Set<string>;
 }
-/** Adds what a request cost; null where price or usage is unknown. */
-export declare function priced(ended: Ended, price: Price | null): Sample;
 /** What a run's requests are made of, and where they are counted. */
 export interface TrafficPorts {
-    readonly surroundings: Omit<Surroundings, "broke">;
+    readonly surroundings: Omit<Surroundings, "broke" | "ended">;
     readonly request: (index: number) => RequestDraft;
     readonly reader: () => ResponseReader;
     readonly recorder: Recorder;
     readonly maxInFlight: number;
-    readonly price: Price | null;
     readonly conceal: (text: string) => string;
+    /** Told after each end, however it came; not of dropped arrivals. */
+    readonly landed?: () => void;
 }
 /**
  * The requests of a run: each arrival is issued once and ends in exactly one outcome. An exception
@@ -41,5 +48,6 @@ export interface Traffic {
     drained(): Promise<void>;
     /** Ends whatever is in flight. */
     abortAll(): void;
+    opened(): OpenedConnections;
 }
 export declare function makeTraffic(ports: TrafficPorts): Traffic;

@@ -9,14 +9,25 @@ export interface TransportFault {
     /** Our machine's limit (ports, file descriptors), not the endpoint's doing. */
     readonly isOurs: boolean;
 }
+/** What opening a connection took, phase by phase; 0 for a phase that it did not have. */
+export interface Opening {
+    readonly dnsMs: Millis;
+    readonly tcpMs: Millis;
+    /** The proxy's part, from its TCP connection to its answer to CONNECT. */
+    readonly proxyMs: Millis;
+    readonly tlsMs: Millis;
+    /** From the first step to the last, whatever lies between the phases. */
+    readonly totalMs: Millis;
+}
 /**
  * Told what happens to a request, at the instant it happens. Nothing follows `end` or `fault`.
  * None of these may throw: a client library would take it for a failure of the connection.
  */
 export interface ResponseSink {
-    /** A connection is at hand. `openedMs` is what opening it took, null for a reused one. */
-    connected(openedMs: Millis | null): void;
+    /** A connection is at hand: opened for this request, or null for one that was open already. */
+    connected(opening: Opening | null): void;
     headers(status: number, headers: ResponseHeaders): void;
+    /** A part of the body. The chunk is valid during the call only: its memory is used again. */
     bytes(chunk: Uint8Array): void;
     end(): void;
     fault(fault: TransportFault): void;
@@ -44,4 +55,10 @@ export interface TransportOptions {
     readonly insecureTls: boolean;
     /** PEM text of further certificate authorities. */
     readonly ca: string | null;
+    /** Offer HTTP/2 to a TLS endpoint. */
+    readonly http2: boolean;
+    /** URL of the proxy to go through; may hold a password. */
+    readonly proxy: string | null;
+    /** Path of a unix socket to connect to instead of the origin's host. */
+    readonly socketPath: string | null;
 }

@@ -10,7 +10,9 @@ export interface Jobs extends AsyncDisposable {
 }
 export declare function rulesOf(settings: Settings): Rules;
 /** Reads the files that the scenarios name, starts the simulators they ask for, makes the plans. */
-export declare function makeJobs(config: Config): Promise<Jobs>;
+export declare function makeJobs(config: Config, env: Env): Promise<Jobs>;
+/** The one job that a recording can hold. @throws UsageError when there are more. */
+export declare function onlyJob(jobs: readonly Job[]): Job;
 export type OnProgress = (scenario: string, repeat: number, progress: Progress) => void;
 export declare function makeRunPorts(options: {
     readonly env: Env;

@@ -34,17 +34,23 @@ export interface RecordedWindow {
 }
 export declare const BLOCK_COUNT = 10;
 export interface Recorder {
+    /** Arrivals from this one on are measured: of a closed loop it is known only when it is sent. */
+    measureFrom(index: number): void;
     add(sample: Sample): void;
     finish(): RecordedWindow;
+}
+/** What is measured, and how it is cut into ten blocks. */
+export interface Window {
+    readonly warmupMs: Millis;
+    readonly durationMs: Millis;
+    /** Arrivals 0 to warmupCount − 1 are warm-up; null: until `measureFrom` tells. */
+    readonly warmupCount: number | null;
+    /** A closed loop of so many measured requests is cut by their number, anything else by time. */
+    readonly requests: number | null;
+    readonly isPriced: boolean;
 }
 /**
  * Folds samples into ten blocks of histograms and sums; keeps no request. Warm-up samples are
  * counted, not measured.
  */
-export declare function makeRecorder(window: {
-    readonly warmupMs: Millis;
-    readonly durationMs: Millis;
-    /** Arrivals 0 to warmupCount − 1 are warm-up. */
-    readonly warmupCount: number;
-    readonly isPriced: boolean;
-}): Recorder;
+export declare function makeRecorder(window: Window): Recorder;

@@ -1,7 +1,27 @@
-import { type Json, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.js";
+import { type Json, type Millis, type PerSecond, type Usd } from "../base/index.js";
 import type { Fingerprint } from "./fingerprint.js";
 import type { RecordedWindow } from "./recorder.js";
 import type { Recording } from "./schema.js";
+/** How the load was planned: the plan's, which this room does not know by name. */
+export type PlannedLoad = {
+    readonly warmupMs: Millis;
+    readonly durationMs: Millis;
+} & ({
+    readonly mode: "open";
+    readonly arrivals: {
+        readonly kind: Recording["load"]["arrivals"];
+        readonly stages: readonly {
+            readonly fromPerS: PerSecond;
+            readonly toPerS: PerSecond;
+            readonly durationMs: Millis;
+        }[];
+        readonly seed: number;
+    };
+} | {
+    readonly mode: "closed";
+    readonly concurrency: number;
+    readonly requests: number | null;
+});
 /** Everything a recording says besides what the recorder counted. */
 export interface RunFacts {
     readonly id: string;
@@ -15,11 +35,9 @@ export interface RunFacts {
     readonly end: Recording["end"];
     readonly fingerprint: Fingerprint;
     readonly load: {
-        readonly arrivals: Recording["load"]["arrivals"];
-        readonly ratePerS: PerSecond;
-        readonly seed: number;
-        readonly warmupS: Seconds;
-        readonly durationS: Seconds;
+        readonly planned: PlannedLoad;
+        /** Planned on average; null for a closed loop, which plans none. */
+        readonly ratePerS: PerSecond | null;
         readonly maxInFlight: number;
         readonly timeoutMs: Millis;
     };

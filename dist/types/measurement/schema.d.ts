@@ -80,6 +80,13 @@ export declare const recordingSchema: z.ZodObject<{
         failed: z.ZodNumber;
         achievedRatePerS: z.ZodNumber;
         maxInFlight: z.ZodNumber;
+        concurrency: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
+        requests: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
+        stages: z.ZodDefault<z.ZodNullable<z.ZodArray<z.ZodObject<{
+            fromPerS: z.ZodNumber;
+            toPerS: z.ZodNumber;
+            durationS: z.ZodNumber;
+        }, z.core.$strip>>>>;
         timeoutMs: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
     }, z.core.$strip>;
     excluded: z.ZodObject<{

@@ -3,6 +3,8 @@
  * and when each request is meant to go. Pure; no clock, no file, no secret.
  */
 export * from "./arrivals.js";
+export * from "./load.js";
+export * from "./slots.js";
 export * from "./prompts.js";
 export * from "./target.js";
 export * from "./plan.js";

@@ -1,6 +1,6 @@
 import { type Json, type Millis } from "../base/index.js";
 import type { Settings } from "../config/index.js";
-import type { Arrivals } from "./arrivals.js";
+import { type Load } from "./load.js";
 import { type Target } from "./target.js";
 /** Deadlines of a request, by phase. Null: no deadline of its own. */
 export interface Limits {
@@ -18,32 +18,35 @@ export interface Plan {
     /** 0 for the run itself, 1 for its first confirmation. */
     readonly repeat: number;
     readonly target: Target;
-    readonly load: {
-        readonly arrivals: Arrivals;
-        readonly warmupMs: Millis;
-        readonly durationMs: Millis;
-        readonly maxInFlight: number;
-    };
+    readonly load: Load;
     readonly limits: Limits;
     readonly connections: {
         readonly max: number | null;
         readonly keepAliveMs: Millis;
         readonly insecureTls: boolean;
+        readonly http2: boolean;
+        /** auto: the lean HTTP/1.1 transport where it applies, else undici. */
+        readonly transport: "auto" | "undici";
+        /** Path of a unix socket to connect to instead of the target's host. */
+        readonly socketPath: string | null;
     };
     /** Hard keys of the fingerprint: two runs are comparable only if all of them are equal. */
     readonly comparableKeys: Readonly<Record<string, Json>>;
 }
+/** The scenario in the configuration that a plan came from, by the plan's name. */
+export declare function scenarioOfPlan(name: string): string;
 /**
- * The plan of one scenario: pure, so the same settings always give the same plan.
+ * The plans of one scenario, one for each rung of a ladder: pure, so the same settings always give
+ * the same plans.
  * @throws UsageError when the target cannot be made out.
  */
-export declare function makePlan(scenario: {
+export declare function makePlans(scenario: {
     readonly name: string;
     readonly settings: Settings;
 }, given: {
     readonly suite: string;
     readonly url: string;
+    readonly socketPath: string | null;
     readonly isSimulator: boolean;
     readonly promptsText: string | null;
-    readonly ratePerS: number;
-}): Plan;
+}): readonly Plan[];

@@ -1,10 +1,14 @@
 import type { Json } from "../base/index.js";
-import { type Recording } from "../measurement/index.js";
+import { type DistributionSummary, type Recording } from "../measurement/index.js";
 import type { CandidateSummary, HistoryPoint } from "../verdict/index.js";
 import { type Table } from "./model.js";
 type Load = Recording["load"];
 /** Percentiles with distribution-free intervals, failures counted as slowest. */
 export declare function percentileTable(candidate: CandidateSummary): Table;
+/** Failures count as slower than everything. */
+export declare function quantileText(summary: DistributionSummary, name: "p50" | "p99", load: Load): string;
+/** Closed loops side by side: what more requests at a time bring, and what they cost in time. */
+export declare function ladderTable(steps: readonly CandidateSummary[]): Table;
 /** Every derived distribution: mean and maximum of the successes, quantiles with the failures. */
 export declare function distributionTable(metrics: Recording["metrics"], load: Load): Table;
 /** Shares, means and prices. */

@@ -1,8 +1,12 @@
+import type { PerSecond } from "../base/index.js";
 import type { Effect } from "../stats/index.js";
 /** What a run costs, to say what a longer one would. */
 export interface RunSize {
     readonly requests: number;
-    readonly ratePerS: number;
+    /** Planned; null for a closed loop, whose length nobody can tell before. */
+    readonly ratePerS: PerSecond | null;
+    /** How many requests at a time a closed loop has; null for an open one. */
+    readonly concurrency: number | null;
     /** Null when unknown. */
     readonly costUsd: number | null;
 }

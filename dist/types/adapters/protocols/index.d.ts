@@ -1,3 +1,3 @@
 import type { Protocol } from "../../engine/index.js";
 export declare function findProtocol(api: string): Protocol;
-export { makeSseParser, type ServerSentEvent, type SseParser } from "./sse.js";
+export { type EventSink, EventStream } from "./sse.js";

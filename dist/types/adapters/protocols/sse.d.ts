@@ -1,17 +1,14 @@
-/**
- * Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
- * stream"): lines end in LF, CR or CRLF, `data` lines are joined by LF, comments and unknown fields
- * are skipped, an event ends at an empty line and only counts if it has data. Works for any split
- * of the stream, also inside a UTF-8 character: bytes are decoded a line at a time.
- */
-export interface ServerSentEvent {
-    readonly event: string;
-    readonly data: string;
+export interface EventSink {
+    /** The event's data are the bytes from `start` to before `end`, which last until this returns. */
+    event(name: string, bytes: Uint8Array, start: number, end: number): void;
 }
-export interface SseParser {
-    /** Events completed by these bytes. Throws RangeError when a line outgrows its bound. */
-    push(chunk: Uint8Array): readonly ServerSentEvent[];
+/** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
+export declare function decode(bytes: Uint8Array, start: number, end: number): string;
+export declare class EventStream {
+    #private;
+    constructor(sink: EventSink);
     /** Whether bytes of an unfinished event are left over. */
-    readonly hasRest: boolean;
+    get hasRest(): boolean;
+    /** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
+    push(chunk: Uint8Array): void;
 }
-export declare function makeSseParser(): SseParser;
