@@ -1,5 +1,4 @@
-import { I as systemClock, S as render, a as makeLocalStore, b as record$1, i as makeJobs, l as startSimulator, n as casesOf, o as makeRunPorts, r as judgeOptions, s as onlyJob, t as runGate, v as judge$1, y as mergeShards } from "./shared-run-gate.js";
-import { $ as layerFromInputs, Lt as TailgateError, Rt as UsageError, d as merge, et as parseConfig, g as serialiseRecording, m as parseRecording } from "./shared-engine.js";
+import { A as merge, C as judge$1, D as render, F as layerFromInputs, L as parseConfig, N as serialiseRecording, T as record$1, a as makeLocalStore, dt as UsageError, i as makeJobs, j as parseRecording, l as startSimulator, lt as systemClock, n as casesOf, o as makeRunPorts, r as judgeOptions, s as onlyJob, t as runGate, ut as TailgateError, w as mergeShards } from "./shared-run-gate.js";
 
 // src/entry/index.ts
 /**

@@ -1,10 +1,150 @@
-import { $ as layerFromInputs, Ht as must, Mt as nearestName, Rt as UsageError, d as merge, et as parseConfig, g as serialiseRecording, m as parseRecording, nt as INPUT_NAMES, tt as CATALOGUE } from "./shared-engine.js";
-import { C as parseVerdict, S as render, a as makeLocalStore, b as record, c as VERSION, d as profileFromText, h as readInputFile, i as makeJobs, l as startSimulator, m as makeFolder, n as casesOf, o as makeRunPorts, p as checkWritable, r as judgeOptions, s as onlyJob, t as runGate, u as parseProfile, v as judge, w as saysVerdict, y as mergeShards } from "./shared-run-gate.js";
+import { $ as literal, A as merge, C as judge, D as render, F as layerFromInputs, H as CATALOGUE, L as parseConfig, M as recordingSchema, N as serialiseRecording, Q as json, T as record$1, U as INPUT_NAMES, X as array, Y as _enum, Z as boolean, a as makeLocalStore, b as readInputFile, c as VERSION, ct as oneLine, d as profileFromText, dt as UsageError, et as number$1, i as makeJobs, it as tuple, j as parseRecording, k as VERDICTS, l as startSimulator, mt as must, n as casesOf, nt as record, o as makeRunPorts, ot as nearestName, r as judgeOptions, rt as string, s as onlyJob, t as runGate, tt as object, u as parseProfile, ut as TailgateError, v as checkWritable, w as mergeShards, y as makeFolder } from "./shared-run-gate.js";
 import { a as makeProgressDisplay, d as failureOf, f as storingLines, i as writeReportFiles, l as exitCodeOfSignal, m as refuseLiteralSecrets, n as makeStore, o as EXIT, p as readConfiguration, s as exitCodeOf, t as commandLineStoring, u as exitCodeOfVerdict } from "./shared-stores.js";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
+
+// src/verdict/schema.ts
+/**
+* The verdict file `tailgate.verdict/1` read back (contract section 9). It may come from a pull
+* request's artifact, so every field is checked and bounded before anything is rendered.
+*/
+const text = string().max(2e3);
+const number = number$1();
+const nullable = number.nullable();
+const units = _enum([
+	"ms",
+	"tokens/s",
+	"share",
+	"USD",
+	"tokens"
+]);
+const finding = object({
+	scenario: text,
+	metric: text,
+	requested: text,
+	rule: _enum([
+		"regression",
+		"budget",
+		"validity",
+		"baseline"
+	]),
+	verdict: _enum(VERDICTS),
+	unit: units,
+	base: nullable,
+	candidate: nullable,
+	isCensored: boolean(),
+	change: nullable,
+	interval: tuple([number, number]).nullable(),
+	limit: nullable,
+	detectable: nullable,
+	pAdjusted: nullable,
+	samples: number,
+	baselineRuns: number,
+	reasons: array(text).max(50)
+});
+const historyPoint = object({
+	id: text,
+	startedAt: text,
+	commit: text.nullable(),
+	runId: text.nullable(),
+	p99Ms: nullable,
+	ttftP99Ms: nullable,
+	errorRate: nullable,
+	costPer1kUsd: nullable
+});
+const curves = record(text, array(tuple([number, number])).max(1e3));
+const { load, outcomes, excluded, metrics, health, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
+const candidate = object({
+	suite: text,
+	scenario: text,
+	api: text.nullable(),
+	model: text.nullable(),
+	source: record(text, json()),
+	runs: array(historyPoint).max(1e3),
+	load,
+	outcomes,
+	excluded,
+	metrics,
+	percentiles: record(text, array(object({
+		quantile: text,
+		valueMs: nullable,
+		lowMs: nullable,
+		highMs: nullable
+	})).max(100)),
+	curves,
+	timeline: array(object({
+		startS: number,
+		endS: number,
+		scheduled: number,
+		failed: number,
+		p50Ms: nullable,
+		p99Ms: nullable,
+		ttftP50Ms: nullable,
+		ttftP99Ms: nullable
+	})).max(1e3),
+	health,
+	tokens,
+	cost,
+	environment,
+	fingerprint,
+	failures
+});
+const baseline = object({
+	absence: text.nullable(),
+	runs: array(historyPoint).max(1e3),
+	curves,
+	typical: historyPoint.nullable()
+});
+const verdictSchema = object({
+	schema: literal("tailgate.verdict/1"),
+	tool: object({
+		name: literal("tailgate"),
+		version: text
+	}),
+	verdict: _enum(VERDICTS),
+	conclusion: _enum([
+		"success",
+		"failure",
+		"neutral"
+	]),
+	headline: text,
+	confidence: number,
+	findings: array(finding).max(1e4),
+	warnings: array(object({
+		code: text,
+		message: text,
+		remedy: text
+	})).max(1e3),
+	accepted: array(object({
+		metric: text,
+		bound: number,
+		reason: text,
+		by: text.nullable()
+	})).max(100).nullable(),
+	baseline: object({ scenarios: record(text, baseline) }),
+	candidate: object({ scenarios: record(text, candidate) })
+});
+/** Whether a parsed file says that it is a verdict. */
+function saysVerdict(value) {
+	return typeof value === "object" && value !== null && "schema" in value && typeof value.schema === "string" && value.schema.startsWith("tailgate.verdict/");
+}
+/**
+* A verdict from a parsed file.
+* @throws TailgateError naming the file and the first field that is not as it should be.
+*/
+function parseVerdict(value, file) {
+	const parsed = verdictSchema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const first = parsed.error.issues[0];
+	const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
+	throw new TailgateError("store", {
+		code: "bad-verdict",
+		message: `${oneLine(file)}: not a valid verdict (${oneLine(where)})`,
+		hint: "The file was changed, or written by another version of tailgate."
+	});
+}
 
 // src/entry/streams.ts
 const say = (io, line) => {
@@ -333,7 +473,7 @@ async function recordCommand(io, flags) {
 	await using jobs = await makeJobs(config, io.env);
 	const job = onlyJob(jobs.jobs);
 	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
-	const recording = await record(job, makeRunPorts({
+	const recording = await record$1(job, makeRunPorts({
 		env: io.env,
 		signal: io.signal,
 		onProgress: display.onProgress

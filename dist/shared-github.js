@@ -1,6 +1,5 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { t as require_tunnel } from "./shared-tunnel.js";
-import { t as require_undici } from "./shared-undici.js";
+import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
 import { EOL } from "os";
 import { existsSync, readFileSync } from "fs";
 

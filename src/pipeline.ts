@@ -7,7 +7,7 @@ import type { BaselineStore, RunIdentity } from "./comparison/index.ts";
 import type { Failure } from "./config/index.ts";
 import type { PricedModel } from "./cost/index.ts";
 import {
-  type Execution, judgeHealth, preflightError, type Progress, type ThreadOrder, type ThreadReport,
+  type Execution, judgeHealth, preflightError, type Progress, type RunOrder, type ThreadReport,
 } from "./engine/index.ts";
 import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
 import { addEffort, brokenCap, effortOf, meanRatePerS, type Plan } from "./plan/index.ts";
@@ -29,7 +29,7 @@ export interface Job {
 }
 
 export interface RunPorts {
-  readonly execute: (order: ThreadOrder, progress: (progress: Progress) => void) => Promise<Execution>;
+  readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Runner, versions, commit: written into the recording. */
@@ -54,13 +54,13 @@ function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
 export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Recording> {
   const plan: Plan = { ...job.plan, repeat };
   const startedAt = ports.clock.wallTime();
-  const order = {
+  const arm = {
     plan, apiKey: job.apiKey, price: job.priced?.price ?? null, ca: job.ca, proxy: job.proxy,
   };
-  const execution = await ports.execute(order, (progress) =>
+  const execution = await ports.execute({ arms: [arm], first: 0 }, (progress) =>
     ports.onProgress(plan.scenario, repeat, progress));
   if (execution.kind === "preflight-failed") throw preflightError(plan, execution.preflight);
-  const { report } = execution;
+  const report = must(execution.reports[0], "report");
   const { load } = plan;
   const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
   return assembleRecording(report.window, {

@@ -70,7 +70,7 @@ describe("one run", () => {
   });
 
   test("a refused first request is an operating error with a hint", async () => {
-    const refused: Execution = { kind: "preflight-failed",
+    const refused: Execution = { kind: "preflight-failed", arm: 0,
       preflight: { ...preflight, outcome: "auth", status: 401 } };
     const failed = record(job(), stage({ runs: [refused] }).ports);
     await expect(failed).rejects.toMatchObject({ name: "TailgateError", exitCode: 3 });

@@ -6,7 +6,7 @@ import { type Clock, type Json, type Millis, TailgateError } from "./base/index.
 import type { BaselineStore, RunIdentity } from "./comparison/index.js";
 import type { Failure } from "./config/index.js";
 import type { PricedModel } from "./cost/index.js";
-import { type Execution, type Progress, type ThreadOrder } from "./engine/index.js";
+import { type Execution, type Progress, type RunOrder } from "./engine/index.js";
 import { type Recording } from "./measurement/index.js";
 import { type Plan } from "./plan/index.js";
 import { type Acceptance, type Case, type Rules, type Strictness, type Verdict } from "./verdict/index.js";
@@ -21,7 +21,7 @@ export interface Job {
     readonly rules: Rules;
 }
 export interface RunPorts {
-    readonly execute: (order: ThreadOrder, progress: (progress: Progress) => void) => Promise<Execution>;
+    readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
     readonly clock: Clock;
     readonly newId: () => string;
     /** Runner, versions, commit: written into the recording. */

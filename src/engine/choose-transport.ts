@@ -1,12 +1,19 @@
-import { makeHttp2Transport } from "./http2-transport.ts";
 import { makeLeanTransport } from "./lean-transport.ts";
 import type { Transport, TransportOptions } from "./transport.ts";
-import { makeUndiciTransport } from "./undici-transport.ts";
 
-/** The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. */
-export function chooseTransport(options: TransportOptions, wish: "auto" | "undici"): Transport {
-  if (options.http2 && options.origin.startsWith("https:")) return makeHttp2Transport(options);
-  return wish === "auto" && options.proxy === null
-    ? makeLeanTransport(options)
-    : makeUndiciTransport(options);
+/**
+ * The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. The others are
+ * loaded only when they are asked for: that takes longer than all the rest of the engine.
+ */
+export async function chooseTransport(
+  options: TransportOptions,
+  wish: "auto" | "undici",
+): Promise<Transport> {
+  if (options.http2 && options.origin.startsWith("https:")) {
+    const { makeHttp2Transport } = await import("./http2-transport.ts");
+    return makeHttp2Transport(options);
+  }
+  if (wish === "auto" && options.proxy === null) return makeLeanTransport(options);
+  const { makeUndiciTransport } = await import("./undici-transport.ts");
+  return makeUndiciTransport(options);
 }

@@ -1,5 +1,6 @@
-import type { Recorder } from "../measurement/index.ts";
+import { must } from "../base/index.ts";
 import type { ClosedLoad } from "../plan/index.ts";
+import type { Course } from "./arm.ts";
 import { isOver, type LoopPorts } from "./open-loop.ts";
 
 /** Starts the next request; to be told of every end. */
@@ -16,9 +17,11 @@ export interface ClosedLoop {
  */
 export function makeClosedLoop(
   load: ClosedLoad,
-  recorder: Recorder,
-  start: () => LoopPorts,
+  courses: readonly Course[],
+  ports: LoopPorts,
 ): ClosedLoop {
+  const { traffic, recorder } = must(courses[0], "arm of a closed loop");
+  const { pacemaker, originMs, stop } = ports;
   const allIssued = Promise.withResolvers<void>();
   let issued = 0;
   /** Index of the first measured request, once it is known. */
@@ -26,13 +29,12 @@ export function makeClosedLoop(
   let waiting = 0;
 
   const isDone = (sinceStartMs: number): boolean => {
-    if (isOver(start())) return true;
+    if (isOver(ports)) return true;
     if (load.requests === null) return sinceStartMs >= load.warmupMs + load.durationMs;
     return firstMeasured !== null && issued - firstMeasured >= load.requests;
   };
 
   const issueNext = (): void => {
-    const { traffic, originMs } = start();
     const nowMs = performance.now() - originMs;
     if (isDone(nowMs)) return allIssued.resolve();
     if (firstMeasured === null && nowMs >= load.warmupMs) {
@@ -58,7 +60,6 @@ export function makeClosedLoop(
       if (waiting === 1) queueMicrotask(refill);
     },
     async run() {
-      const { pacemaker, originMs, stop } = start();
       await pacemaker.until(originMs, stop, true);
       waiting += load.concurrency;
       refill();

@@ -10,11 +10,13 @@ import type { Flight, Opening, ResponseSink, Transport, TransportFault } from ".
 export interface Arrival {
   readonly index: number;
   readonly intendedAtMs: Millis;
+  /** Start of the time that the sample's instants are told in. */
+  readonly originMs: Millis;
   readonly request: RequestDraft;
   readonly reader: ResponseReader;
 }
 
-/** How an exchange ended. `sample` has its instants relative to `originMs`. */
+/** How an exchange ended. */
 export interface Ended {
   readonly sample: Sample;
   readonly reading: Reading;
@@ -27,7 +29,6 @@ export interface Ended {
 export interface Surroundings {
   readonly transport: Transport;
   readonly limits: Limits;
-  readonly originMs: Millis;
   readonly maxBodyBytes: number;
   /** Null: what a request costs is not known. */
   readonly price: Price | null;
@@ -186,8 +187,8 @@ export class Exchange implements ResponseSink {
     reading: Reading, outcome: Outcome, endAtMs: Millis | null, fault: TransportFault | null,
   ): void {
     this.#close();
-    const { originMs, price } = this.#surroundings;
-    const { index, intendedAtMs } = this.#arrival;
+    const { price } = this.#surroundings;
+    const { index, intendedAtMs, originMs } = this.#arrival;
     const { usage } = reading;
     const sample: Sample = {
       index,

@@ -2,12 +2,12 @@ import type { Worker } from "node:worker_threads";
 import { Bug, type Millis, must } from "../base/index.ts";
 import { mergeReports } from "./merge-reports.ts";
 import type {
-  FromThread, PreflightReport, Progress, ThreadOrder, ThreadReport, ThreadTask, ToThread,
+  FromThread, Progress, RunOrder, ThreadReport, ThreadTask, ToThread,
 } from "./messages.ts";
+import type { ThreadResult } from "./thread.ts";
 
-export type Execution =
-  | { readonly kind: "preflight-failed"; readonly preflight: PreflightReport }
-  | { readonly kind: "finished"; readonly report: ThreadReport };
+/** How a run ended, all threads together. */
+export type Execution = ThreadResult;
 
 export interface ExecutionPorts {
   /** Starts a generator thread with its task. */
@@ -44,7 +44,7 @@ function makeConductor(
   ports: ExecutionPorts,
   settle: (execution: Execution) => void,
 ) {
-  const reports: (ThreadReport | undefined)[] = threads.map(() => undefined);
+  const reports: (readonly ThreadReport[] | undefined)[] = threads.map(() => undefined);
   const progress: (Progress | undefined)[] = threads.map(() => undefined);
   let ready = 0;
   const tellAll = (message: ToThread): void => {
@@ -66,10 +66,12 @@ function makeConductor(
         }
         case "preflight-failed": return settle(message);
         case "finished": {
-          reports[index] = message.report;
+          reports[index] = message.reports;
           const all = reports.filter((one) => one !== undefined);
           if (all.length < threads.length) return undefined;
-          return settle({ kind: "finished", report: mergeReports(all) });
+          const arms = must(all[0], "report").map((_, arm) =>
+            mergeReports(all.map((ofThread) => must(ofThread[arm], "arm"))));
+          return settle({ kind: "finished", reports: arms });
         }
         case "failed":
           throw Object.assign(new Bug(message.message), { stack: message.stack });
@@ -83,7 +85,7 @@ function makeConductor(
  * disturb the schedule. All threads start at one instant and take turns at the arrivals.
  * @throws Bug when a thread dies of its own fault.
  */
-export function execute(order: ThreadOrder, ports: ExecutionPorts): Promise<Execution> {
+export function execute(order: RunOrder, ports: ExecutionPorts): Promise<Execution> {
   const { signal, threads: of } = ports;
   const threads = Array.from({ length: of }, (_, index) =>
     ports.spawn({ order, share: { index, of } }));

@@ -6,8 +6,6 @@
 export * from "./protocol.ts";
 export * from "./transport.ts";
 export * from "./fault.ts";
-export * from "./undici-transport.ts";
-export * from "./lean-transport.ts";
 export * from "./choose-transport.ts";
 export * from "./pacemaker.ts";
 export * from "./timer-slack.ts";
@@ -16,6 +14,7 @@ export * from "./preflight.ts";
 export * from "./preflight-error.ts";
 export * from "./health.ts";
 export * from "./messages.ts";
+export * from "./arm.ts";
 export * from "./thread.ts";
 export * from "./execute.ts";
 export * from "./thread-count.ts";

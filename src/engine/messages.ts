@@ -5,8 +5,8 @@ import type { Plan } from "../plan/index.ts";
 import type { SelfObservation } from "./health.ts";
 import type { OpenedConnections } from "./traffic.ts";
 
-/** What a run is started with. */
-export interface ThreadOrder {
+/** What one arm of a run is started with. */
+export interface ArmOrder {
   readonly plan: Plan;
   /** The only secret that crosses; it is in no plan, recording or message back. */
   readonly apiKey: string | null;
@@ -16,6 +16,15 @@ export interface ThreadOrder {
   readonly proxy: string | null;
 }
 
+/**
+ * One arm, or two that take turns: a paired run (`pairedSlots`), for which both plans have the same
+ * load. `first` begins.
+ */
+export interface RunOrder {
+  readonly arms: readonly [ArmOrder, ...ArmOrder[]];
+  readonly first: 0 | 1;
+}
+
 /** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
 export interface ThreadShare {
   readonly index: number;
@@ -23,7 +32,7 @@ export interface ThreadShare {
 }
 
 export interface ThreadTask {
-  readonly order: ThreadOrder;
+  readonly order: RunOrder;
   readonly share: ThreadShare;
 }
 
@@ -53,7 +62,7 @@ export interface Progress {
   readonly costUsd: number;
 }
 
-/** A finished thread's account of its run. */
+/** A finished thread's account of one arm. */
 export interface ThreadReport {
   readonly window: RecordedWindow;
   readonly end: Recording["end"];
@@ -72,8 +81,9 @@ export type FromThread =
   /** Waits for the start; the preflight, if it was this thread's, went well. */
   | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "preflight-failed"; readonly preflight: PreflightReport }
-  | { readonly kind: "finished"; readonly report: ThreadReport }
+  | { readonly kind: "preflight-failed"; readonly arm: number; readonly preflight: PreflightReport }
+  /** One report for each arm. */
+  | { readonly kind: "finished"; readonly reports: readonly ThreadReport[] }
   | { readonly kind: "failed"; readonly message: string; readonly stack: string };
 
 export type ToThread =

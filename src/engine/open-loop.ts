@@ -1,34 +1,54 @@
 import type { Millis } from "../base/index.ts";
-import type { Schedule, Stripe } from "../plan/index.ts";
+import { type Schedule, type Slot, type Stripe } from "../plan/index.ts";
 import type { Pacemaker } from "./pacemaker.ts";
 import type { Traffic } from "./traffic.ts";
 
 export interface LoopPorts {
-  readonly traffic: Traffic;
+  /** One of each arm. */
+  readonly traffics: readonly Traffic[];
   readonly pacemaker: Pacemaker;
   readonly originMs: Millis;
   readonly stop: AbortSignal;
 }
 
-export function isOver({ traffic, stop }: LoopPorts): boolean {
-  return stop.aborted || traffic.gathered.end !== "completed";
+export function isOver({ traffics, stop }: LoopPorts): boolean {
+  return stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed");
+}
+
+const isQuiet = (traffics: readonly Traffic[]): boolean =>
+  traffics.every(({ gathered }) => gathered.inFlight === 0);
+
+/** One arm that sends all the time. */
+export function wholeRun(load: { readonly warmupMs: Millis; readonly durationMs: Millis }): Slot {
+  return { arm: 0, fromMs: 0, untilMs: load.warmupMs + load.durationMs, shiftMs: 0 };
 }
 
 /**
- * Issues the stripe's arrivals, each at its instant whatever became of the others. Late ones are
- * neither skipped nor moved: how late they were is counted from the intended instant.
+ * Issues the stripe's arrivals, slot by slot, each at its instant whatever became of the others.
+ * Late ones are neither skipped nor moved: how late they were is counted from the intended instant.
  */
 export async function openLoop(
   schedule: Schedule,
-  stripe: Stripe,
+  plan: { readonly slots: readonly Slot[]; readonly stripe: Stripe },
   ports: LoopPorts,
 ): Promise<void> {
-  const { traffic, pacemaker, originMs, stop } = ports;
-  const { gathered } = traffic;
-  for (let index = stripe.first; index < schedule.count; index += stripe.step) {
-    const intendedMs = schedule.instantMs(index);
-    await pacemaker.until(originMs + intendedMs, stop, gathered.inFlight === 0);
-    if (isOver(ports)) return;
-    traffic.issue(index, intendedMs);
+  const { traffics, pacemaker, originMs, stop } = ports;
+  const { slots, stripe } = plan;
+  const next = traffics.map(() => stripe.first);
+  const last = new Map(slots.map((slot) => [slot.arm, slot]));
+  for (const slot of slots) {
+    const traffic = traffics[slot.arm];
+    if (traffic === undefined) continue;
+    // Rounding must not strand an arrival at the very end.
+    const untilMs = last.get(slot.arm) === slot ? Number.POSITIVE_INFINITY : slot.untilMs;
+    let index = next[slot.arm] ?? 0;
+    for (; index < schedule.count; index += stripe.step) {
+      const intendedMs = schedule.instantMs(index);
+      if (intendedMs >= untilMs) break;
+      await pacemaker.until(originMs + slot.shiftMs + intendedMs, stop, isQuiet(traffics));
+      if (isOver(ports)) return;
+      traffic.issue(index, intendedMs, slot.shiftMs);
+    }
+    next[slot.arm] = index;
   }
 }

@@ -111,13 +111,14 @@ function countOpenings() {
 /** What a run's requests are made of, and where they are counted. */
 export interface TrafficPorts {
   readonly surroundings: Omit<Surroundings, "broke" | "ended">;
+  readonly originMs: Millis;
   readonly request: (index: number) => RequestDraft;
   readonly reader: () => ResponseReader;
   readonly recorder: Recorder;
   readonly maxInFlight: number;
   readonly conceal: (text: string) => string;
   /** Told after each end, however it came; not of dropped arrivals. */
-  readonly landed?: () => void;
+  readonly landed: () => void;
 }
 
 /**
@@ -126,7 +127,8 @@ export interface TrafficPorts {
  */
 export interface Traffic {
   readonly gathered: Gathered;
-  issue(index: number, intendedMs: Millis): void;
+  /** `shiftMs`: how much later it is on the common clock than on the arm's own. */
+  issue(index: number, intendedMs: Millis, shiftMs?: Millis): void;
   /** Resolves when nothing is in flight any more. */
   drained(): Promise<void>;
   /** Ends whatever is in flight. */
@@ -157,7 +159,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
       if (result.opening !== null) openings.add(result.opening);
       noteEnd(gathered, result, conceal);
       settle();
-      ports.landed?.();
+      ports.landed();
     },
     broke(error) {
       bug ??= { error };
@@ -165,10 +167,11 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     },
   };
 
-  const send = (index: number, intendedMs: Millis): void => {
+  const send = (index: number, intendedMs: Millis, originMs: Millis): void => {
     const exchange = new Exchange({
       index,
-      intendedAtMs: surroundings.originMs + intendedMs,
+      intendedAtMs: originMs + intendedMs,
+      originMs,
       request: ports.request(index),
       reader: ports.reader(),
     }, surroundings);
@@ -178,7 +181,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
   return {
     gathered,
     opened: openings.all,
-    issue(index, intendedMs) {
+    issue(index, intendedMs, shiftMs = 0) {
       throwBug();
       gathered.scheduled += 1;
       if (gathered.inFlight >= ports.maxInFlight) {
@@ -188,7 +191,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
       }
       gathered.inFlight += 1;
       gathered.maxInFlight = Math.max(gathered.maxInFlight, gathered.inFlight);
-      send(index, intendedMs);
+      send(index, intendedMs, ports.originMs + shiftMs);
     },
     async drained() {
       isDraining = true;

@@ -148,7 +148,7 @@ export function makeRunPorts(options: {
   const { env, signal, onProgress } = options;
   return {
     execute: (order, progress) => execute(order, {
-      spawn: spawnGenerator, threads: threadsFor(order.plan, availableParallelism()), signal,
+      spawn: spawnGenerator, threads: threadsFor(order.arms[0].plan, availableParallelism()), signal,
       onProgress: progress,
     }),
     clock: systemClock,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { must } from "../../src/base/index.ts";
 import { startSimulator } from "../../src/simulator/index.ts";
 import { execute, type ThreadReport } from "../../src/engine/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
@@ -102,7 +103,7 @@ async function against(
   const { received } = simulator.counts();
   await simulator.close();
   if (execution.kind !== "finished") throw new Error(execution.preflight.outcome);
-  return { report: execution.report, received };
+  return { report: must(execution.reports[0], "report"), received };
 }
 
 describe("against a server", () => {

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, test } from "vitest";
-import { Bug } from "../../src/base/index.ts";
+import { Bug, must } from "../../src/base/index.ts";
 import {
   execute, type Progress, type ThreadReport,
 } from "../../src/engine/index.ts";
@@ -51,7 +51,7 @@ async function runFor(
     spawn: spawnWorker, threads: 1, signal: new AbortController().signal, onProgress: () => {}, ...ports,
   });
   if (execution.kind !== "finished") throw new Error(JSON.stringify(execution.preflight));
-  return execution.report;
+  return must(execution.reports[0], "report");
 }
 
 const total = (counts: Readonly<Record<string, number>>): number =>
@@ -179,7 +179,7 @@ describe("a run in a thread of its own", () => {
       spawn: spawnWorker, threads: 1, signal: stop.signal,
       onProgress: ({ scheduled }) => scheduled > 300 && stop.abort(),
     });
-    expect(execution).toMatchObject({ kind: "finished", report: { end: "interrupted" } });
+    expect(execution).toMatchObject({ kind: "finished", reports: [{ end: "interrupted" }] });
     await server.quiet();
     expect([server.sockets.length, server.requests()]).toEqual([4, 5]);
   });

@@ -1,8 +1,9 @@
 /** Plans, and a run without sockets or sleep: a scripted transport on a clock that is set. */
 import { vi } from "vitest";
 import { findProtocol } from "../../src/adapters/protocols/index.ts";
+import { must } from "../../src/base/index.ts";
 import {
-  type Pacemaker, type ResponseSink, runThread, type ThreadOrder, type ThreadPorts,
+  type ArmOrder, type Pacemaker, type ResponseSink, type RunOrder, runThread, type ThreadPorts,
   type ThreadReport, type ThreadResult, type Transport,
 } from "../../src/engine/index.ts";
 import type { Plan } from "../../src/plan/index.ts";
@@ -49,8 +50,15 @@ export function planOf(wish: Wish = {}): Plan {
   };
 }
 
-export const orderOf = (plan: Plan, more: Partial<ThreadOrder> = {}): ThreadOrder =>
+const armOf = (plan: Plan, more: Partial<ArmOrder> = {}): ArmOrder =>
   ({ plan, apiKey: null, price: null, ca: null, proxy: null, ...more });
+
+export const orderOf = (plan: Plan, more: Partial<ArmOrder> = {}): RunOrder =>
+  ({ arms: [armOf(plan, more)], first: 0 });
+
+/** A paired run of two plans. */
+export const pairOf = (a: Plan, b: Plan, first: 0 | 1 = 0): RunOrder =>
+  ({ arms: [armOf(a), armOf({ ...b, arm: "base" })], first });
 
 /** What happens to the n-th request, 0 being the first of the preflight. */
 export type Script = (sink: ResponseSink, nth: number) => void;
@@ -109,7 +117,7 @@ export function jumpingPacemaker(onInstant: (nth: number) => void = () => {}): P
 }
 
 export function run(
-  order: ThreadOrder,
+  order: RunOrder,
   transport: Transport,
   more: Partial<ThreadPorts> = {},
 ): Promise<ThreadResult> {
@@ -128,7 +136,7 @@ export function run(
 export async function finished(result: Promise<ThreadResult>): Promise<ThreadReport> {
   const ended = await result;
   if (ended.kind !== "finished") throw new Error(`preflight failed: ${ended.preflight.outcome}`);
-  return ended.report;
+  return must(ended.reports[0], "report");
 }
 
 /** Counts of all blocks by outcome. */

@@ -2,9 +2,11 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { findProtocol } from "../../src/adapters/protocols/index.ts";
 import {
-  type Ended, Exchange, type Flight, makeLeanTransport, makeUndiciTransport, type Opening,
-  type RequestDraft, type ResponseReader, type Transport, type TransportFault, type TransportOptions,
+  type Ended, Exchange, type Flight, type Opening, type RequestDraft, type ResponseReader,
+  type Transport, type TransportFault, type TransportOptions,
 } from "../../src/engine/index.ts";
+import { makeLeanTransport } from "../../src/engine/lean-transport.ts";
+import { makeUndiciTransport } from "../../src/engine/undici-transport.ts";
 import type { Limits } from "../../src/plan/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
 
@@ -142,13 +144,13 @@ export function begin(transport: Transport, more: {
     {
       index: 0,
       intendedAtMs: originMs - (more.lateMs ?? 0),
+      originMs,
       request: GET,
       reader: more.reader ?? findProtocol("http").reader(targetOf({ api: "http" })),
     },
     {
       transport,
       limits: { ...NO_LIMITS, ...more.limits },
-      originMs,
       maxBodyBytes: more.maxBodyBytes ?? 1_000_000,
       price: null,
       ended: (_exchange, result) => {

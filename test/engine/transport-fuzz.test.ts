@@ -6,7 +6,9 @@
 import type { Socket } from "node:net";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { makeLeanTransport, makeUndiciTransport, type Transport } from "../../src/engine/index.ts";
+import type { Transport } from "../../src/engine/index.ts";
+import { makeLeanTransport } from "../../src/engine/lean-transport.ts";
+import { makeUndiciTransport } from "../../src/engine/undici-transport.ts";
 import { type Script, script } from "./responses.ts";
 import { GET, makeBench, type MakeTransport, OK, transportTo } from "./servers.ts";
 

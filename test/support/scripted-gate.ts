@@ -2,7 +2,7 @@ import { must } from "../../src/base/index.ts";
 import type { BaselineKey, BaselineStore, Loaded, StoredRun } from "../../src/comparison/index.ts";
 import { settingsSchema } from "../../src/config/index.ts";
 import type {
-  Execution, PreflightReport, ThreadOrder, ThreadReport,
+  Execution, PreflightReport, ArmOrder, ThreadReport,
 } from "../../src/engine/index.ts";
 import type { Recording } from "../../src/measurement/index.ts";
 import {
@@ -37,7 +37,7 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
 }
 
 export const finished = (sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}): Execution =>
-  ({ kind: "finished", report: report(sketch, change) });
+  ({ kind: "finished", reports: [report(sketch, change)] });
 
 export function job(name = "default", change: Partial<Job> = {}): Job {
   const settings = settingsSchema.parse({
@@ -64,7 +64,7 @@ export interface Script {
 
 interface Stage {
   readonly ports: GatePorts;
-  readonly orders: ThreadOrder[];
+  readonly orders: ArmOrder[];
   readonly saved: Recording[];
   readonly asked: BaselineKey[];
   readonly pausesMs: number[];
@@ -72,7 +72,7 @@ interface Stage {
 }
 
 export function stage(script: Script): Stage {
-  const orders: ThreadOrder[] = [];
+  const orders: ArmOrder[] = [];
   const saved: Recording[] = [];
   const asked: BaselineKey[] = [];
   const pausesMs: number[] = [];
@@ -92,7 +92,7 @@ export function stage(script: Script): Stage {
   let wallMs = Date.parse("2026-11-23T06:00:00Z");
   const ports: GatePorts = {
     execute: (order) => {
-      orders.push(order);
+      orders.push(order.arms[0]);
       if (orders.length === script.abortAfter) abort.abort();
       return Promise.resolve(must(script.runs[orders.length - 1], "a scripted run"));
     },

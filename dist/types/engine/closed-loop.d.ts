@@ -1,5 +1,5 @@
-import type { Recorder } from "../measurement/index.js";
 import type { ClosedLoad } from "../plan/index.js";
+import type { Course } from "./arm.js";
 import { type LoopPorts } from "./open-loop.js";
 /** Starts the next request; to be told of every end. */
 export interface ClosedLoop {
@@ -12,4 +12,4 @@ export interface ClosedLoop {
  * then, so the latencies are not free of coordinated omission; `intended` is the instant of
  * sending. After the warm-up, the number of requests or the time is what is measured.
  */
-export declare function makeClosedLoop(load: ClosedLoad, recorder: Recorder, start: () => LoopPorts): ClosedLoop;
+export declare function makeClosedLoop(load: ClosedLoad, courses: readonly Course[], ports: LoopPorts): ClosedLoop;

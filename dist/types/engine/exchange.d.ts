@@ -8,10 +8,12 @@ import type { Opening, ResponseSink, Transport, TransportFault } from "./transpo
 export interface Arrival {
     readonly index: number;
     readonly intendedAtMs: Millis;
+    /** Start of the time that the sample's instants are told in. */
+    readonly originMs: Millis;
     readonly request: RequestDraft;
     readonly reader: ResponseReader;
 }
-/** How an exchange ended. `sample` has its instants relative to `originMs`. */
+/** How an exchange ended. */
 export interface Ended {
     readonly sample: Sample;
     readonly reading: Reading;
@@ -23,7 +25,6 @@ export interface Ended {
 export interface Surroundings {
     readonly transport: Transport;
     readonly limits: Limits;
-    readonly originMs: Millis;
     readonly maxBodyBytes: number;
     /** Null: what a request costs is not known. */
     readonly price: Price | null;

@@ -1,12 +1,8 @@
 import type { Worker } from "node:worker_threads";
-import type { PreflightReport, Progress, ThreadOrder, ThreadReport, ThreadTask } from "./messages.js";
-export type Execution = {
-    readonly kind: "preflight-failed";
-    readonly preflight: PreflightReport;
-} | {
-    readonly kind: "finished";
-    readonly report: ThreadReport;
-};
+import type { Progress, RunOrder, ThreadTask } from "./messages.js";
+import type { ThreadResult } from "./thread.js";
+/** How a run ended, all threads together. */
+export type Execution = ThreadResult;
 export interface ExecutionPorts {
     /** Starts a generator thread with its task. */
     readonly spawn: (task: ThreadTask) => Worker;
@@ -21,4 +17,4 @@ export interface ExecutionPorts {
  * disturb the schedule. All threads start at one instant and take turns at the arrivals.
  * @throws Bug when a thread dies of its own fault.
  */
-export declare function execute(order: ThreadOrder, ports: ExecutionPorts): Promise<Execution>;
+export declare function execute(order: RunOrder, ports: ExecutionPorts): Promise<Execution>;

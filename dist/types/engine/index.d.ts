@@ -6,8 +6,6 @@
 export * from "./protocol.js";
 export * from "./transport.js";
 export * from "./fault.js";
-export * from "./undici-transport.js";
-export * from "./lean-transport.js";
 export * from "./choose-transport.js";
 export * from "./pacemaker.js";
 export * from "./timer-slack.js";
@@ -16,6 +14,7 @@ export * from "./preflight.js";
 export * from "./preflight-error.js";
 export * from "./health.js";
 export * from "./messages.js";
+export * from "./arm.js";
 export * from "./thread.js";
 export * from "./execute.js";
 export * from "./thread-count.js";

@@ -4,8 +4,8 @@ import type { Outcome, RecordedWindow, Recording } from "../measurement/index.js
 import type { Plan } from "../plan/index.js";
 import type { SelfObservation } from "./health.js";
 import type { OpenedConnections } from "./traffic.js";
-/** What a run is started with. */
-export interface ThreadOrder {
+/** What one arm of a run is started with. */
+export interface ArmOrder {
     readonly plan: Plan;
     /** The only secret that crosses; it is in no plan, recording or message back. */
     readonly apiKey: string | null;
@@ -14,13 +14,21 @@ export interface ThreadOrder {
     /** URL of a proxy; may hold a password, which is why it is not in the plan. */
     readonly proxy: string | null;
 }
+/**
+ * One arm, or two that take turns: a paired run (`pairedSlots`), for which both plans have the same
+ * load. `first` begins.
+ */
+export interface RunOrder {
+    readonly arms: readonly [ArmOrder, ...ArmOrder[]];
+    readonly first: 0 | 1;
+}
 /** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
 export interface ThreadShare {
     readonly index: number;
     readonly of: number;
 }
 export interface ThreadTask {
-    readonly order: ThreadOrder;
+    readonly order: RunOrder;
     readonly share: ThreadShare;
 }
 /** What the first request found. Untrusted texts. */
@@ -47,7 +55,7 @@ export interface Progress {
     readonly failed: number;
     readonly costUsd: number;
 }
-/** A finished thread's account of its run. */
+/** A finished thread's account of one arm. */
 export interface ThreadReport {
     readonly window: RecordedWindow;
     readonly end: Recording["end"];
@@ -73,10 +81,13 @@ export type FromThread =
     readonly progress: Progress;
 } | {
     readonly kind: "preflight-failed";
+    readonly arm: number;
     readonly preflight: PreflightReport;
-} | {
+}
+/** One report for each arm. */
+ | {
     readonly kind: "finished";
-    readonly report: ThreadReport;
+    readonly reports: readonly ThreadReport[];
 } | {
     readonly kind: "failed";
     readonly message: string;

@@ -1,11 +1,11 @@
 import type { Millis } from "../base/index.js";
+import { type TransportMaker } from "./arm.js";
 import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.js";
 import type { Pacemaker } from "./pacemaker.js";
 import type { ProtocolFinder } from "./protocol.js";
-import type { Transport, TransportOptions } from "./transport.js";
 export interface ThreadPorts {
     readonly findProtocol: ProtocolFinder;
-    readonly makeTransport: (options: TransportOptions, wish: "auto" | "undici") => Transport;
+    readonly makeTransport: TransportMaker;
     readonly pacemaker: Pacemaker;
     readonly hasFineTimers: boolean;
     readonly progress: (progress: Progress) => void;
@@ -16,10 +16,13 @@ export interface ThreadPorts {
 }
 export type ThreadResult = {
     readonly kind: "preflight-failed";
+    readonly arm: number;
     readonly preflight: PreflightReport;
-} | {
+}
+/** One report for each arm. */
+ | {
     readonly kind: "finished";
-    readonly report: ThreadReport;
+    readonly reports: readonly ThreadReport[];
 };
 /**
  * The run of one thread: preflight, if it is the first, then its share of the load, then the

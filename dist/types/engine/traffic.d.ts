@@ -29,13 +29,14 @@ export interface Gathered {
 /** What a run's requests are made of, and where they are counted. */
 export interface TrafficPorts {
     readonly surroundings: Omit<Surroundings, "broke" | "ended">;
+    readonly originMs: Millis;
     readonly request: (index: number) => RequestDraft;
     readonly reader: () => ResponseReader;
     readonly recorder: Recorder;
     readonly maxInFlight: number;
     readonly conceal: (text: string) => string;
     /** Told after each end, however it came; not of dropped arrivals. */
-    readonly landed?: () => void;
+    readonly landed: () => void;
 }
 /**
  * The requests of a run: each arrival is issued once and ends in exactly one outcome. An exception
@@ -43,7 +44,8 @@ export interface TrafficPorts {
  */
 export interface Traffic {
     readonly gathered: Gathered;
-    issue(index: number, intendedMs: Millis): void;
+    /** `shiftMs`: how much later it is on the common clock than on the arm's own. */
+    issue(index: number, intendedMs: Millis, shiftMs?: Millis): void;
     /** Resolves when nothing is in flight any more. */
     drained(): Promise<void>;
     /** Ends whatever is in flight. */
