@@ -1,0 +1,14 @@
+/** sections: one table each; a section names its settings, its peers and its goals. */
+import type { Section } from "../lab/table.ts";
+import { memory, startUp } from "./footprint.ts";
+import { freeze } from "./freeze.ts";
+import { growth } from "./growth.ts";
+import { held } from "./held.ts";
+import { cost, pacing, truth } from "./pacing.ts";
+import { firehose, streaming } from "./streaming.ts";
+import { transports } from "./transports.ts";
+
+/** In the order of the goals. A comparison of two arms is to join them when there is one. */
+export const SECTIONS: readonly Section[] = [
+  pacing, held, truth, freeze, cost, streaming, firehose, memory, startUp, transports, growth,
+];
