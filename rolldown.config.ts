@@ -47,7 +47,7 @@ export default defineConfig([
     output: { ...output, chunkFileNames: "shared-[name].js", cleanDir: true },
   },
   {
-    input: { worker: "src/entry/worker.ts" },
+    input: { worker: "src/entry/worker.ts", ticker: "src/entry/ticker.ts" },
     platform: "node",
     external: [],
     treeshake,

@@ -1,26 +1,11 @@
 import { a as UsageError, i as faultOf, o as __commonJSMin, s as __require, t as makeTimedConnector } from "./worker-timed-connector.js";
-import { parentPort, workerData } from "node:worker_threads";
-import { readlinkSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { a as sharedClockOffsetMs, i as refineTimers, n as makeTickerMemory, o as assert, s as must, t as makeTicker } from "./worker-ticker.js";
+import { Worker, parentPort, workerData } from "node:worker_threads";
 import { PerformanceObserver, monitorEventLoopDelay } from "node:perf_hooks";
 import { deflateSync } from "node:zlib";
 
 // src/base/units.ts
 const microsFromMillis = (value) => value * 1e3;
-
-// src/base/assert.ts
-/** Our own bug: ends the program with exit code 70 and a request to report it. */
-var Bug = class extends Error {
-	name = "Bug";
-};
-function assert(claim, message) {
-	if (!claim) throw new Bug(message);
-}
-/** The value, which the caller knows to be there. */
-function must(value, what) {
-	if (value === null || value === void 0) throw new Bug(`${what} is missing`);
-	return value;
-}
 
 // src/base/random.ts
 const STEP = 2654435769;
@@ -1555,10 +1540,17 @@ async function chooseTransport(options, wish) {
 // src/engine/pacemaker.ts
 /** Node's timers may be a millisecond late: nearer than this they are not used. */
 const TIMER_REACH_MS = 2.5;
-/** While answers are on their way, so long may one wait until it is seen. */
+/** Nearer than this a ticker's message might come too late, and costs more than a nap. */
+const TICKER_REACH_MS = .25;
+/** Without a ticker, so long may an answer wait until it is seen. */
 const NAP_MS = .1;
-/** A nap ends so much too late on a quiet Linux with fine timers; the rest is spun. */
-const SPIN_MS = .015;
+/**
+* Whatever wakes the thread does so late, by more on an idle machine. It is asked for so much
+* earlier, as far as it was late on average, and the rest of the way is spun.
+*/
+const FIRST_LEAD_MS = .02;
+const LONGEST_LEAD_MS = .3;
+const LEAD_MEMORY = .95;
 /** What is spun of the time between two sends at most: exactness must not cost a core. */
 const SPIN_SHARE = .05;
 /** At low rates the next arrival is far away; a stop must not wait for it. */
@@ -1568,25 +1560,33 @@ const SENDS_PER_TURN = 8;
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 const sleep = (forMs) => new Promise((resolve) => setTimeout(resolve, forMs));
 /**
-* Far from the instant a timer sleeps; near it the thread naps in slices of 0.1 ms between
-* non-blocking turns of the event loop, and the last few microseconds are spun. Spinning on
-* `setImmediate` alone burns a core and is less exact, since its garbage has to be collected.
+* Far from the instant a timer sleeps; nearer, a ticker wakes the thread, which meanwhile waits for
+* its sockets; within a quarter of a millisecond, or without a ticker, the thread naps in slices of
+* 0.1 ms between non-blocking turns of the event loop. Spinning on `setImmediate` alone burns a
+* core and is less exact, since its garbage has to be collected.
 */
-function makePacemaker() {
+function makePacemaker(ticker) {
 	const bell = new Int32Array(new SharedArrayBuffer(4));
 	let sends = 0;
 	let lastMs = Number.NEGATIVE_INFINITY;
-	const near = async (instantMs, spinMs, isQuiet) => {
+	let leadMs = FIRST_LEAD_MS;
+	const near = async (instantMs, gapMs, thenMs) => {
+		const wakeMs = instantMs - Math.min(leadMs, SPIN_SHARE * gapMs);
 		await Promise.resolve();
-		for (;;) {
-			const leftMs = instantMs - performance.now() - spinMs;
-			if (leftMs <= 0) break;
-			Atomics.wait(bell, 0, 0, isQuiet ? leftMs : Math.min(NAP_MS, leftMs));
-			await turn();
+		if (ticker?.isReady && wakeMs - performance.now() > TICKER_REACH_MS) {
+			const isReachable = thenMs !== null && thenMs - instantMs > TICKER_REACH_MS;
+			await ticker.until(wakeMs, isReachable ? thenMs - (instantMs - wakeMs) : null);
 		}
+		for (let leftMs = wakeMs - performance.now(); leftMs > 0;) {
+			Atomics.wait(bell, 0, 0, Math.min(NAP_MS, leftMs));
+			await turn();
+			leftMs = wakeMs - performance.now();
+		}
+		const lateMs = Math.min(LONGEST_LEAD_MS, performance.now() - wakeMs);
+		leadMs = LEAD_MEMORY * leadMs + .050000000000000044 * lateMs;
 		while (performance.now() < instantMs);
 	};
-	return { async until(instantMs, stop, isQuiet = false) {
+	return { async until(instantMs, stop, thenMs = null) {
 		const gapMs = Math.max(0, instantMs - lastMs);
 		lastMs = instantMs;
 		sends += 1;
@@ -1594,25 +1594,10 @@ function makePacemaker() {
 		for (;;) {
 			const leftMs = instantMs - performance.now();
 			if (leftMs <= 0 || stop.aborted) return;
-			if (leftMs <= TIMER_REACH_MS) return near(instantMs, Math.min(SPIN_MS, SPIN_SHARE * gapMs), isQuiet);
+			if (leftMs <= TIMER_REACH_MS) return near(instantMs, gapMs, thenMs);
 			await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
 		}
 	} };
-}
-
-// src/engine/timer-slack.ts
-/**
-* Linux lets a thread's sleeps end 50 µs late, to save wake-ups; a pacemaker wants 1 µs (prctl(2),
-* PR_SET_TIMERSLACK; proc(5), timerslack_ns). Answers whether that could be had.
-*/
-function refineTimers() {
-	try {
-		const thread = basename(readlinkSync("/proc/thread-self"));
-		writeFileSync(`/proc/${thread}/timerslack_ns`, "1000");
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 // src/cost/price.ts
@@ -9746,7 +9731,6 @@ function pairedSlots(load, first) {
 function isOver({ traffics, stop }) {
 	return stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed");
 }
-const isQuiet = (traffics) => traffics.every(({ gathered }) => gathered.inFlight === 0);
 /** One arm that sends all the time. */
 function wholeRun(load) {
 	return {
@@ -9773,7 +9757,9 @@ async function openLoop(schedule, plan, ports) {
 		for (; index < schedule.count; index += stripe.step) {
 			const intendedMs = schedule.instantMs(index);
 			if (intendedMs >= untilMs) break;
-			await pacemaker.until(originMs + slot.shiftMs + intendedMs, stop, isQuiet(traffics));
+			const originOfSlotMs = originMs + slot.shiftMs;
+			const then = index + stripe.step;
+			await pacemaker.until(originOfSlotMs + intendedMs, stop, then < schedule.count ? originOfSlotMs + schedule.instantMs(then) : null);
 			if (isOver(ports)) return;
 			traffic.issue(index, intendedMs, slot.shiftMs);
 		}
@@ -9824,7 +9810,7 @@ function makeClosedLoop(load, courses, ports) {
 			if (waiting === 1) queueMicrotask(refill);
 		},
 		async run() {
-			await pacemaker.until(originMs, stop, true);
+			await pacemaker.until(originMs, stop);
 			waiting += load.concurrency;
 			refill();
 			stop.addEventListener("abort", () => allIssued.resolve(), { once: true });
@@ -9978,18 +9964,25 @@ function progressOf(load, arms, run) {
 
 // src/entry/worker.ts
 /** A generator thread: binds the engine to the protocols and to its parent. */
+/** Bundled, the ticker's program lies beside this one; in the source tree it is TypeScript. */
+function startTicker() {
+	const memory = makeTickerMemory();
+	const name = import.meta.url.endsWith(".ts") ? "ticker.ts" : "ticker.js";
+	const thread = new Worker(new URL(name, import.meta.url), {
+		workerData: memory,
+		execArgv: []
+	});
+	thread.unref();
+	return makeTicker(memory, thread);
+}
 const parent = must(parentPort, "parent thread");
 const task = workerData;
 const stop = new AbortController();
 const start = Promise.withResolvers();
 const tell = (message) => parent.postMessage(message);
-/** From the clock that all threads share to the one that counts from this thread's beginning. */
-function onOurClock(atMs) {
-	return atMs - Number(process.hrtime.bigint()) / 1e6 + performance.now();
-}
 parent.on("message", (message) => {
 	switch (message.kind) {
-		case "start": return start.resolve(onOurClock(message.atMs));
+		case "start": return start.resolve(message.atMs - sharedClockOffsetMs());
 		case "stop": return stop.abort();
 	}
 });
@@ -9997,7 +9990,7 @@ try {
 	tell(await runThread(task, {
 		findProtocol,
 		makeTransport: chooseTransport,
-		pacemaker: makePacemaker(),
+		pacemaker: makePacemaker(startTicker()),
 		hasFineTimers: refineTimers(),
 		progress: (progress) => tell({
 			kind: "progress",

@@ -60,7 +60,7 @@ export function makeClosedLoop(
       if (waiting === 1) queueMicrotask(refill);
     },
     async run() {
-      await pacemaker.until(originMs, stop, true);
+      await pacemaker.until(originMs, stop);
       waiting += load.concurrency;
       refill();
       stop.addEventListener("abort", () => allIssued.resolve(), { once: true });

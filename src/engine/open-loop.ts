@@ -15,9 +15,6 @@ export function isOver({ traffics, stop }: LoopPorts): boolean {
   return stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed");
 }
 
-const isQuiet = (traffics: readonly Traffic[]): boolean =>
-  traffics.every(({ gathered }) => gathered.inFlight === 0);
-
 /** One arm that sends all the time. */
 export function wholeRun(load: { readonly warmupMs: Millis; readonly durationMs: Millis }): Slot {
   return { arm: 0, fromMs: 0, untilMs: load.warmupMs + load.durationMs, shiftMs: 0 };
@@ -45,7 +42,10 @@ export async function openLoop(
     for (; index < schedule.count; index += stripe.step) {
       const intendedMs = schedule.instantMs(index);
       if (intendedMs >= untilMs) break;
-      await pacemaker.until(originMs + slot.shiftMs + intendedMs, stop, isQuiet(traffics));
+      const originOfSlotMs = originMs + slot.shiftMs;
+      const then = index + stripe.step;
+      await pacemaker.until(originOfSlotMs + intendedMs, stop,
+        then < schedule.count ? originOfSlotMs + schedule.instantMs(then) : null);
       if (isOver(ports)) return;
       traffic.issue(index, intendedMs, slot.shiftMs);
     }

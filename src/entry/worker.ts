@@ -1,11 +1,22 @@
 /** A generator thread: binds the engine to the protocols and to its parent. */
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, Worker, workerData } from "node:worker_threads";
 import { findProtocol } from "../adapters/protocols/index.ts";
 import { type Millis, must } from "../base/index.ts";
 import {
-  chooseTransport, type FromThread, makePacemaker, refineTimers, runThread, type ThreadTask,
+  chooseTransport, type FromThread, makePacemaker, makeTicker, makeTickerMemory, refineTimers,
+  runThread, sharedClockOffsetMs, type ThreadTask, type Ticker,
   type ToThread,
 } from "../engine/index.ts";
+
+/** Bundled, the ticker's program lies beside this one; in the source tree it is TypeScript. */
+function startTicker(): Ticker {
+  const memory = makeTickerMemory();
+  const name = import.meta.url.endsWith(".ts") ? "ticker.ts" : "ticker.js";
+  const thread = new Worker(new URL(name, import.meta.url), { workerData: memory, execArgv: [] });
+  // It never ends by itself and must keep nobody from ending.
+  thread.unref();
+  return makeTicker(memory, thread);
+}
 
 const parent = must(parentPort, "parent thread");
 const task: ThreadTask = workerData;
@@ -13,14 +24,9 @@ const stop = new AbortController();
 const start = Promise.withResolvers<Millis>();
 const tell = (message: FromThread): void => parent.postMessage(message);
 
-/** From the clock that all threads share to the one that counts from this thread's beginning. */
-function onOurClock(atMs: Millis): Millis {
-  return atMs - Number(process.hrtime.bigint()) / 1e6 + performance.now();
-}
-
 parent.on("message", (message: ToThread) => {
   switch (message.kind) {
-    case "start": return start.resolve(onOurClock(message.atMs));
+    case "start": return start.resolve(message.atMs - sharedClockOffsetMs());
     case "stop": return stop.abort();
   }
 });
@@ -29,7 +35,7 @@ try {
   tell(await runThread(task, {
     findProtocol,
     makeTransport: chooseTransport,
-    pacemaker: makePacemaker(),
+    pacemaker: makePacemaker(startTicker()),
     hasFineTimers: refineTimers(),
     progress: (progress) => tell({ kind: "progress", progress }),
     start: () => {

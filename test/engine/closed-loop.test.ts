@@ -83,7 +83,7 @@ describe("a closed loop", () => {
 
 async function real() {
   const { makePacemaker } = await import("../../src/engine/index.ts");
-  return makePacemaker();
+  return makePacemaker(null);
 }
 
 async function against(

@@ -5,7 +5,7 @@ const never = new AbortController().signal;
 
 describe("waiting for an instant", () => {
   test("is never too short, and rarely much too long", async () => {
-    const pacemaker = makePacemaker();
+    const pacemaker = makePacemaker(null);
     const late: number[] = [];
     for (let n = 0; n < 100; n += 1) {
       const instantMs = performance.now() + 1 + (n % 10);
@@ -17,7 +17,7 @@ describe("waiting for an instant", () => {
   });
 
   test("ends at once for an instant that is past, and soon after a stop", async () => {
-    const pacemaker = makePacemaker();
+    const pacemaker = makePacemaker(null);
     const startedMs = performance.now();
     await pacemaker.until(startedMs - 1000, never);
     await pacemaker.until(startedMs + 600_000, AbortSignal.timeout(20));
@@ -25,7 +25,7 @@ describe("waiting for an instant", () => {
   });
 
   test("lets other work run, however late it is", async () => {
-    const pacemaker = makePacemaker();
+    const pacemaker = makePacemaker(null);
     let turns = 0;
     const count = (): void => {
       turns += 1;
