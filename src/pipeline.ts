@@ -7,7 +7,8 @@ import type { BaselineStore, RunIdentity } from "./comparison/index.ts";
 import type { Failure } from "./config/index.ts";
 import type { PricedModel } from "./cost/index.ts";
 import {
-  type Execution, judgeHealth, preflightError, type Progress, type RunOrder, type ThreadReport,
+  describeOpened, type Execution, judgeHealth, preflightError, type Progress, type RunOrder,
+  type ThreadReport,
 } from "./engine/index.ts";
 import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
 import { addEffort, brokenCap, effortOf, meanRatePerS, type Plan } from "./plan/index.ts";
@@ -82,6 +83,7 @@ export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Rec
       warmupMs: load.warmupMs, durationMs: load.durationMs,
       observed: report.observed, ownFaults: report.ownFaults,
     }),
+    connections: describeOpened(report.opened),
     tokenSource: report.usageSeen ? "usage" : "none",
     model: plan.target.model,
     priceTable: job.priced?.table ?? null,

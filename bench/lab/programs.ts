@@ -13,6 +13,7 @@ export interface Workshop {
   readonly folder: string;
   readonly truth: string;
   readonly spent: string;
+  readonly floor: string;
   /** Whether server and tools are put ahead of other work on the machine. */
   readonly isFirst: boolean;
   close(): void;
@@ -29,9 +30,11 @@ export function openWorkshop({ isFirst }: { readonly isFirst: boolean }): Worksh
   const truth = join(folder, "truth");
   const spent = join(folder, "spent");
   compile(truth, ["truth.c", "answers.c", "account.c"]);
+  const floor = join(folder, "floor");
   compile(spent, ["spent.c"]);
+  compile(floor, ["floor.c"]);
   return {
-    folder, truth, spent, isFirst,
+    folder, truth, spent, floor, isFirst,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,7 @@
 /** sections: one table each; a section names its settings, its peers and its goals. */
 import type { Section } from "../lab/table.ts";
 import { memory, startUp } from "./footprint.ts";
+import { floor } from "./floor.ts";
 import { freeze } from "./freeze.ts";
 import { growth } from "./growth.ts";
 import { held } from "./held.ts";
@@ -10,5 +11,5 @@ import { transports } from "./transports.ts";
 
 /** In the order of the goals. A comparison of two arms is to join them when there is one. */
 export const SECTIONS: readonly Section[] = [
-  pacing, held, truth, freeze, cost, streaming, firehose, memory, startUp, transports, growth,
+  floor, pacing, held, truth, freeze, cost, streaming, firehose, memory, startUp, transports, growth,
 ];

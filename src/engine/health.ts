@@ -5,6 +5,7 @@ import {
   valueAtRank,
 } from "../measurement/index.ts";
 import { rankOf } from "../stats/index.ts";
+import type { OpenedConnections } from "./traffic.ts";
 
 /** What a generator thread observes about itself. */
 export interface SelfObservation {
@@ -82,6 +83,15 @@ function spreadOf(encoded: string): Recording["health"]["slipMs"] {
   return { p50: read(0.5), p99: read(0.99), max: read(1) };
 }
 
+/** What opening connections took, as a recording tells it. */
+export function describeOpened(opened: OpenedConnections): NonNullable<Recording["connections"]> {
+  return {
+    opened: opened.count,
+    dnsMs: spreadOf(opened.dns), tcpMs: spreadOf(opened.tcp), proxyMs: spreadOf(opened.proxy),
+    tlsMs: spreadOf(opened.tls),
+  };
+}
+
 const ms = (value: Millis): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 /**
@@ -120,5 +130,7 @@ export function judgeHealth(facts: HealthFacts): Recording["health"] {
     slipMs,
     loopDelayMs: { ...observed.loopDelayMs },
     cpuShare: Math.min(64, observed.cpuShare),
+    gcMs: { ...observed.gcMs },
+    hasFineTimers: observed.hasFineTimers,
   };
 }

@@ -45,6 +45,7 @@ export interface RunFacts {
   };
   readonly preflight: { readonly sent: number; readonly costUsd: Usd | null };
   readonly health: Recording["health"];
+  readonly connections?: Recording["connections"];
   readonly tokenSource: Recording["tokens"]["source"];
   readonly model: string | null;
   readonly priceTable: Recording["cost"]["priceTable"];
@@ -134,6 +135,7 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     },
     excluded: { warmup: { ...window.warmup }, preflight: { ...facts.preflight } },
     health: facts.health,
+    ...(facts.connections === undefined ? {} : { connections: facts.connections }),
     outcomes: { ...sums.outcomes },
     tokens: { source: facts.tokenSource, ...tokens },
     cost: {

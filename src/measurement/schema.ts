@@ -96,7 +96,15 @@ export const recordingSchema = z.object({
     slipMs: spread,
     loopDelayMs: z.object({ p99: amount, max: amount }),
     cpuShare: amount,
+    /** Pauses for the collection of garbage. */
+    gcMs: z.object({ total: amount, max: amount }).optional(),
+    /** Whether the runner's sleeps could be told to end within microseconds. */
+    hasFineTimers: z.boolean().optional(),
   }),
+  /** Connections opened in the run, warm-up included, and what the phases of opening them took. */
+  connections: z.object({
+    opened: count, dnsMs: spread, tcpMs: spread, proxyMs: spread, tlsMs: spread,
+  }).optional(),
   outcomes,
   tokens: tokens.extend({ source: z.enum(["usage", "estimate", "none"]) }),
   cost: z.object({

@@ -75,6 +75,32 @@ function worstHealth(recordings: readonly Recording[]): Recording["health"] {
       max: worst((health) => health.loopDelayMs.max),
     },
     cpuShare: worst((health) => health.cpuShare),
+    ...(all.every(({ gcMs }) => gcMs !== undefined) ? {
+      gcMs: {
+        total: worst((health) => health.gcMs?.total ?? 0),
+        max: worst((health) => health.gcMs?.max ?? 0),
+      },
+    } : {}),
+    ...(all.every(({ hasFineTimers }) => hasFineTimers !== undefined)
+      ? { hasFineTimers: all.every(({ hasFineTimers }) => hasFineTimers) } : {}),
+  };
+}
+
+/** Times of phases are those of the part that took longest: percentiles cannot be added. */
+function sumConnections(recordings: readonly Recording[]): Pick<Recording, "connections"> {
+  const all = recordings.map(({ connections }) => connections).filter((one) => one !== undefined);
+  if (all.length < recordings.length) return {};
+  const worst = (phase: "dnsMs" | "tcpMs" | "proxyMs" | "tlsMs") => ({
+    p50: Math.max(...all.map((one) => one[phase].p50)),
+    p99: Math.max(...all.map((one) => one[phase].p99)),
+    max: Math.max(...all.map((one) => one[phase].max)),
+  });
+  return {
+    connections: {
+      opened: all.reduce((sum, { opened }) => sum + opened, 0),
+      dnsMs: worst("dnsMs"), tcpMs: worst("tcpMs"), proxyMs: worst("proxyMs"),
+      tlsMs: worst("tlsMs"),
+    },
   };
 }
 
@@ -127,13 +153,16 @@ function commonTokenSource(recordings: readonly Recording[]): Recording["tokens"
 export function sumFacts(
   recordings: readonly Recording[],
   placing: Placing,
-): Pick<Recording, "load" | "excluded" | "health" | "outcomes" | "tokens" | "cost" | "failures"> {
+): Pick<Recording,
+  | "load" | "excluded" | "health" | "connections" | "outcomes" | "tokens" | "cost" | "failures"
+> {
   const sums = sumBlocks(recordings.flatMap((recording) => recording.blocks));
   const { requests: _requests, ...tokens } = sums.tokens;
   return {
     load: sumLoads(recordings, placing),
     excluded: sumExcluded(recordings),
     health: worstHealth(recordings),
+    ...sumConnections(recordings),
     outcomes: { ...sums.outcomes },
     tokens: { ...tokens, source: commonTokenSource(recordings) },
     cost: sumCosts(recordings, sums.costUsd),

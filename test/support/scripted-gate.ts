@@ -4,7 +4,7 @@ import { settingsSchema } from "../../src/config/index.ts";
 import type {
   Execution, PreflightReport, ArmOrder, ThreadReport,
 } from "../../src/engine/index.ts";
-import type { Recording } from "../../src/measurement/index.ts";
+import { makeHistogram, type Recording } from "../../src/measurement/index.ts";
 import {
   gate, type GateOptions, type GatePorts, type Job, type Outcome, record,
 } from "../../src/pipeline.ts";
@@ -22,6 +22,8 @@ export const preflight: PreflightReport = {
   attempts: 1, costUsd: 0.0004, hasUsage: true,
 };
 
+const NONE = makeHistogram().encode();
+
 /** What a thread would report of a synthetic run. */
 function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}): ThreadReport {
   const given = { count: COUNT, ratePerS: RATE, sigma: 0.3, ...sketch };
@@ -31,7 +33,7 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
       loopDelayMs: { p99: 0.1, max: 1 }, cpuShare: 0.1, gcMs: { total: 0, max: 0 },
       hasFineTimers: true,
     },
-    ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: "", tcp: "", proxy: "", tls: "" },
+    ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: NONE, tcp: NONE, proxy: NONE, tls: NONE },
     providerModels: ["m-1"], usageSeen: true, failures: [], ...change,
   };
 }
