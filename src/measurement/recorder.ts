@@ -99,12 +99,7 @@ export function makeRecorder(window: Window): Recorder {
   let lastDispatchMs = 0;
 
   const put = (block: OpenBlock, metric: DistributionMetric, valueUs: Micros): void => {
-    let histogram = block.histograms.get(metric);
-    if (histogram === undefined) {
-      histogram = makeHistogram();
-      block.histograms.set(metric, histogram);
-    }
-    histogram.record(valueUs);
+    histogramOf(block, metric).record(valueUs);
     seeExtreme(block, metric, valueUs);
   };
 
@@ -125,12 +120,7 @@ export function makeRecorder(window: Window): Recorder {
     putSpan(block, "ttfo", intendedMs, firstVisibleMs);
     const tpotUs = timePerOutputTokenUs(sample);
     if (tpotUs !== null) put(block, "tpot", tpotUs);
-    let stallUs = 0;
-    for (const gapUs of gapsUs) {
-      put(block, "gap", gapUs);
-      if (gapUs > stallUs) stallUs = gapUs;
-    }
-    if (gapsUs.length > 0) put(block, "stall", stallUs);
+    if (gapsUs.length > 0) put(block, "stall", putGaps(block, gapsUs));
     if (sample.usage !== null) {
       block.tokens = addTokens(block.tokens, sample.usage);
       block.tokenRequests += 1;
@@ -182,6 +172,29 @@ export function makeRecorder(window: Window): Recorder {
       };
     },
   };
+}
+
+function histogramOf(block: OpenBlock, metric: DistributionMetric): Histogram {
+  const known = block.histograms.get(metric);
+  if (known !== undefined) return known;
+  const histogram = makeHistogram();
+  block.histograms.set(metric, histogram);
+  return histogram;
+}
+
+/** Of these there are as many as there are events. Answers the largest. */
+function putGaps(block: OpenBlock, gapsUs: readonly Micros[]): Micros {
+  const histogram = histogramOf(block, "gap");
+  let minUs = Number.POSITIVE_INFINITY;
+  let maxUs = 0;
+  for (const gapUs of gapsUs) {
+    histogram.record(gapUs);
+    if (gapUs < minUs) minUs = gapUs;
+    if (gapUs > maxUs) maxUs = gapUs;
+  }
+  seeExtreme(block, "gap", minUs);
+  seeExtreme(block, "gap", maxUs);
+  return maxUs;
 }
 
 /** Exact smallest and largest values, since histograms round. */
