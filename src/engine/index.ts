@@ -5,8 +5,8 @@
  */
 export * from "./protocol.ts";
 export * from "./transport.ts";
-export * from "./fault.ts";
-export * from "./choose-transport.ts";
+export * from "./transports/fault.ts";
+export * from "./transports/choose.ts";
 export * from "./pacemaker.ts";
 export * from "./ticker.ts";
 export * from "./timer-slack.ts";

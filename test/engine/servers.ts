@@ -5,8 +5,8 @@ import {
   type Ended, Exchange, type Flight, type Opening, type RequestDraft, type ResponseReader,
   type Transport, type TransportFault, type TransportOptions,
 } from "../../src/engine/index.ts";
-import { makeLeanTransport } from "../../src/engine/lean-transport.ts";
-import { makeUndiciTransport } from "../../src/engine/undici-transport.ts";
+import { makeLeanTransport } from "../../src/engine/transports/lean.ts";
+import { makeUndiciTransport } from "../../src/engine/transports/undici.ts";
 import type { Limits } from "../../src/plan/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
 

@@ -1,6 +1,6 @@
-import type { Outcome } from "../measurement/index.ts";
+import type { Outcome } from "../../measurement/index.ts";
 import { type BodyFraming, parseHead, type ResponseHead } from "./http1-head.ts";
-import type { ResponseSink } from "./transport.ts";
+import type { ResponseSink } from "../transport.ts";
 
 const START = Buffer.from("HTTP/1.");
 const CR = 13;

@@ -2,9 +2,9 @@ import { connect, isIP, type OnReadOpts, type Socket } from "node:net";
 import {
   connect as connectTls, createSecureContext, getCACertificates, type SecureContext,
 } from "node:tls";
-import type { Millis } from "../base/index.ts";
+import type { Millis } from "../../base/index.ts";
 import { bareHost, openTunnel, parseProxy, type Proxy } from "./proxy.ts";
-import type { Opening, TransportOptions } from "./transport.ts";
+import type { Opening, TransportOptions } from "../transport.ts";
 
 /** An open connection: through the proxy and with TLS, where there are such. */
 export interface Connection {

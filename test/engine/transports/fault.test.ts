@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { faultOf } from "../../src/engine/index.ts";
-import type { Outcome } from "../../src/measurement/index.ts";
+import { faultOf } from "../../../src/engine/index.ts";
+import type { Outcome } from "../../../src/measurement/index.ts";
 
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error("words"), { code, ...more });

@@ -6,10 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
-import { makeHttp2Transport } from "../../src/engine/http2-transport.ts";
-import { forwardingOf, parseProxy } from "../../src/engine/proxy.ts";
-import { AUTHORITY, CERTIFICATE, KEY } from "./certificate.ts";
-import { begin, GET, listen, makeBench, OK, send, transportTo, TRANSPORTS } from "./servers.ts";
+import { makeHttp2Transport } from "../../../src/engine/transports/http2.ts";
+import { forwardingOf, parseProxy } from "../../../src/engine/transports/proxy.ts";
+import { AUTHORITY, CERTIFICATE, KEY } from "../certificate.ts";
+import { begin, GET, listen, makeBench, OK, send, transportTo, TRANSPORTS } from "../servers.ts";
 
 const { serve, connect, keep, closeAll } = makeBench();
 

@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
-import type { TransportOptions } from "../../src/engine/index.ts";
-import type { Outcome } from "../../src/measurement/index.ts";
-import { AUTHORITY, CERTIFICATE, KEY } from "./certificate.ts";
-import { begin, listen, makeBench, OK, send, TRANSPORTS } from "./servers.ts";
+import type { TransportOptions } from "../../../src/engine/index.ts";
+import type { Outcome } from "../../../src/measurement/index.ts";
+import { AUTHORITY, CERTIFICATE, KEY } from "../certificate.ts";
+import { begin, listen, makeBench, OK, send, TRANSPORTS } from "../servers.ts";
 
 describe.each(TRANSPORTS)("%s:", (_name, make) => {
   const { serve, connect, closeAll } = makeBench(make);

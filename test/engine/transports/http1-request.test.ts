@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { encodeRequest } from "../../src/engine/http1-request.ts";
-import type { RequestDraft } from "../../src/engine/index.ts";
+import { encodeRequest } from "../../../src/engine/transports/http1-request.ts";
+import type { RequestDraft } from "../../../src/engine/index.ts";
 
 const draft = (more: Partial<RequestDraft> = {}): RequestDraft =>
   ({ method: "GET", path: "/a?b", headers: [], body: null, ...more });

@@ -1,13 +1,13 @@
 import type { Socket } from "node:net";
-import type { Millis } from "../base/index.ts";
+import type { Millis } from "../../base/index.ts";
 import { faultOf } from "./fault.ts";
 import { type EncodedRequest, encodeRequest } from "./http1-request.ts";
 import { type HeadMemory, ResponseFraming } from "./http1-response.ts";
-import type { RequestDraft } from "./protocol.ts";
+import type { RequestDraft } from "../protocol.ts";
 import { makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
 import type {
   Flight, Opening, ResponseSink, Transport, TransportFault, TransportOptions,
-} from "./transport.ts";
+} from "../transport.ts";
 
 /** What a read can bring at once. One buffer serves all connections of a thread. */
 const READ_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import type { Outcome } from "../../src/measurement/index.ts";
-import { begin, GET, makeBench, OK, send, startServer, TRANSPORTS } from "./servers.ts";
+import type { Outcome } from "../../../src/measurement/index.ts";
+import { begin, GET, makeBench, OK, send, startServer, TRANSPORTS } from "../servers.ts";
 
 /** Lets what was written leave this machine before the connection is broken. */
 function then(socket: Socket, text: string, next: () => void): void {

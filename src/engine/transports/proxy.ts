@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { TailgateError } from "../base/index.ts";
+import { TailgateError } from "../../base/index.ts";
 
 /** The proxy that requests go through. */
 export interface Proxy {

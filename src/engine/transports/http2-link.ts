@@ -2,9 +2,9 @@ import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants } f
 import type { Socket } from "node:net";
 import { faultOf } from "./fault.ts";
 import { MAX_HEADER_BYTES, responseHeaders } from "./http2-headers.ts";
-import type { RequestDraft } from "./protocol.ts";
+import type { RequestDraft } from "../protocol.ts";
 import type { Connection, TimedConnector } from "./timed-connector.ts";
-import type { Flight, Opening, ResponseSink, TransportFault, TransportOptions } from "./transport.ts";
+import type { Flight, Opening, ResponseSink, TransportFault, TransportOptions } from "../transport.ts";
 
 /** As many streams at a time as servers allow at least (RFC 9113, 6.5.2), and we use at most. */
 const MOST_STREAMS = 100;

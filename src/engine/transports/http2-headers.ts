@@ -1,5 +1,5 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
-import type { RequestDraft, ResponseHeaders } from "./protocol.ts";
+import type { RequestDraft, ResponseHeaders } from "../protocol.ts";
 
 /** As much as the HTTP/1.1 transports take. */
 export const MAX_HEADER_BYTES = 64 * 1024;

@@ -1,13 +1,13 @@
 import { constants, type ServerHttp2Session, type ServerHttp2Stream } from "node:http2";
 import { createServer as createTlsServer } from "node:tls";
 import { afterEach, describe, expect, test } from "vitest";
-import { makeHttp2Transport } from "../../src/engine/http2-transport.ts";
-import type { Transport, TransportOptions } from "../../src/engine/index.ts";
-import { AUTHORITY, CERTIFICATE, KEY } from "./certificate.ts";
+import { makeHttp2Transport } from "../../../src/engine/transports/http2.ts";
+import type { Transport, TransportOptions } from "../../../src/engine/index.ts";
+import { AUTHORITY, CERTIFICATE, KEY } from "../certificate.ts";
 import {
   DATA, frame, GOAWAY, HEAD, type OnStream, RST, type Served, startHttp2, startRaw,
-} from "./http2-servers.ts";
-import { begin, GET, makeBench, OK, send } from "./servers.ts";
+} from "../http2-servers.ts";
+import { begin, GET, makeBench, OK, send } from "../servers.ts";
 
 const { serve: benchServe, connect, keep, closeAll } = makeBench(makeHttp2Transport);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseHead } from "../../src/engine/http1-head.ts";
+import { parseHead } from "../../../src/engine/transports/http1-head.ts";
 
 const head = (...lines: readonly string[]) => parseHead(lines.join("\r\n"));
 

@@ -1,9 +1,9 @@
 import { Client, type Dispatcher } from "undici";
 import { faultOf } from "./fault.ts";
-import type { RequestDraft, ResponseHeaders } from "./protocol.ts";
+import type { RequestDraft, ResponseHeaders } from "../protocol.ts";
 import { type Forwarding, forwardingOf, refusalBy } from "./proxy.ts";
 import { makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
-import type { Flight, Opening, ResponseSink, Transport, TransportOptions } from "./transport.ts";
+import type { Flight, Opening, ResponseSink, Transport, TransportOptions } from "../transport.ts";
 
 /** A connection of ours: one undici Client, which carries one request at a time. */
 interface Lane {

@@ -1,5 +1,5 @@
-import { makeLeanTransport } from "./lean-transport.ts";
-import type { Transport, TransportOptions } from "./transport.ts";
+import { makeLeanTransport } from "./lean.ts";
+import type { Transport, TransportOptions } from "../transport.ts";
 
 /**
  * The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. The others are
@@ -10,10 +10,10 @@ export async function chooseTransport(
   wish: "auto" | "undici",
 ): Promise<Transport> {
   if (options.http2 && options.origin.startsWith("https:")) {
-    const { makeHttp2Transport } = await import("./http2-transport.ts");
+    const { makeHttp2Transport } = await import("./http2.ts");
     return makeHttp2Transport(options);
   }
   if (wish === "auto" && options.proxy === null) return makeLeanTransport(options);
-  const { makeUndiciTransport } = await import("./undici-transport.ts");
+  const { makeUndiciTransport } = await import("./undici.ts");
   return makeUndiciTransport(options);
 }

@@ -1,5 +1,5 @@
-import type { TransportFault } from "./transport.ts";
-import type { RequestDraft } from "./protocol.ts";
+import type { TransportFault } from "../transport.ts";
+import type { RequestDraft } from "../protocol.ts";
 
 const METHOD_OR_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** A path that would end the request line, or the header block, is not one. */

@@ -1,5 +1,5 @@
-import type { Millis } from "../base/index.ts";
-import type { ResponseHeaders } from "./protocol.ts";
+import type { Millis } from "../../base/index.ts";
+import type { ResponseHeaders } from "../protocol.ts";
 
 /** How the end of a body is found (RFC 9112, 6.3). */
 export type BodyFraming =

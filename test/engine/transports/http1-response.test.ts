@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ResponseFraming } from "../../src/engine/http1-response.ts";
+import { ResponseFraming } from "../../../src/engine/transports/http1-response.ts";
 
 /** Feeds the pieces one after the other; each lies in memory that is overwritten afterwards. */
 function read(pieces: readonly string[], hasNoBody = false) {

@@ -1,5 +1,5 @@
-import type { Outcome } from "../measurement/index.ts";
-import type { TransportFault } from "./transport.ts";
+import type { Outcome } from "../../measurement/index.ts";
+import type { TransportFault } from "../transport.ts";
 
 /** Error codes of Node, OpenSSL and undici, by what they mean for the request. */
 const BY_CODE: Readonly<Record<string, Outcome>> = {

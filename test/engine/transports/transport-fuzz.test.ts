@@ -6,11 +6,11 @@
 import type { Socket } from "node:net";
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import type { Transport } from "../../src/engine/index.ts";
-import { makeLeanTransport } from "../../src/engine/lean-transport.ts";
-import { makeUndiciTransport } from "../../src/engine/undici-transport.ts";
-import { type Script, script } from "./responses.ts";
-import { GET, makeBench, type MakeTransport, OK, transportTo } from "./servers.ts";
+import type { Transport } from "../../../src/engine/index.ts";
+import { makeLeanTransport } from "../../../src/engine/transports/lean.ts";
+import { makeUndiciTransport } from "../../../src/engine/transports/undici.ts";
+import { type Script, script } from "../responses.ts";
+import { GET, makeBench, type MakeTransport, OK, transportTo } from "../servers.ts";
 
 /** What came of a request, as far as the transports must agree. */
 interface Result {

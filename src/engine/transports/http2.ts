@@ -1,12 +1,12 @@
 import { faultOf } from "./fault.ts";
 import { requestHeaders } from "./http2-headers.ts";
 import { Http2Link, type Http2Pool, type Ride } from "./http2-link.ts";
-import type { RequestDraft } from "./protocol.ts";
+import type { RequestDraft } from "../protocol.ts";
 import { type Connection, makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
 import type {
   Flight, ResponseSink, Transport, TransportFault, TransportOptions,
-} from "./transport.ts";
-import { makeUndiciTransport } from "./undici-transport.ts";
+} from "../transport.ts";
+import { makeUndiciTransport } from "./undici.ts";
 
 const CLOSED: TransportFault = {
   outcome: "aborted", detail: "the transport was closed", isOurs: false,
