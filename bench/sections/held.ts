@@ -7,7 +7,8 @@ import type { Trial } from "../lab/trial.ts";
 import { k6, type Peer, tailgate, vegeta, wrk2 } from "../peers/index.ts";
 import { requests } from "./settings.ts";
 
-const LADDER = [2500, 5000, 10_000, 15_000, 20_000, 25_000, 30_000, 40_000, 50_000] as const;
+/** From the top: at low rates the machine's late wake-ups weigh more than at high ones. */
+const LADDER = [40_000, 30_000, 25_000, 20_000, 15_000, 10_000, 5000, 2500] as const;
 const GOAL_PER_S = 25_000;
 
 /**
@@ -33,36 +34,34 @@ function verdict(ratePerS: number, result: Result): string | null {
   return median(reasons.map((one) => (one === null ? 0 : 1))) === 0 ? null : failed[0] ?? null;
 }
 
-async function climb(bench: Bench, tool: Peer): Promise<{ readonly held: number; readonly text: string }> {
-  let held = 0;
+async function descend(bench: Bench, tool: Peer): Promise<{ readonly held: number; readonly text: string }> {
+  let above = "";
   for (const ratePerS of LADDER) {
     const setting = requests({ ratePerS, durationS: 4, connections: 400 });
     const reason = verdict(ratePerS, await bench.measure(tool, setting));
-    if (reason !== null) {
-      return { held, text: `${thousands(held)}/s (at ${thousands(ratePerS)}: ${reason.slice(0, 60)})` };
-    }
-    held = ratePerS;
+    if (reason === null) return { held: ratePerS, text: `${thousands(ratePerS)}/s${above}` };
+    above = ` (at ${thousands(ratePerS)}: ${reason.slice(0, 60)})`;
   }
-  return { held, text: `≥ ${thousands(held)}/s` };
+  return { held: 0, text: `less${above}` };
 }
 
 /** Goal 2. */
 export const held: Section = {
   name: "held",
   async run(bench) {
-    const ours = await climb(bench, tailgate);
+    const ours = await descend(bench, tailgate);
     const peers: string[] = [];
     let best = 0;
     for (const peer of [wrk2, vegeta, k6]) {
       const found = peer.find();
       const { held: rate, text } = found.kind === "missing"
-        ? { held: 0, text: "missing" } : await climb(bench, peer);
+        ? { held: 0, text: "missing" } : await descend(bench, peer);
       best = Math.max(best, rate);
       peers.push(`${peer.name} ${text}`);
     }
     return {
       title: "Highest rate held on one core",
-      note: "The ladder is climbed until a step fails. Held: nothing dropped, the rate within 0.5%, and " +
+      note: "Steps are tried from the top until one is held: nothing dropped, the rate within 0.5%, and " +
         "of ours sends at most 1 ms late at P99 and P99 within 2%; of the others, who do not tell how " +
         "late they send, P99 within 5%.",
       rows: [{
