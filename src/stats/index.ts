@@ -22,3 +22,7 @@ export { dispersionFactor } from "./dispersion.ts";
 export { logRatioOfMeans } from "./ratio-of-means.ts";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.ts";
 export { holm, holmLevels } from "./holm.ts";
+export { addVariances, heldBySigns, pOfTurnedSigns, varianceOfPairs } from "./pairs.ts";
+export type { EstimatedVariance } from "./pairs.ts";
+export { changePoints } from "./change-point.ts";
+export type { ChangePoint } from "./change-point.ts";
