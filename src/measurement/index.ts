@@ -5,6 +5,9 @@
  */
 export * from "./outcome.ts";
 export * from "./sample.ts";
+export {
+  type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank,
+} from "./buckets.ts";
 export * from "./histogram.ts";
 export * from "./recorder.ts";
 export * from "./quantile.ts";

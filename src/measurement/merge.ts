@@ -1,5 +1,6 @@
 import { digest, must, TailgateError } from "../base/index.ts";
-import { decodeBuckets, encodeBuckets, mergeBuckets } from "./histogram.ts";
+import { mergeBuckets } from "./buckets.ts";
+import { decodeBuckets, encodeBuckets } from "./histogram.ts";
 import { deriveMetrics } from "./metrics.ts";
 import { addCounts } from "./outcome.ts";
 import type { Block, Extremes, RecordedWindow } from "./recorder.ts";

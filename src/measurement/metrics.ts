@@ -1,7 +1,7 @@
 import {
   DISTRIBUTION_METRICS, type DistributionMetric, type MetricName, type Micros, millisFromMicros,
 } from "../base/index.ts";
-import { type Buckets, meanOf } from "./histogram.ts";
+import { type Buckets, lowestAt, meanOf, sumOver } from "./buckets.ts";
 import { addCounts, type OutcomeCounts, totalsOf } from "./outcome.ts";
 import {
   countsFailures, mergePopulations, type Population, populationOf, quantileOf, quantileValue,
@@ -53,12 +53,14 @@ function summariseDistribution(
 ): DistributionSummary {
   const { buckets } = population;
   const successes: Population = { buckets, beyond: 0 };
+  const lowest = (position: number | undefined): Micros | null =>
+    (position === undefined ? null : lowestAt(position));
   return {
     unit: "ms",
     count: buckets.total,
     mean: toMs(meanOf(buckets)),
-    min: toMs(extremes?.minUs ?? buckets.lowUs[0] ?? null),
-    max: toMs(extremes?.maxUs ?? buckets.lowUs.at(-1) ?? null),
+    min: toMs(extremes?.minUs ?? lowest(buckets.positions[0])),
+    max: toMs(extremes?.maxUs ?? lowest(buckets.positions.at(-1))),
     ...quantilesOf(successes, extremes),
     ...(countsFailures(metric) ? { withFailures: quantilesOf(population, extremes) } : {}),
   };
@@ -71,11 +73,7 @@ function tokensPerSecond(tpot: DistributionSummary, buckets: Buckets): Distribut
     const found = quantileOf({ buckets, beyond: 0 }, 1 - quantile);
     return found.kind === "value" ? invert(millisFromMicros(found.us)) : null;
   };
-  let sum = 0;
-  buckets.counts.forEach((count, at) => {
-    const middleUs = (buckets.lowUs[at] ?? 0) + ((buckets.widthUs[at] ?? 1) - 1) / 2;
-    sum += middleUs === 0 ? 0 : (count * 1e6) / middleUs;
-  });
+  const sum = sumOver(buckets, (count, us) => (us === 0 ? 0 : (count * 1e6) / us));
   return {
     unit: "tokens/s",
     count: tpot.count,

@@ -1,8 +1,11 @@
 import { type DistributionMetric, type Micros, QUANTILES, type QuantileName } from "../base/index.ts";
 import { rankOf } from "../stats/index.ts";
-import type { Block } from "./recorder.ts";
-import { type Buckets, decodeBuckets, mergeBuckets, NO_BUCKETS, valueAtRank } from "./histogram.ts";
+import {
+  type Buckets, mergeBuckets, NO_BUCKETS, valueAtRank, valueAtRankWithout,
+} from "./buckets.ts";
+import { decodeBuckets } from "./histogram.ts";
 import { totalsOf } from "./outcome.ts";
+import type { Block } from "./recorder.ts";
 
 /**
  * Metrics in which a failed, timed-out or dropped request counts as slower than everything: it
@@ -42,11 +45,34 @@ export function quantileOf(population: Population, quantile: number): Quantile {
   return us === null ? { kind: "beyond" } : { kind: "value", us };
 }
 
+/** Nearest-rank quantile of what is left of a merged population without one of its parts. */
+export function quantileWithout(whole: Population, part: Population, quantile: number): Quantile {
+  const size = sizeOf(whole) - sizeOf(part);
+  if (size === 0) return { kind: "none" };
+  if (whole.buckets.total === part.buckets.total) return { kind: "beyond" };
+  const us = valueAtRankWithout(whole.buckets, part.buckets, rankOf(quantile, size));
+  return us === null ? { kind: "beyond" } : { kind: "value", us };
+}
+
+/**
+ * Decoded histograms by their block, as long as it is in use. Not state but a memo: a block never
+ * changes, and a verdict asks for the same histograms once for each statistic and chart.
+ */
+const decoded = new WeakMap<Block, Map<DistributionMetric, Buckets>>();
+
+function bucketsOf(block: Block, metric: DistributionMetric): Buckets {
+  const encoded = block.histograms[metric];
+  if (encoded === undefined) return NO_BUCKETS;
+  const known = decoded.get(block) ?? new Map<DistributionMetric, Buckets>();
+  const buckets = known.get(metric) ?? decodeBuckets(encoded);
+  decoded.set(block, known.set(metric, buckets));
+  return buckets;
+}
+
 /** A metric's population of one block. Throws RangeError on a histogram that is none. */
 export function populationOf(block: Block, metric: DistributionMetric): Population {
-  const encoded = block.histograms[metric];
-  const buckets = encoded === undefined ? NO_BUCKETS : decodeBuckets(encoded);
-  return { buckets, beyond: countsFailures(metric) ? totalsOf(block.outcomes).failed : 0 };
+  const beyond = countsFailures(metric) ? totalsOf(block.outcomes).failed : 0;
+  return { buckets: bucketsOf(block, metric), beyond };
 }
 
 export function mergePopulations(parts: readonly Population[]): Population {
