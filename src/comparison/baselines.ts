@@ -10,7 +10,8 @@ export interface Baselines {
   readonly absence: string | null;
 }
 
-function isUsable(recording: Recording): boolean {
+/** Whether a run may be compared with at all: admitted, complete, from a healthy generator. */
+export function isUsable(recording: Recording): boolean {
   return recording.admitted !== false && recording.end === "completed" &&
     recording.health.healthy && recording.load.ok > 0;
 }

@@ -55,15 +55,16 @@ const UPPER_STAND_INS: readonly QuantileName[] = ["p999", "p99", "p95", "p90", "
 const LOWER_STAND_INS: readonly QuantileName[] = ["p5", "p10", "p25", "p50"];
 
 /**
- * Between-run spread assumed before any is known, on the log scale, worth `dof` runs. Quantiles
- * and means of time drift with provider and runner weather; token counts and costs hardly do.
+ * Spread between runs assumed before any is known, on the log scale, worth `dof` runs: how far runs
+ * lie apart beyond what each of them errs by. Quantiles and means of time drift with provider and
+ * runner weather; token counts and costs hardly do.
  */
 const PRIOR_DOF = 8;
 const TAIL_STATISTICS: readonly (Statistic | null)[] = ["p90", "p95", "p99", "p999"];
 
-function priorSd(request: MetricRequest): number {
+function priorBetweenSd(request: MetricRequest): number {
   if (!isDistribution(request.metric)) return 0.02;
-  return TAIL_STATISTICS.includes(request.statistic) ? 0.08 : 0.06;
+  return TAIL_STATISTICS.includes(request.statistic) ? 0.07 : 0.06;
 }
 
 function floorSd(request: MetricRequest): number {
@@ -151,10 +152,12 @@ export function compareEstimates(
   ours: readonly Estimate[],
   theirs: readonly Estimate[],
 ): Evidence {
+  const within = theirs.reduce((sum, one) => sum + one.withinVariance, 0) / theirs.length;
+  const sd = Math.sqrt(priorBetweenSd(request) ** 2 + within);
   const predicted = predictChange({
     history: theirs,
     candidate: ours,
-    prior: withScatter({ sd: priorSd(request), dof: PRIOR_DOF }, ours),
+    prior: withScatter({ sd, dof: PRIOR_DOF }, ours),
     floorSd: floorSd(request),
     withinDof: BLOCK_COUNT - 1,
   });
@@ -173,23 +176,24 @@ export function compareEstimates(
   };
 }
 
+export const TOKEN_BASED: readonly MetricName[] = [
+  "tpot", "tokens-per-second", "cost-per-request", "cost-per-1k", "cost-per-mtok",
+  "input-tokens", "output-tokens",
+];
+
 /** Runs whose token counts come from the same source as the candidate's. */
 function sameTokenSource(
   metric: MetricName,
   candidates: readonly Recording[],
   baselines: readonly Recording[],
 ): readonly Recording[] {
-  const TOKEN_BASED: readonly MetricName[] = [
-    "tpot", "tokens-per-second", "cost-per-request", "cost-per-1k", "cost-per-mtok",
-    "input-tokens", "output-tokens",
-  ];
   if (!TOKEN_BASED.includes(metric)) return baselines;
   const source = candidates[0]?.tokens.source;
   return baselines.filter((run) => run.tokens.source === source);
 }
 
 /** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
-function countOf(recording: Recording, metric: MetricName): number {
+export function countOf(recording: Recording, metric: MetricName): number {
   if (metric === "tpot" || metric === "tokens-per-second") {
     return recording.metrics["tpot"]?.count ?? 0;
   }
@@ -199,7 +203,7 @@ function countOf(recording: Recording, metric: MetricName): number {
   return recording.load.scheduled;
 }
 
-function unjudged(
+export function unjudged(
   request: MetricRequest,
   reason: string,
   facts: { readonly samples: number; readonly baselineRuns: number },
@@ -277,7 +281,7 @@ export function compareMetric(
   };
 }
 
-function hasMetric(candidates: readonly Recording[], metric: DistributionMetric): boolean {
+export function hasMetric(candidates: readonly Recording[], metric: DistributionMetric): boolean {
   const source = metric === "tokens-per-second" ? "tpot" : metric;
   return candidates.some((run) =>
     run.blocks.some((block) => block.histograms[source] !== undefined) ||

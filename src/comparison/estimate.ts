@@ -2,8 +2,9 @@ import {
   type DistributionMetric, microsFromMillis, millisFromMicros, must,
 } from "../base/index.ts";
 import {
-  type Block, type Buckets, meanOf, mergePopulations, type Population, populationOf, quantileOf,
-  type Recording, sizeOf, totalsOf, type TokenUsage, valueAtRank,
+  type Block, type Buckets, meanOf, mergePopulations, type Population, populationOf, type Quantile,
+  quantileOf, quantileWithout, type Recording, sizeOf, sumOver, totalsOf,
+  type TokenUsage, valueAtRank,
 } from "../measurement/index.ts";
 import {
   deleteOneVariance, logRatioOfMeans, quantileRankInterval, type RunEstimate,
@@ -18,7 +19,7 @@ export interface Estimate extends RunEstimate {
   readonly count: number;
 }
 
-function censoredUs(recording: Recording, metric: string): number {
+export function censoredUs(recording: Recording, metric: string): number {
   const timeoutUs = microsFromMillis(recording.load.timeoutMs ?? 0);
   return Math.max(1, timeoutUs, recording.extremes[metric]?.maxUs ?? 0);
 }
@@ -58,25 +59,23 @@ export function estimateQuantile(
   // Failures alone, and not even known how long they took at least.
   if (whole.buckets.total === 0 && (whole.beyond === 0 || isUnknown)) return null;
   const beyondUs = censoredUs(recording, source);
-  const logOf = (population: Population): number => {
-    const found = quantileOf(population, q);
-    return Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
-  };
+  const logOf = (found: Quantile): number =>
+    Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
   const readRank = (rank: number | null): number => {
     const us = rank === null ? null : valueAtRank(whole.buckets, rank);
     return Math.log(us === null ? beyondUs : Math.max(1, us));
   };
   const filled = parts.filter((part) => sizeOf(part) > 0);
-  const withoutEach = filled.map((_, left) =>
-    logOf(mergePopulations(filled.filter((__, at) => at !== left))));
+  const withoutEach = filled.map((part) => logOf(quantileWithout(whole, part, q)));
   const jackknife = withoutEach.length >= 2 ? deleteOneVariance(withoutEach) : 0;
-  const value = logOf(whole);
+  const found = quantileOf(whole, q);
+  const value = logOf(found);
   const ms = millisFromMicros(Math.exp(value));
   return {
     value: isInverse ? -value : value,
     withinVariance: Math.max(jackknife, orderStatisticVariance(whole, q, readRank)),
     shown: isInverse ? 1000 / ms : ms,
-    isCensored: quantileOf(whole, q).kind === "beyond",
+    isCensored: found.kind === "beyond",
     count: sizeOf(whole),
   };
 }
@@ -86,7 +85,7 @@ type Numerator = (block: Block) => number | null;
 
 const tokens = (pick: (usage: TokenUsage) => number): Numerator => (block) => pick(block.tokens);
 
-const MEANS: Readonly<Record<string, {
+export const MEANS: Readonly<Record<string, {
   readonly numerator: Numerator;
   readonly denominator: (block: Block) => number;
   readonly scale: number;
@@ -136,13 +135,9 @@ export function estimateMean(recording: Recording, metric: string): Estimate | n
   };
 }
 
-/** Sum of 1/tpot, in tokens per second, each bucket with its middle. */
-function sumOfRates(buckets: Buckets): number {
-  return buckets.counts.reduce((sum, count, at) => {
-    const lowUs = must(buckets.lowUs[at], "bucket");
-    const middleUs = lowUs + (must(buckets.widthUs[at], "bucket") - 1) / 2;
-    return middleUs === 0 ? sum : sum + (count * 1e6) / middleUs;
-  }, 0);
+/** Sum of 1/tpot, in tokens per second. */
+export function sumOfRates(buckets: Buckets): number {
+  return sumOver(buckets, (count, us) => (us === 0 ? 0 : (count * 1e6) / us));
 }
 
 /** Mean of a distribution metric in its unit, from the blocks' histograms. Successes only. */

@@ -7,3 +7,6 @@ export * from "./baselines.ts";
 export * from "./estimate.ts";
 export * from "./events.ts";
 export * from "./compare.ts";
+export type { PairedRun } from "./pair-estimate.ts";
+export * from "./paired.ts";
+export * from "./noise.ts";

@@ -1,0 +1,166 @@
+/**
+ * Both arms of a paired run, block by block, as effects. A pair is what was measured next to one
+ * another: whatever comes and goes over the run is in both of its halves alike.
+ */
+import { type DistributionMetric, millisFromMicros, must } from "../base/index.ts";
+import {
+  type Block, countAbove, mergePopulations, type Population, populationOf, type Quantile,
+  quantileOf, quantileWithout, type Recording, sizeOf, valueAtRank,
+} from "../measurement/index.ts";
+import {
+  addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pOfTurnedSigns,
+  varianceOfPairs,
+} from "../stats/index.ts";
+import { censoredUs } from "./estimate.ts";
+
+/** A run of two arms; a confirmation is another one. */
+export interface PairedRun {
+  readonly candidate: Recording;
+  readonly base: Recording;
+}
+
+export interface PairEstimate {
+  /** ln candidate − ln base. */
+  readonly effect: Effect;
+  /** In the metric's unit. */
+  readonly candidate: number;
+  readonly base: number;
+  /** The candidate's quantile lies among its failures. */
+  readonly isCensored: boolean;
+}
+
+interface Arm {
+  readonly parts: readonly Population[];
+  readonly whole: Population;
+  readonly beyondUs: number;
+}
+
+function armOf(runs: readonly Recording[], metric: DistributionMetric): Arm {
+  const parts = runs.flatMap((run) => run.blocks.map((block) => populationOf(block, metric)));
+  return {
+    parts,
+    whole: mergePopulations(parts),
+    beyondUs: Math.max(...runs.map((run) => censoredUs(run, metric))),
+  };
+}
+
+const logOf = ({ beyondUs }: Arm, found: Quantile): number =>
+  Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
+
+/** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
+const REACH = 1.645;
+
+/**
+ * Variance of ln Q if requests are independent, from the spread of the order statistics around it
+ * (D. A. Bloch and J. L. Gastwirth, Ann. Math. Stat. 39, 1968). A spread over m gaps has a relative
+ * variance of 1/m, so its square is m/(m + 1) of what it says on average and has m/2 degrees of
+ * freedom.
+ */
+function samplingVariance(arm: Arm, quantile: number): EstimatedVariance {
+  const count = sizeOf(arm.whole);
+  const half = REACH * Math.sqrt(count * quantile * (1 - quantile));
+  const low = Math.max(1, Math.round(count * quantile - half));
+  const high = Math.min(count, Math.round(count * quantile + half));
+  const gaps = Math.max(1, high - low);
+  const at = (rank: number): number => {
+    const us = valueAtRank(arm.whole.buckets, rank);
+    return Math.log(us === null ? arm.beyondUs : Math.max(1, us));
+  };
+  const sd = ((at(high) - at(low)) / gaps) * (half / REACH);
+  return { variance: (sd ** 2 * gaps) / (gaps + 1), dof: gaps / 2 };
+}
+
+/** How many more of the candidate's values than of the base's lie above both arms' quantile. */
+function surplusOf(candidate: Arm, base: Arm, quantile: number): readonly number[] {
+  const found = quantileOf(mergePopulations([candidate.whole, base.whole]), quantile);
+  const above = ({ buckets, beyond }: Population): number =>
+    beyond + (found.kind === "value" ? countAbove(buckets, found.us) : 0);
+  return candidate.parts.map((part, at) => above(part) - above(must(base.parts[at], "pair")));
+}
+
+const isFilled = ({ parts }: Arm): boolean =>
+  parts.filter((part) => sizeOf(part) > 0).length >= 2;
+
+/** The jackknife that leaves out one pair at a time, J − 1 degrees of freedom. */
+function varianceBetweenPairs(candidate: Arm, base: Arm, quantile: number): EstimatedVariance {
+  const withoutEach = candidate.parts.map((part, at) =>
+    logOf(candidate, quantileWithout(candidate.whole, part, quantile)) -
+    logOf(base, quantileWithout(base.whole, must(base.parts[at], "pair"), quantile)));
+  return { variance: deleteOneVariance(withoutEach), dof: withoutEach.length - 1 };
+}
+
+/** Null where an arm has no values, or all of them in one block. */
+export function estimateQuantileOfPairs(
+  runs: readonly PairedRun[],
+  metric: DistributionMetric,
+  quantile: number,
+): PairEstimate | null {
+  // Tokens per second is 1/tpot read from the other end.
+  const isInverse = metric === "tokens-per-second";
+  const source: DistributionMetric = isInverse ? "tpot" : metric;
+  const q = isInverse ? 1 - quantile : quantile;
+  const candidate = armOf(runs.map((run) => run.candidate), source);
+  const base = armOf(runs.map((run) => run.base), source);
+  if (!isFilled(candidate) || !isFilled(base)) return null;
+  const found = quantileOf(candidate.whole, q);
+  const [ours, theirs] = [logOf(candidate, found), logOf(base, quantileOf(base.whole, q))];
+  const variance = varianceOfPairs(
+    addVariances(samplingVariance(candidate, q), samplingVariance(base, q)),
+    varianceBetweenPairs(candidate, base, q));
+  const estimate = ours - theirs;
+  const surplus = surplusOf(candidate, base, q).map((one) => (estimate < 0 ? -one : one));
+  const effect = heldBySigns(
+    { estimate, standardError: Math.sqrt(variance.variance), dof: variance.dof },
+    pOfTurnedSigns(surplus), surplus.length);
+  const shown = (log: number): number => {
+    const ms = millisFromMicros(Math.exp(log));
+    return isInverse ? 1000 / ms : ms;
+  };
+  return {
+    effect: isInverse ? { ...effect, estimate: -effect.estimate } : effect,
+    candidate: shown(ours), base: shown(theirs), isCensored: found.kind === "beyond",
+  };
+}
+
+interface Totals {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function ratioOf(blocks: readonly Totals[]): number {
+  return blocks.reduce((sum, one) => sum + one.numerator, 0) /
+    blocks.reduce((sum, one) => sum + one.denominator, 0);
+}
+
+/**
+ * The ratio of two ratios of sums (mean costs, tokens, times) and its jackknife over pairs. Null
+ * where a block's total is unknown or a ratio is 0 or none.
+ */
+export function estimateMeanOfPairs(
+  runs: readonly PairedRun[],
+  totalsOf: (block: Block) => { readonly numerator: number | null; readonly denominator: number },
+  scale: number,
+): PairEstimate | null {
+  const arm = (name: keyof PairedRun): readonly Totals[] | null => {
+    const totals = runs.flatMap((run) => run[name].blocks.map(totalsOf));
+    const known = totals.flatMap(({ numerator, denominator }) =>
+      (numerator === null ? [] : [{ numerator, denominator }]));
+    return known.length === totals.length ? known : null;
+  };
+  const [ours, theirs] = [arm("candidate"), arm("base")];
+  if (ours === null || theirs === null || ours.length < 2) return null;
+  const logRatio = (left: number): number => {
+    const rest = (blocks: readonly Totals[]): number => ratioOf(blocks.filter((_, at) => at !== left));
+    return Math.log(rest(ours) / rest(theirs));
+  };
+  const withoutEach = ours.map((_, left) => logRatio(left));
+  const estimate = logRatio(-1);
+  if (![estimate, ...withoutEach].every(Number.isFinite)) return null;
+  return {
+    effect: {
+      estimate, standardError: Math.sqrt(deleteOneVariance(withoutEach)), dof: ours.length - 1,
+    },
+    candidate: ratioOf(ours) * scale, base: ratioOf(theirs) * scale, isCensored: false,
+  };
+}
+
