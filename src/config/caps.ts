@@ -1,8 +1,9 @@
 /** Whether what is planned keeps within our own caps on requests and time. */
 import { secondsFromMillis, type Millis } from "../base/index.ts";
+import { isPaired } from "./base-arm.ts";
 import type { InputName, Settings } from "./catalogue.ts";
+import { NONE, complain, runs, type Complaint } from "./complaint.ts";
 import { printDuration, printRate } from "./literals.ts";
-import { NONE, complain, runs, type Complaint } from "./rules.ts";
 import { durationOf } from "./stages.ts";
 
 interface Size {
@@ -23,8 +24,8 @@ function closedSize(settings: Settings, concurrency: readonly number[]): Size {
   };
 }
 
-/** How long a scenario sends, and how much, by its plan. */
-function sizeOf(settings: Settings): Size {
+/** How long one arm of a scenario sends, and how much, by its plan. */
+function armSize(settings: Settings): Size {
   const { rate, stages, concurrency, duration, warmup } = settings;
   if (concurrency !== null) return closedSize(settings, concurrency);
   const all = stages ?? [{ fromPerS: rate ?? 0, toPerS: rate ?? 0, durationMs: duration }];
@@ -36,6 +37,13 @@ function sizeOf(settings: Settings): Size {
   return {
     sendMs: durationOf(all) + warmup, requests, shapedBy: stages === null ? "rate" : "stages",
   };
+}
+
+/** The arms of a paired run follow one another in turns: their sizes add up. */
+function sizeOf(settings: Settings): Size {
+  const size = armSize(settings);
+  return isPaired(settings)
+    ? { ...size, sendMs: 2 * size.sendMs, requests: 2 * size.requests } : size;
 }
 
 function grouped(count: number): string {
@@ -51,7 +59,8 @@ export function withinCaps(
   const sendMs = sizes.reduce((sum, one) => sum + one.sendMs, 0);
   const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
   const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
-  const together = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
+  const several = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
+  const together = scenarios.some(isPaired) ? `${several} with both arms` : several;
   const long = sendMs <= top["max-duration"] ? NONE : complain(
     ["max-duration", "duration", "warmup"],
     `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration `

@@ -5,11 +5,12 @@ import {
   CATALOGUE, INPUT_NAMES, isInputName, settingsSchema,
   type CatalogueEntry, type InputName, type Settings,
 } from "./catalogue.ts";
+import type { Complaint } from "./complaint.ts";
 import { issueAbout, problemsOf, type Written } from "./issues.ts";
 import type { Layer } from "./layers.ts";
 import type { Problem } from "./parsed.ts";
 import { resolveValue } from "./references.ts";
-import { RULES, type Complaint } from "./rules.ts";
+import { RULES } from "./rules.ts";
 import type { Environment } from "./secrets.ts";
 
 export interface Scenario {

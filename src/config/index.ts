@@ -11,6 +11,7 @@ export {
   type CatalogueEntry, type InputName, type Settings,
 } from "./catalogue.ts";
 export { parseConfig, type Config, type Scenario } from "./config.ts";
+export { baseArmOf, baseNameOf, keptFromBase } from "./base-arm.ts";
 export { layerFromInputs, type Layer } from "./layers.ts";
 export { layerFromYaml } from "./yaml-layer.ts";
 export { actionInputs, inputTable } from "./documents.ts";

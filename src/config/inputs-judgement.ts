@@ -10,7 +10,7 @@ import { headers } from "./headers.ts";
 import { AVAILABLE, later, orNull, partly, withDefault } from "./input.ts";
 import { parseCount, parseShare, parseUsd } from "./literals.ts";
 import { notYetMeasured } from "./metric-reference.ts";
-import { model } from "./model.ts";
+import { isMix, model } from "./model.ts";
 import { accept, andThen, refuse } from "./parsed.ts";
 import { prices } from "./prices.ts";
 import { secret } from "./secrets.ts";
@@ -37,7 +37,6 @@ const confidence: Field<number> = field(scalar, (written) =>
 const SECOND_MS = 1000;
 const DAY_MS = 86_400_000;
 const MAX_REQUESTS = 100_000_000;
-const AB = later("a paired run of two endpoints");
 
 export const judgementInputs = {
   budgets: orNull({
@@ -117,27 +116,32 @@ export const baselineInputs = {
     given: oneOf(["auto", "always", "never"]),
   }),
   "base-endpoint": orNull({
-    group: "baseline", scope: "scenario", secret: false, status: AB, defaultText: null,
-    form: "URL",
-    description: "A second endpoint, measured in turns with the first.",
+    group: "baseline", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
+    form: "URL, or `simulator:`",
+    description: "A second endpoint, measured in turns with the first in the same run (A/B): the "
+      + "first is judged against it instead of against stored runs.",
     given: endpoint,
   }),
   "base-model": orNull({
-    group: "baseline", scope: "scenario", secret: false, status: AB, defaultText: null,
+    group: "baseline", scope: "scenario", secret: false, defaultText: "`model`",
     form: "model name",
-    description: "The model to ask `base-endpoint` for.",
+    description: "The model to ask `base-endpoint` for; alone, the same endpoint is asked for both.",
+    status: partly((name: string) =>
+      isMix(name) ? "a weighted mix of models is not yet available; name one model" : null),
     given: model,
   }),
   "base-api-key": orNull({
-    group: "baseline", scope: "scenario", secret: true, status: AB, defaultText: null,
+    group: "baseline", scope: "scenario", secret: true, status: AVAILABLE,
+    defaultText: "`api-key` if `base-endpoint` is at the same origin, else none",
     form: "secret; in a file `${ENV_NAME}`",
     description: "The key for `base-endpoint`.",
     given: secret,
   }),
   "base-headers": orNull({
-    group: "baseline", scope: "scenario", secret: true, status: AB, defaultText: null,
+    group: "baseline", scope: "scenario", secret: true, status: AVAILABLE,
+    defaultText: "`headers` if `base-endpoint` is at the same origin, else none",
     form: "one `Name: value` a line",
-    description: "Further request headers for `base-endpoint`.",
+    description: "Further request headers for `base-endpoint`, in place of `headers`.",
     given: headers,
   }),
   "control-endpoint": orNull({

@@ -3,39 +3,14 @@
  * first field of a complaint is the one to blame, and none is made about a field that is already
  * known to be wrong.
  */
-import type { InputName, Settings } from "./catalogue.ts";
+import { type Complaint, complain, NONE, type Rule, runs } from "./complaint.ts";
 import { isHttps, isLoopback } from "./endpoint.ts";
 import { carriesCredentials } from "./headers.ts";
 import { printDuration } from "./literals.ts";
+import {
+  baseArmKeeps, baseModelIsSent, pairsAreJudged, pairsAreOpenLoops,
+} from "./paired-rules.ts";
 import { durationOf } from "./stages.ts";
-
-export interface Complaint {
-  readonly fields: readonly [InputName, ...InputName[]];
-  readonly message: string;
-  readonly fix: string;
-}
-
-export interface Judged {
-  readonly settings: Settings;
-  /** Whether somebody wrote the field, as opposed to its default. */
-  readonly given: (name: InputName) => boolean;
-  /** Recordings to judge came some other way than through `results`. */
-  readonly candidatesGiven: boolean;
-}
-
-export type Rule = (judged: Judged) => readonly Complaint[];
-
-export const NONE: readonly Complaint[] = [];
-
-export function complain(
-  fields: Complaint["fields"], message: string, fix: string,
-): readonly Complaint[] {
-  return [{ fields, message, fix }];
-}
-
-export function runs({ mode }: Settings): boolean {
-  return mode === "gate" || mode === "record";
-}
 
 export const somethingToMeasure: Rule = ({ settings, candidatesGiven }) => {
   if (runs(settings)) {
@@ -202,4 +177,6 @@ export const RULES: readonly Rule[] = [
   somethingToMeasure, resultsOnlyJudged, loadWhenRunning, oneKindOfLoad, stagesLast,
   requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, onePromptSource, noKeyInPlainText,
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
+  pairsAreOpenLoops, pairsAreJudged, baseModelIsSent,
+  baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),
 ];

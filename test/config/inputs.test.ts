@@ -148,8 +148,7 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
 ];
 
 const LATER: readonly (readonly [string, unknown])[] = [
-  ["base-endpoint", "https://b.example"], ["base-model", "m"], ["base-api-key", "k"],
-  ["base-headers", "A: 1"], ["control-endpoint", "https://c.example"], ["max-cost", "$2.00"],
+  ["control-endpoint", "https://c.example"], ["max-cost", "$2.00"],
   ["monthly-tokens", "500M"], ["monthly-requests", "2M"], ["shard", "2/4"],
   ["start-at", "2026-11-23T06:00:00Z"], ["accept-label", "tailgate: accept-regression"],
 ];

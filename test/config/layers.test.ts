@@ -171,7 +171,7 @@ describe("secrets", () => {
 
   test.each([
     ["api-key", "Bearer sk-secret"], ["headers", "Authorization sk-secret"],
-    ["headers", "A: sk-secret\u0001"], ["base-api-key", "sk-secret"],
+    ["headers", "A: sk-secret\u0001"], ["base-api-key", "Bearer sk-secret"],
     ["github-token", "sk-secret x"],
     ["endpoint", "https://u:sk-secret@a.example/"], ["endpoint", "u:sk-secret@a.example"],
     ["endpoint", "https://a.example/?key=sk-secret#x"], ["proxy", "http://u:sk-secret@p:1"],
