@@ -1,4 +1,5 @@
 import type { MetricUnit, Ratio, Warning } from "../base/index.ts";
+import type { Pairing } from "./pairing.ts";
 
 /** From worst to best; the verdict on the whole is the worst of its findings. */
 export const VERDICTS = [
@@ -33,6 +34,8 @@ export interface Finding {
   readonly pAdjusted: number | null;
   readonly samples: number;
   readonly baselineRuns: number;
+  /** Set where both sides were measured in turns in one run; `baselineRuns` is 0 then. */
+  readonly paired?: Pairing | undefined;
   readonly reasons: readonly string[];
 }
 

@@ -3,8 +3,12 @@
  * tables, outputs and exit code all read its result. No prose beyond reasons, no formatting.
  */
 export * from "./finding.ts";
+export type { Pairing } from "./pairing.ts";
 export * from "./acceptance.ts";
 export * from "./judge.ts";
+export * from "./forecast.ts";
+export * from "./calibration.ts";
+export { ASSUMED_SPREAD } from "./outlook.ts";
 export * from "./summary.ts";
 export * from "./verdict.ts";
 export { parseVerdict, saysVerdict } from "./schema.ts";

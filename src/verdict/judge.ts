@@ -1,6 +1,6 @@
 import { isDistribution, metricId, must, unitOf, type Warning } from "../base/index.ts";
 import {
-  type Baselines, chooseBaselines, compareMetric, type MetricRequest,
+  type Baselines, chooseBaselines, compareWith, type MetricRequest,
 } from "../comparison/index.ts";
 import type { Budget, Failure, Tolerance } from "../config/index.ts";
 import { type Recording, totalsOf } from "../measurement/index.ts";
@@ -8,6 +8,7 @@ import { holm, holmLevels } from "../stats/index.ts";
 import { type Acceptance, applyAcceptances } from "./acceptance.ts";
 import { budgetClaim } from "./budget.ts";
 import { type Claim, type Finding, type Judgement, type Strictness, wholeRun, worstOf } from "./finding.ts";
+import { pairingOf } from "./pairing.ts";
 import { regressionClaim } from "./regression.ts";
 import type { RunSize } from "./settle.ts";
 import { shorterAnswers } from "./shorter-answers.ts";
@@ -25,6 +26,11 @@ export interface Case {
   readonly scenario: string;
   readonly candidates: readonly Recording[];
   readonly baselines: readonly Recording[];
+  /**
+   * Of a paired run the base arm of each candidate, in their order: the candidates are judged
+   * against these, and no stored baseline is consulted.
+   */
+  readonly bases?: readonly Recording[];
   readonly rules: Rules;
 }
 
@@ -32,6 +38,8 @@ export interface JudgedCase {
   readonly scenario: string;
   readonly candidates: readonly Recording[];
   readonly baselines: Baselines;
+  /** Empty for a run of one arm. */
+  readonly bases: readonly Recording[];
 }
 
 const MOSTLY = 0.5;
@@ -57,10 +65,11 @@ function invalidity(candidates: readonly Recording[]): readonly string[] {
   });
 }
 
-function sizeOfRun(candidates: readonly Recording[]): RunSize {
+function sizeOfRun(candidates: readonly Recording[], bases: readonly Recording[]): RunSize {
   const first = must(candidates[0], "candidate");
-  const costs = candidates.map((run) => run.cost.total);
+  const costs = [...candidates, ...bases].map((run) => run.cost.total);
   return {
+    arms: bases.length === 0 ? 1 : 2,
     requests: candidates.reduce((sum, run) => sum + run.load.scheduled, 0),
     ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
     concurrency: first.load.concurrency,
@@ -103,53 +112,69 @@ function unmeasured(scenario: string, request: MetricRequest, reason: string): F
 }
 
 function regressionClaims(
-  one: Case,
-  baselines: Baselines,
+  { rules }: Case,
+  judged: JudgedCase,
   strictness: Strictness,
 ): readonly Claim[] {
-  const { scenario, candidates, rules } = one;
+  const { scenario, candidates, baselines, bases } = judged;
   if (baselines.absence !== null) {
     return [settled(wholeRun(scenario, {
       rule: "baseline", verdict: "no-baseline", reasons: [baselines.absence],
-      samples: sizeOfRun(candidates).requests,
+      samples: sizeOfRun(candidates, []).requests,
     }))];
   }
-  const run = sizeOfRun(candidates);
+  const run = sizeOfRun(candidates, bases);
+  const paired = pairingOf(bases);
+  const reference = { bases, baselines: baselines.runs };
   return gatedMetrics(rules.tolerances).flatMap((request) => {
-    const comparison = compareMetric(request, candidates, baselines.runs);
+    const comparison = compareWith(request, candidates, reference);
     if (comparison === null) {
-      const reason = absenceOfMetric(request, one.rules.tolerances, baselines.runs);
+      const reason = absenceOfMetric(request, rules.tolerances, [...bases, ...baselines.runs]);
       return reason === null ? [] : [settled(unmeasured(scenario, request, reason))];
     }
     const { metric, statistic } = comparison;
     const tolerance = toleranceFor({ metric, statistic }, rules.tolerances);
-    return [regressionClaim({ scenario, comparison, tolerance, strictness, run })];
+    return [regressionClaim({ scenario, comparison, tolerance, strictness, run, paired })];
   });
 }
 
-function claimsOf(
-  one: Case,
-  baselines: Baselines,
-  strictness: Strictness,
-): readonly Claim[] {
+/** Why one arm's runs say nothing about its endpoint; null when they do. */
+function uselessness(scenario: string, runs: readonly Recording[]): Finding | null {
+  const samples = runs.reduce((sum, run) => sum + run.load.scheduled, 0);
+  const arm = runs[0]?.arm === "base" ? "base arm: " : "";
+  const told = (verdict: Finding["verdict"], reasons: readonly string[]): Finding =>
+    wholeRun(scenario, {
+      rule: "validity", verdict, samples,
+      reasons: [...new Set(reasons)].map((reason) => `${arm}${reason}`),
+    });
+  const invalid = invalidity(runs);
+  if (invalid.length > 0) return told("invalid", invalid);
+  return isRateLimited(runs)
+    ? told("inconclusive", ["rate limited: more than half of the requests were turned away; " +
+      "lower the rate or ask for a higher limit"])
+    : null;
+}
+
+function claimsOf(one: Case, judged: JudgedCase, strictness: Strictness): readonly Claim[] {
   const { scenario, candidates, rules } = one;
-  const samples = candidates.reduce((sum, run) => sum + run.load.scheduled, 0);
-  const invalid = invalidity(candidates);
-  if (invalid.length > 0) {
-    return [settled(wholeRun(scenario, {
-      rule: "validity", verdict: "invalid", reasons: [...new Set(invalid)], samples,
-    }))];
-  }
-  if (isRateLimited(candidates)) {
-    return [settled(wholeRun(scenario, {
-      rule: "validity", verdict: "inconclusive", samples,
-      reasons: ["rate limited: more than half of the requests were turned away; " +
-        "lower the rate or ask for a higher limit"],
-    }))];
-  }
+  const useless = uselessness(scenario, candidates);
+  if (useless !== null) return [settled(useless)];
   const budgets = rules.budgets.map((budget) =>
     budgetClaim({ scenario, budget, candidates, strictness }));
-  return [...regressionClaims(one, baselines, strictness), ...budgets];
+  const incomparable = judged.bases.length === 0 ? null : uselessness(scenario, judged.bases);
+  return incomparable === null
+    ? [...regressionClaims(one, judged, strictness), ...budgets]
+    : [settled(incomparable), ...budgets];
+}
+
+const NOTHING_STORED: Baselines = { runs: [], warnings: [], absence: null };
+
+function judgedCase({ scenario, candidates, baselines, bases = [], rules }: Case): JudgedCase {
+  return {
+    scenario, candidates, bases,
+    baselines: bases.length > 0 ? NOTHING_STORED
+      : chooseBaselines(must(candidates[0], "candidate"), baselines, rules.baselineRuns),
+  };
 }
 
 /** Holm over all tested rules of all scenarios, so that the gate as a whole keeps its level. */
@@ -226,14 +251,9 @@ export function judgeCases(
   readonly cases: readonly JudgedCase[];
   readonly accepted: readonly Acceptance[] | null;
 } {
-  const judged = cases.map((one): JudgedCase => ({
-    scenario: one.scenario,
-    candidates: one.candidates,
-    baselines: chooseBaselines(
-      must(one.candidates[0], "candidate"), one.baselines, one.rules.baselineRuns),
-  }));
+  const judged = cases.map(judgedCase);
   const claims = cases.flatMap((one, at) =>
-    claimsOf(one, must(judged[at], "case").baselines, options.strictness));
+    claimsOf(one, must(judged[at], "case"), options.strictness));
   const missed = (options.unmeasured ?? []).map((scenario) => wholeRun(scenario, {
     rule: "validity", verdict: "invalid", samples: 0,
     reasons: ["interrupted before this scenario was measured"],

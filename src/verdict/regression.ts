@@ -5,6 +5,7 @@ import {
   rateDifferenceUpper, type RatePair, smallestDetectable, studentTQuantile, upperBound,
 } from "../stats/index.ts";
 import type { Claim, Finding, Strictness, VerdictName } from "./finding.ts";
+import type { Pairing } from "./pairing.ts";
 import { describeLonger, type RunSize, timesLonger } from "./settle.ts";
 
 const MOST_OUTLIERS = 0.25;
@@ -20,6 +21,8 @@ export interface RegressionRule {
   readonly tolerance: number;
   readonly strictness: Strictness;
   readonly run: RunSize;
+  /** Null: compared with stored runs. */
+  readonly paired: Pairing | null;
 }
 
 type Test = Parameters<Claim["decide"]>[0];
@@ -38,6 +41,7 @@ function blank(rule: RegressionRule): Finding {
     candidate: comparison.candidate, isCensored: comparison.isCensored, change: null,
     interval: null, limit: rule.tolerance, detectable: null, pAdjusted: null,
     samples: comparison.samples, baselineRuns: comparison.baselineRuns, reasons: standIn,
+    ...(rule.paired === null ? {} : { paired: rule.paired }),
   };
 }
 

@@ -13,6 +13,8 @@ const number = z.number();
 const nullable = number.nullable();
 const units = z.enum(["ms", "tokens/s", "share", "USD", "tokens"]);
 
+const pairing = z.object({ against: text, pairs: number }).optional();
+
 const finding = z.object({
   scenario: text, metric: text, requested: text,
   rule: z.enum(["regression", "budget", "validity", "baseline"]),
@@ -21,7 +23,7 @@ const finding = z.object({
   base: nullable, candidate: nullable, isCensored: z.boolean(), change: nullable,
   interval: z.tuple([number, number]).nullable(),
   limit: nullable, detectable: nullable, pAdjusted: nullable,
-  samples: number, baselineRuns: number,
+  samples: number, baselineRuns: number, paired: pairing,
   reasons: z.array(text).max(50),
 });
 
@@ -32,7 +34,7 @@ const historyPoint = z.object({
 
 const curves = z.record(text, z.array(z.tuple([number, number])).max(1000));
 const {
-  load, outcomes, excluded, metrics, health, tokens, cost, environment, fingerprint, failures,
+  load, outcomes, excluded, metrics, health, connections, tokens, cost, environment, fingerprint, failures,
 } = recordingSchema.shape;
 
 const candidate = z.object({
@@ -48,11 +50,11 @@ const candidate = z.object({
     startS: number, endS: number, scheduled: number, failed: number, p50Ms: nullable,
     p99Ms: nullable, ttftP50Ms: nullable, ttftP99Ms: nullable,
   })).max(1000),
-  health, tokens, cost, environment, fingerprint, failures,
+  health, connections, tokens, cost, environment, fingerprint, failures,
 });
 
 const baseline = z.object({
-  absence: text.nullable(), runs: z.array(historyPoint).max(1000), curves,
+  paired: pairing, absence: text.nullable(), runs: z.array(historyPoint).max(1000), curves,
   typical: historyPoint.nullable(),
 });
 

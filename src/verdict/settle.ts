@@ -4,12 +4,15 @@ import { studentTQuantile } from "../stats/index.ts";
 
 /** What a run costs, to say what a longer one would. */
 export interface RunSize {
+  /** Two: a paired run, which takes the time of both. */
+  readonly arms?: 1 | 2;
+  /** Of each arm. */
   readonly requests: number;
   /** Planned; null for a closed loop, whose length nobody can tell before. */
   readonly ratePerS: PerSecond | null;
   /** How many requests at a time a closed loop has; null for an open one. */
   readonly concurrency: number | null;
-  /** Null when unknown. */
+  /** Of all arms; null when unknown. */
   readonly costUsd: number | null;
 }
 
@@ -54,6 +57,7 @@ export function describeLonger(times: number, run: RunSize): string {
     ? ""
     : `, about $${((run.costUsd / run.requests) * requests).toFixed(2)}`;
   const pace = run.ratePerS === null
-    ? `${run.concurrency ?? 1} at a time` : timeAt(requests, run.ratePerS);
-  return `about ${requests.toLocaleString("en-US")} requests (${pace}${cost}) would settle it`;
+    ? `${run.concurrency ?? 1} at a time` : timeAt(requests * (run.arms ?? 1), run.ratePerS);
+  const each = run.arms === 2 ? " of each side" : "";
+  return `about ${requests.toLocaleString("en-US")} requests${each} (${pace}${cost}) would settle it`;
 }

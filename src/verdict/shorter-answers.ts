@@ -1,5 +1,5 @@
 import type { Warning } from "../base/index.ts";
-import { type Baselines, compareMetric } from "../comparison/index.ts";
+import { type Baselines, compareWith } from "../comparison/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import type { Finding } from "./finding.ts";
 
@@ -10,10 +10,11 @@ const MUCH_SHORTER = -0.1;
  * lower times are not called an improvement (contract section 9).
  */
 export function shorterAnswers(
-  { scenario, candidates, baselines }: {
+  { scenario, candidates, baselines, bases }: {
     readonly scenario: string;
     readonly candidates: readonly Recording[];
     readonly baselines: Baselines;
+    readonly bases: readonly Recording[];
   },
   findings: readonly Finding[],
 ): readonly Warning[] {
@@ -21,7 +22,7 @@ export function shorterAnswers(
     one.unit === "ms" && one.change !== null && one.change < 0);
   if (!isFaster) return [];
   const request = { metric: "output-tokens", statistic: null } as const;
-  const compared = compareMetric(request, candidates, baselines.runs);
+  const compared = compareWith(request, candidates, { bases, baselines: baselines.runs });
   if (compared?.base === null || compared?.candidate === null || compared === null) return [];
   const change = compared.candidate / compared.base - 1;
   if (change >= MUCH_SHORTER) return [];

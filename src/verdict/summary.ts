@@ -6,6 +6,7 @@ import {
   valueAtRank,
 } from "../measurement/index.ts";
 import { quantileRankInterval } from "../stats/index.ts";
+import { type Pairing, pairingOf } from "./pairing.ts";
 
 /** A percentile with its distribution-free 95% interval, ms. Null: among the failures. */
 export interface PercentileRow {
@@ -57,6 +58,7 @@ export interface CandidateSummary {
   readonly curves: Readonly<Record<string, Curve>>;
   readonly timeline: readonly TimelineSlice[];
   readonly health: Recording["health"];
+  readonly connections?: Recording["connections"];
   readonly tokens: Recording["tokens"];
   readonly cost: Recording["cost"];
   readonly environment: Recording["environment"];
@@ -66,6 +68,8 @@ export interface CandidateSummary {
 }
 
 export interface BaselineSummary {
+  /** Of a paired run: `runs` are those of its base arm, and nothing stored was consulted. */
+  readonly paired?: Pairing | undefined;
   readonly absence: string | null;
   readonly runs: readonly HistoryPoint[];
   readonly curves: Readonly<Record<string, Curve>>;
@@ -212,13 +216,20 @@ function medianOf(values: readonly (number | null)[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-export function summariseBaselines(baselines: Baselines): BaselineSummary {
-  const points = baselines.runs.map(historyPoint);
+/** What the candidate was compared with: stored runs, or its own runs' base arm. */
+export function summariseBaselines(
+  baselines: Baselines,
+  bases: readonly Recording[] = [],
+): BaselineSummary {
+  const paired = pairingOf(bases);
+  const runs = paired === null ? baselines.runs : bases;
+  const points = runs.map(historyPoint);
   const newest = points.at(-1);
   return {
+    ...(paired === null ? {} : { paired }),
     absence: baselines.absence,
     runs: points,
-    curves: baselines.runs.length === 0 ? {} : curvesOf(baselines.runs),
+    curves: runs.length === 0 ? {} : curvesOf(runs),
     typical: newest === undefined ? null : {
       ...newest,
       p99Ms: medianOf(points.map((point) => point.p99Ms)),

@@ -41,7 +41,7 @@ export function describeVerdict(
     accepted: judged.accepted,
     baseline: {
       scenarios: Object.fromEntries(
-        judged.cases.map((one) => [one.scenario, summariseBaselines(one.baselines)])),
+        judged.cases.map((one) => [one.scenario, summariseBaselines(one.baselines, one.bases)])),
     },
     candidate: {
       scenarios: Object.fromEntries(

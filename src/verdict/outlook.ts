@@ -1,0 +1,126 @@
+import {
+  isDistribution, isShare, must, QUANTILES, type ShareMetric, type Statistic,
+} from "../base/index.ts";
+import {
+  compareEstimates, comparedEvents, countOf, type Estimate, estimateOf, type Evidence,
+  type MetricRequest, standInFor,
+} from "../comparison/index.ts";
+import type { Recording } from "../measurement/index.ts";
+import { normalQuantile } from "../stats/index.ts";
+
+export type Judged = Extract<Evidence, { kind: "ratio" | "difference" }>;
+
+/** What comparing an unchanged run of some size with the past ones would show of one metric. */
+export interface Outlook {
+  readonly statistic: Statistic | null;
+  readonly base: number | null;
+  readonly baselineRuns: number;
+  readonly evidence: Judged;
+}
+
+/** By the number of measured requests; null where they are too few or no run has the metric. */
+export type Outlooks = (requests: number) => Outlook | null;
+
+/** Standard deviation of ln latency, and of ln tokens, where nothing has been measured yet. */
+export const ASSUMED_SPREAD = 0.6;
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const middle = (values: readonly number[]): number =>
+  must(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)], "value");
+
+/** Asymptotic variance of a sample quantile, q(1 − q)/(n f²); Serfling 1980, section 2.3.3. */
+function assumedVariance({ metric, statistic }: MetricRequest, requests: number): number {
+  const isMean = !isDistribution(metric) || statistic === null || statistic === "mean" ||
+    statistic === "max";
+  if (isMean) return Math.expm1(ASSUMED_SPREAD ** 2) / requests;
+  const q = QUANTILES[statistic];
+  const density = Math.exp(-(normalQuantile(q) ** 2) / 2) / Math.sqrt(2 * Math.PI);
+  return (q * (1 - q) * ASSUMED_SPREAD ** 2) / (requests * density ** 2);
+}
+
+/** Evidence of no change at all, with the error that runs of these sizes have. */
+function unchanged(judged: MetricRequest, ours: Estimate, theirs: readonly Estimate[]): Judged | null {
+  const evidence = compareEstimates(judged, [ours], theirs);
+  return evidence.kind !== "ratio" ? null
+    : { ...evidence, effect: { ...evidence.effect, estimate: 0 } };
+}
+
+/** As if one run of the same size were stored, of a spread that is assumed. */
+const assumedOutlooks = (request: MetricRequest): Outlooks => (requests) => {
+  const statistic = standInFor(request.statistic, requests);
+  if (request.statistic !== null && statistic === null) return null;
+  const judged = { metric: request.metric, statistic };
+  const run: Estimate = {
+    value: 0, shown: 1, isCensored: false, count: requests,
+    withinVariance: assumedVariance(judged, requests),
+  };
+  const evidence = unchanged(judged, run, [run]);
+  return evidence === null ? null : { statistic, base: null, baselineRuns: 0, evidence };
+};
+
+/** Within-run variance shrinks with the number of values, of which each request gives its share. */
+function knownOutlooks(request: MetricRequest, baselines: readonly Recording[]): Outlooks {
+  const { metric } = request;
+  const isQuantile = request.statistic !== null && request.statistic !== "mean";
+  const counted = baselines.map((run) => ({
+    run, values: isQuantile ? countOf(run, metric) : run.load.scheduled,
+  })).filter(({ values }) => values > 0);
+  if (counted.length === 0) return () => null;
+  const typical = middle(counted.map(({ values }) => values));
+  const perRequest = mean(counted.map(({ run, values }) => values / run.load.scheduled));
+  const pastOf = (statistic: Statistic | null) => counted
+    .filter(({ values }) => !isQuantile || standInFor(statistic, values) === statistic)
+    .flatMap(({ run }) => {
+      const estimate = estimateOf(run, { metric, statistic });
+      return estimate === null ? [] : [{ scheduled: run.load.scheduled, estimate }];
+    });
+  const pasts = new Map<Statistic | null, ReturnType<typeof pastOf>>();
+  return (requests) => {
+    const statistic = isQuantile
+      ? standInFor(request.statistic, Math.min(requests * perRequest, typical)) : request.statistic;
+    if (isQuantile && statistic === null) return null;
+    const past = pasts.get(statistic) ?? pastOf(statistic);
+    pasts.set(statistic, past);
+    if (past.length === 0) return null;
+    const theirs = past.map(({ estimate }) => estimate);
+    // The median: a run in which failures reach into the quantile errs by orders of magnitude.
+    const withinVariance = middle(past.map(({ scheduled, estimate }) =>
+      (estimate.withinVariance * scheduled) / requests));
+    const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
+    const ours = { ...must(theirs[0], "estimate"), withinVariance, count };
+    const evidence = unchanged({ metric, statistic }, ours, theirs);
+    const base = middle(theirs.map(({ shown }) => shown));
+    return evidence === null ? null : { statistic, base, baselineRuns: past.length, evidence };
+  };
+}
+
+const shareOutlooks = (metric: ShareMetric, baselines: readonly Recording[]): Outlooks => {
+  if (baselines.length === 0) {
+    return (requests) => {
+      const none = { events: metric === "goodput" ? requests : 0, size: requests };
+      return { statistic: null, base: null, baselineRuns: 0, evidence: {
+        kind: "difference", pair: { group1: none, group0: none }, events: none.events,
+      } };
+    };
+  }
+  const { candidate, baseline } = comparedEvents(metric, baselines, baselines);
+  const share = baseline.raw.events / baseline.raw.size;
+  return (requests) => {
+    const size = (requests * candidate.effective.size) / candidate.raw.size;
+    return { statistic: null, base: share, baselineRuns: baselines.length, evidence: {
+      kind: "difference",
+      pair: { group1: { events: share * size, size }, group0: baseline.effective },
+      events: share * requests + baseline.raw.events,
+    } };
+  };
+};
+
+/** Without baselines a single run is assumed, for shares one without any event. */
+export function outlooksOf(request: MetricRequest, baselines: readonly Recording[]): Outlooks {
+  const { metric, statistic } = request;
+  if (statistic === "max") return () => null;
+  if (isShare(metric)) return shareOutlooks(metric, baselines);
+  return baselines.length === 0 ? assumedOutlooks(request) : knownOutlooks(request, baselines);
+}
