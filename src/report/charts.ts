@@ -29,7 +29,9 @@ export function percentileChart(
   const base = baseline?.curves[metric];
   const last = now.at(-1);
   const label = metricLabel(metric);
-  const against = base === undefined ? "" : ", against all baseline runs together (dashed)";
+  const isPaired = baseline?.paired !== undefined;
+  const others = isPaired ? "the base arm" : "all baseline runs together";
+  const against = base === undefined ? "" : `, against ${others} (dashed)`;
   const reach = last === undefined ? ""
     : ` It reaches ${formatMs(last[1])} at ${formatShare(last[0])}.`;
   return {
@@ -38,7 +40,7 @@ export function percentileChart(
     axis: { kind: "nines" }, unit: "ms",
     series: [
       ...(base === undefined || base.length < 2 ? []
-        : [curveSeries(base, { name: "baseline", role: "base" })]),
+        : [curveSeries(base, { name: isPaired ? "base arm" : "baseline", role: "base" })]),
       curveSeries(now, { name: "this run", role: "now" }),
     ],
   };

@@ -1,14 +1,19 @@
 import type { Finding, Verdict } from "../verdict/index.ts";
 import { type Figures, figuresOf, limitUse } from "./figures.ts";
-import { DASH, formatCount } from "./format.ts";
+import { DASH, formatCount, plural } from "./format.ts";
 import { scenariosOf } from "./headline.ts";
 import { code, type Column, left, type Line, right, status, type Table, text } from "./model.ts";
 import { metricLabel } from "./names.ts";
 
-const BASE_COLUMNS: readonly Column[] = [
-  left("Metric"), right("Baseline"), right("Now"), right("Change [95% CI]"), right("Limit"),
-  left("Verdict"),
-];
+/** A paired run has a base arm where others have a baseline. */
+function columnsOf(verdict: Verdict): readonly Column[] {
+  const scenarios = Object.values(verdict.baseline.scenarios);
+  const isPaired = scenarios.length > 0 && scenarios.every(({ paired }) => paired !== undefined);
+  return [
+    left("Metric"), right(isPaired ? "Base" : "Baseline"), right("Now"), right("Change [95% CI]"),
+    right("Limit"), left("Verdict"),
+  ];
+}
 
 /** A budget has no change; the bracket is then that of its value. */
 function changeCell({ change, interval }: Figures): string {
@@ -36,7 +41,7 @@ export function findingsTable(verdict: Verdict, findings: readonly Finding[]): T
   const several = scenariosOf(verdict).length > 1;
   return {
     kind: "table",
-    columns: several ? [left("Scenario"), ...BASE_COLUMNS] : BASE_COLUMNS,
+    columns: several ? [left("Scenario"), ...columnsOf(verdict)] : columnsOf(verdict),
     rows: findings.map((finding) =>
       (several ? [[code(finding.scenario)], ...rowOf(finding)] : rowOf(finding))),
   };
@@ -55,8 +60,10 @@ export function nearestToLimit(findings: readonly Finding[], count: number): rea
 /** Counts behind each finding, for those who want to check it. */
 export function evidenceTable(verdict: Verdict): Table {
   const several = scenariosOf(verdict).length > 1;
+  const hasPairs = verdict.findings.some(({ paired }) => paired !== undefined);
   const columns = [
-    left("Metric"), left("Rule"), right("Requests"), right("Baseline runs"),
+    left("Metric"), left("Rule"), right("Requests"),
+    right(hasPairs ? "Compared with" : "Baseline runs"),
     right("p (after Holm)"),
   ];
   const tested = verdict.findings.filter((finding) => finding.metric !== "run");
@@ -66,12 +73,18 @@ export function evidenceTable(verdict: Verdict): Table {
     rows: tested.map((finding) => {
       const cells: readonly Line[] = [
         [text(metricLabel(finding.metric))], [text(finding.rule)],
-        [text(formatCount(finding.samples))], [text(formatCount(finding.baselineRuns))],
+        [text(formatCount(finding.samples))], [text(comparedWith(finding, hasPairs))],
         [text(formatP(finding.pAdjusted))],
       ];
       return several ? [[code(finding.scenario)], ...cells] : cells;
     }),
   };
+}
+
+function comparedWith({ paired, rule, baselineRuns }: Finding, hasPairs: boolean): string {
+  if (paired !== undefined) return plural(paired.pairs, "pair");
+  if (!hasPairs) return formatCount(baselineRuns);
+  return rule === "regression" ? plural(baselineRuns, "run") : DASH;
 }
 
 function formatP(p: number | null): string {

@@ -46,6 +46,17 @@ export function reasonsOf(finding: Finding): readonly string[] {
     : finding.reasons.filter((reason) => !reason.startsWith("judged on "));
 }
 
+/** What the comparison rests on: `12 baseline runs`, `A/B against <base>, interleaved`. */
+function evidenceText({ paired, baselineRuns }: Finding): string {
+  return paired === undefined ? plural(baselineRuns, "baseline run")
+    : `A/B against ${pairedName(paired)}, interleaved`;
+}
+
+/** A name that came with the run: one line, and short enough for a headline. */
+export function pairedName({ against }: NonNullable<Finding["paired"]>): string {
+  return oneLine(against, 100);
+}
+
 function regressionFigure(finding: Finding): string {
   const figures = figuresOf(finding);
   const label = metricLabel(finding.metric);
@@ -53,9 +64,7 @@ function regressionFigure(finding: Finding): string {
     ? label
     : `${label} ${[figures.change, figures.interval].filter((part) => part !== null).join(" ")}`;
   const comparison = figures.base === DASH ? figures.now : `${figures.now} vs ${figures.base}`;
-  const facts = [
-    comparison, plural(finding.samples, "request"), plural(finding.baselineRuns, "baseline run"),
-  ];
+  const facts = [comparison, plural(finding.samples, "request"), evidenceText(finding)];
   const [values = "", ...counts] = facts;
   return `${change}, limit ${figures.limit} (${values}; ${counts.join(", ")})`;
 }

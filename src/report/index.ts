@@ -5,3 +5,7 @@
  */
 export { headlineOf } from "./headline.ts";
 export { render, type RenderOptions, REPORT_FORMATS, type ReportFormat } from "./render.ts";
+export {
+  type GateEstimate, type Range, renderEstimate, type ScenarioEstimate,
+} from "./forecast.ts";
+export { renderCalibration } from "./calibration.ts";

@@ -1,28 +1,22 @@
-import type {
-  BaselineSummary, CandidateSummary, TimelineSlice, Verdict,
-} from "../verdict/index.ts";
-import { historyChart, percentileChart, timelineCharts } from "./charts.ts";
+import type { CandidateSummary, TimelineSlice, Verdict } from "../verdict/index.ts";
+import { percentileChart, timelineCharts } from "./charts.ts";
 import { worseningAsChange } from "./figures.ts";
 import {
   formatChange, formatCount, formatMs, formatSetting, formatShare, formatUsd, plural,
   type Show, showFor,
 } from "./format.ts";
+import { baselinesOf, historyOf, present, type ScenarioFacts } from "./compared-with.ts";
 import { evidenceTable } from "./findings-table.ts";
 import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
 import { paceOf, sentText, stageTexts } from "./load.ts";
 import { metricLabel } from "./names.ts";
 import {
-  costTable, factsTable, failureTable, ladderTable, outcomeTable, percentileTable, runsTable,
+  costTable, factsTable, failureTable, ladderTable, outcomeTable, percentileTable,
 } from "./tables.ts";
 
 const MOST_LISTED = 40;
-const MOST_RUNS_LISTED = 20;
 
-export interface ScenarioFacts {
-  readonly name: string;
-  readonly candidate: CandidateSummary;
-  readonly baseline: BaselineSummary | null;
-}
+export type { ScenarioFacts };
 
 type OfScenario = (facts: ScenarioFacts) => readonly Block[];
 
@@ -36,9 +30,6 @@ function section(title: string, scenarios: readonly ScenarioFacts[], part: OfSce
         [{ kind: "subheading", line: [code(facts.name)] }, ...own]);
   return { title, blocks, isForTerminal: false };
 }
-
-const present = <T>(values: readonly (T | null)[]): readonly T[] =>
-  values.filter((value) => value !== null);
 
 function percentilesOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
   const table = percentileTable(candidate);
@@ -128,34 +119,6 @@ export function costBlocks(
   ];
 }
 
-function historyOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
-  if (baseline === null) return [];
-  return present([
-    historyChart("latency", candidate, baseline), historyChart("ttft", candidate, baseline),
-  ]);
-}
-
-function baselinesOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
-  if (baseline === null || baseline.runs.length === 0) {
-    const why = baseline?.absence ?? "there is nothing stored to compare with";
-    return [{ kind: "paragraph", line: [text(`None: ${why}.`)] }];
-  }
-  const runs = baseline.runs.slice(-MOST_RUNS_LISTED);
-  const older = baseline.runs.length - runs.length;
-  return [
-    ...(older === 0 ? [] : [{
-      kind: "paragraph",
-      line: [text(`The newest ${runs.length}; ${older} older ones were used too.`)],
-    } satisfies Block]),
-    runsTable(runs),
-    {
-      kind: "paragraph",
-      line: [text(candidate.runs.length === 1 ? "This run:" : "The runs judged now, together:")],
-    },
-    runsTable(candidate.runs),
-  ];
-}
-
 function unseenLines(verdict: Verdict): readonly Line[] {
   const several = Object.keys(verdict.candidate.scenarios).length > 1;
   return verdict.findings.flatMap((finding): readonly Line[] => {
@@ -232,6 +195,9 @@ export function surroundingsBlocks(
 
 function method(verdict: Verdict): readonly Block[] {
   const evidence = evidenceTable(verdict);
+  const units = [...new Set(Object.values(verdict.baseline.scenarios).map(({ paired }) =>
+    (paired === undefined ? "the run" : "the pair of neighbouring blocks")))];
+  const unit = units.length === 0 ? "the run" : units.join(" or ");
   return [
     {
       kind: "list",
@@ -239,7 +205,7 @@ function method(verdict: Verdict): readonly Block[] {
         [strong("Confidence"), text(`: an unchanged endpoint passes all rules together with ` +
           `${formatShare(verdict.confidence)} probability (Holm over all tested rules)`)],
         [strong("Regression"), text(": the change is significant and beyond its limit. " +
-          "Intervals are two-sided 95%; the unit of evidence is the run, not the request")],
+          `Intervals are two-sided 95%; the unit of evidence is ${unit}, not the request`)],
         [strong("Tool"), text(": "), code(`${verdict.tool.name} ${verdict.tool.version}`)],
       ],
     },
@@ -261,7 +227,8 @@ export function detailsOf(
     section("Cost and tokens", scenarios, ({ candidate }) => costBlocks(candidate)),
     section("History", scenarios, historyOf),
     section("Over the run", scenarios, timelineOf),
-    section("Baselines used", scenarios, baselinesOf),
+    section(scenarios.some(({ baseline }) => baseline?.paired !== undefined)
+      ? "What it was compared with" : "Baselines used", scenarios, baselinesOf),
     unseen(verdict),
     warningsSection(verdict.warnings),
     { ...environment, blocks: [...method(verdict), ...environment.blocks] },

@@ -3,8 +3,8 @@ import { render, REPORT_FORMATS } from "../../src/report/index.ts";
 import type { Verdict } from "../../src/verdict/index.ts";
 import { expectGolden } from "../support/golden.ts";
 import {
-  censored, finding, invalid, makeRun, noBaseline, overBudget, passes, regressed, someWarning,
-  standIn, undecided, verdictOf,
+  censored, finding, invalid, makeRun, noBaseline, overBudget, pairedVerdictOf, passes, regressed,
+  someWarning, standIn, undecided, verdictOf,
 } from "../support/verdicts.ts";
 
 const EXTENSIONS = { markdown: "md", html: "html", text: "txt", junit: "xml" } as const;
@@ -35,6 +35,9 @@ const verdicts: Readonly<Record<string, Verdict>> = {
   "closed-loop": verdictOf(["chat c=10", "chat c=50"].flatMap(elsewhere),
     { run: { concurrency: 10 } }),
   "closed-loop-regressed": verdictOf([regressed, ...passes.slice(1)], { run: { concurrency: 10 } }),
+  "paired-pass": pairedVerdictOf(passes),
+  "paired-regressed": pairedVerdictOf([regressed, ...passes.slice(1), overBudget]),
+  "paired-inconclusive": pairedVerdictOf([undecided, ...passes.slice(1)]),
   hostile: verdictOf([{ ...regressed, scenario: HOSTILE, reasons: [HOSTILE] }], {
     warnings: [{ code: HOSTILE, message: HOSTILE, remedy: HOSTILE }],
     run: { model: HOSTILE, environment: { [HOSTILE]: HOSTILE, commit: HOSTILE } },
@@ -86,6 +89,7 @@ describe("comment", () => {
     { says: "a closed loop", verdict: verdictOf(passes, { run: { concurrency: 10 } }) },
     { says: "a ladder", verdict: pick("closed-loop") },
     { says: "no rules at all", verdict: verdictOf([]) },
+    { says: "a paired run", verdict: pick("paired-pass") },
   ])("a pass has at most ten lines: $says", ({ verdict }) => {
     const lines = render(verdict, "markdown").trimEnd().split("\n");
     expect(lines.length).toBeLessThanOrEqual(10);
@@ -174,6 +178,25 @@ describe("a closed loop", () => {
   test("a ladder has a row for each step", () => {
     const report = render(pick("closed-loop"), "text");
     expect(report).toMatch(/\nClosed loops\nScenario .*\nchat c=10 .*\nchat c=50 /);
+  });
+});
+
+describe("a paired run", () => {
+  test.each(["paired-pass", "paired-regressed", "paired-inconclusive"])(
+    "%s names its base and never counts baselines", (name) => {
+      for (const format of ["markdown", "html", "text", "junit"] as const) {
+        const report = render(pick(name), format).replace(/\s+/g, " ");
+        expect(report).toMatch(
+          /A\/B against \S*api\S*example\S*com\/v1\/chat\/completions\S* interleaved/);
+        expect(report).not.toMatch(/baseline runs?\b/i);
+      }
+    });
+
+  test("says how it was made and that it is not stored", () => {
+    const report = render(pick("paired-regressed"), "html");
+    expect(report).toContain("10 pairs of blocks in ABBA order, begun by the base");
+    expect(report).toContain("Stored baselines were not consulted");
+    expect(report).not.toContain("from run to run");
   });
 });
 
