@@ -2,94 +2,28 @@
  * The contents page: `record`, `judge` and `gate` over the same rooms, one line a step. Sharding,
  * judging stored runs and imports are these steps, started later or stopped earlier.
  */
-import { type Clock, type Json, type Millis, must, TailgateError } from "./base/index.ts";
+import { type Millis, must, TailgateError } from "./base/index.ts";
 import type { BaselineStore, RunIdentity } from "./comparison/index.ts";
 import type { Failure } from "./config/index.ts";
-import type { PricedModel } from "./cost/index.ts";
-import {
-  describeOpened, type Execution, judgeHealth, preflightError, type Progress, type RunOrder,
-  type ThreadReport,
-} from "./engine/index.ts";
-import { assembleRecording, makeFingerprint, merge, type Recording } from "./measurement/index.ts";
-import { addEffort, brokenCap, effortOf, meanRatePerS, type Plan } from "./plan/index.ts";
+import { merge, type Recording } from "./measurement/index.ts";
+import { addEffort, brokenCap, effortOf, type Plan } from "./plan/index.ts";
+import { type ArmIndex, type ArmJob, record, recordArms, type RunPorts } from "./record/index.ts";
 import { headlineOf } from "./report/index.ts";
 import {
   type Acceptance, type Case, describeUnmeasured, describeVerdict, judgeCases, type Rules,
   type Strictness, type Verdict,
 } from "./verdict/index.ts";
 
+export { type ArmJob, record, type RunPorts };
+
 /** One scenario, ready to run. */
-export interface Job {
-  readonly plan: Plan;
-  readonly apiKey: string | null;
-  readonly ca: string | null;
-  /** URL of a proxy; may hold a password, so it is in no plan. */
-  readonly proxy: string | null;
-  readonly priced: PricedModel | null;
+export interface Job extends ArmJob {
   readonly rules: Rules;
-}
-
-export interface RunPorts {
-  readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  /** Runner, versions, commit: written into the recording. */
-  readonly environment: Readonly<Record<string, Json>>;
-  readonly onProgress: (scenario: string, repeat: number, progress: Progress) => void;
-  readonly version: string;
-}
-
-function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
-  const { environment } = ports;
-  return {
-    runner: environment["runner"] ?? null,
-    providerModel: report.providerModels.join(", ") || null,
-    tokenSource: report.usageSeen ? "usage" : "none",
-  };
-}
-
-/**
- * Runs a job once and gives its recording. An interrupted run is a recording as well, marked so.
- * @throws TailgateError when the first request shows that the endpoint cannot be measured.
- */
-export async function record(job: Job, ports: RunPorts, repeat = 0): Promise<Recording> {
-  const plan: Plan = { ...job.plan, repeat };
-  const startedAt = ports.clock.wallTime();
-  const arm = {
-    plan, apiKey: job.apiKey, price: job.priced?.price ?? null, ca: job.ca, proxy: job.proxy,
-  };
-  const execution = await ports.execute({ arms: [arm], first: 0 }, (progress) =>
-    ports.onProgress(plan.scenario, repeat, progress));
-  if (execution.kind === "preflight-failed") throw preflightError(plan, execution.preflight);
-  const report = must(execution.reports[0], "report");
-  const { load } = plan;
-  const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
-  return assembleRecording(report.window, {
-    id: ports.newId(),
-    toolVersion: ports.version,
-    startedAt,
-    suite: plan.suite, scenario: plan.scenario, arm: plan.arm, shard: null, repeat,
-    end: report.end,
-    fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
-    load: {
-      planned: load,
-      ratePerS,
-      maxInFlight: report.maxInFlight,
-      timeoutMs: plan.limits.totalMs,
-    },
-    preflight: { sent: report.preflight.attempts, costUsd: report.preflight.costUsd },
-    health: judgeHealth({
-      window: report.window, plannedPerS: ratePerS,
-      warmupMs: load.warmupMs, durationMs: load.durationMs,
-      observed: report.observed, ownFaults: report.ownFaults,
-    }),
-    connections: describeOpened(report.opened),
-    tokenSource: report.usageSeen ? "usage" : "none",
-    model: plan.target.model,
-    priceTable: job.priced?.table ?? null,
-    environment: ports.environment,
-    failures: report.failures.map(({ text, count }) => ({ text, count })),
-  });
+  /** Measured in turns with the candidate, which is judged against it; null: judged on its own. */
+  readonly base: (ArmJob & {
+    /** What reports call it. */
+    readonly name: string;
+  }) | null;
 }
 
 export interface JudgeOptions {
@@ -127,7 +61,7 @@ export function mergeShards(recordings: readonly Recording[]): readonly Recordin
   const whole = recordings.filter((recording) => recording.shard === null);
   const groups = Map.groupBy(
     recordings.filter((recording) => recording.shard !== null),
-    (recording) => `${recording.fingerprint.key} ${recording.repeat}`,
+    ({ fingerprint, arm, repeat }) => `${fingerprint.key} ${arm} ${repeat}`,
   );
   return [...whole, ...[...groups.values()].map((shards) => merge(shards))];
 }
@@ -197,11 +131,44 @@ function failingScenarios(verdict: Verdict, failOn: readonly Failure[]): Readonl
 interface Measured {
   readonly job: Job;
   readonly candidates: readonly Recording[];
+  /** The base arm of each candidate; empty where there is none. */
+  readonly bases: readonly Recording[];
   readonly baselines: readonly Recording[];
+  /** Which arm began the first run; a repetition is begun by the other one. */
+  readonly first: ArmIndex;
 }
 
-const asCase = ({ job, candidates, baselines }: Measured): Case =>
-  ({ scenario: job.plan.scenario, candidates, baselines, rules: job.rules });
+const asCase = ({ job, candidates, bases, baselines }: Measured): Case =>
+  ({ scenario: job.plan.scenario, candidates, bases, baselines, rules: job.rules });
+
+const otherArm = (arm: ArmIndex): ArmIndex => (arm === 0 ? 1 : 0);
+
+const plansOf = ({ plan, base }: Job): readonly Plan[] =>
+  (base === null ? [plan] : [plan, base.plan]);
+
+/** Runs a job once more, the arms of a pair with the other side first. */
+async function measureOnce(measured: Measured, ports: RunPorts, repeat: number): Promise<Measured> {
+  const { job, candidates, bases, first } = measured;
+  const { base } = job;
+  const [ours, theirs] = await recordArms(base === null ? [job] : [job, base], ports, {
+    repeat, first: repeat % 2 === 0 ? first : otherArm(first), against: base?.name ?? null,
+  });
+  return {
+    ...measured,
+    candidates: [...candidates, must(ours, "candidate")],
+    bases: theirs === undefined ? bases : [...bases, theirs],
+  };
+}
+
+async function measure(job: Job, ports: GatePorts): Promise<Measured> {
+  const first = job.base === null ? 0 : ports.drawFirst();
+  const blank: Measured = { job, candidates: [], bases: [], baselines: [], first };
+  const measured = await measureOnce(blank, ports, 0);
+  if (job.base !== null) return measured;
+  const candidate = must(measured.candidates[0], "candidate");
+  const baselines = await baselinesOf(ports.store, candidate, job.rules.baselineRuns);
+  return { ...measured, baselines };
+}
 
 /** A would-be failure is measured again, afresh; all its runs count together. */
 async function confirm(
@@ -211,11 +178,11 @@ async function confirm(
   options: GateOptions,
 ): Promise<{ measured: readonly Measured[]; verdict: Verdict }> {
   let now = { measured, verdict };
-  let spent = effortOf(measured.map((one) => one.job.plan));
+  let spent = effortOf(measured.flatMap((one) => plansOf(one.job)));
   for (let repeat = 1; repeat <= options.confirm && !ports.signal.aborted; repeat += 1) {
     const failing = failingScenarios(now.verdict, options.failOn);
     if (failing.size === 0) break;
-    spent = addEffort(spent, effortOf(now.measured.map((one) => one.job.plan)
+    spent = addEffort(spent, effortOf(now.measured.flatMap((one) => plansOf(one.job))
       .filter((plan) => failing.has(plan.scenario))));
     const cap = brokenCap(spent, options);
     if (cap !== null) {
@@ -228,8 +195,7 @@ async function confirm(
     const again: Measured[] = [];
     for (const one of now.measured) {
       again.push(failing.has(one.job.plan.scenario)
-        ? { ...one, candidates: [...one.candidates, await record(one.job, ports, repeat)] }
-        : one);
+        ? await measureOnce(one, ports, repeat) : one);
     }
     now = { measured: again, verdict: judge(again.map(asCase), options) };
   }
@@ -277,9 +243,7 @@ export async function gate(
 ): Promise<Outcome> {
   const measured: Measured[] = [];
   for (const job of jobs) {
-    const candidate = await record(job, ports);
-    const baselines = await baselinesOf(ports.store, candidate, job.rules.baselineRuns);
-    measured.push({ job, candidates: [candidate], baselines });
+    measured.push(await measure(job, ports));
     if (ports.signal.aborted) break;
   }
   must(measured[0], "at least one job");
@@ -287,11 +251,14 @@ export async function gate(
   const unmeasured = jobs.slice(measured.length).map((job) => job.plan.scenario);
   const first = judge(measured.map(asCase), { ...options, unmeasured });
   const confirmed = await confirm(measured, first, ports, { ...options, unmeasured });
-  const recordings = confirmed.measured.flatMap((one) => one.candidates);
+  const recordings = confirmed.measured.flatMap((one) => [...one.candidates, ...one.bases]);
+  const alone = confirmed.measured.filter(({ job }) => job.base === null);
   return {
     verdict: confirmed.verdict,
     recordings,
-    stored: await storeRuns(recordings, confirmed.verdict, ports),
+    stored: alone.length === 0
+      ? { kind: "skipped", reason: "a paired run carries its own base" }
+      : await storeRuns(alone.flatMap((one) => one.candidates), confirmed.verdict, ports),
     interrupted: ports.signal.aborted,
   };
 }

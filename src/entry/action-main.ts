@@ -43,7 +43,7 @@ const log = (io: Io, line: string): void => io.out(`${neutraliseCommands(line)}\
 async function readActionConfiguration(io: Io): Promise<Config> {
   const { values, unknown } = readInputs(io.env, INPUT_NAMES);
   for (const [name, value] of Object.entries(values)) {
-    if (isSecret(name) && name !== "headers") maskSecret(value);
+    if (isSecret(name) && !name.endsWith("headers")) maskSecret(value);
   }
   const misspelt = Object.fromEntries(unknown.map((name) => [name, "given"]));
   return await readConfiguration({

@@ -30,6 +30,9 @@ export function outputsOf(
   const p99 = summary?.percentiles["latency"]?.find((row) => row.quantile === "p99");
   const ttft = summary?.percentiles["ttft"]?.find((row) => row.quantile === "p99");
   const cost = summary?.cost.total;
+  const baseline = name === undefined ? undefined : verdict.baseline.scenarios[name];
+  // The base arm of a paired run is no stored run.
+  const baselineRuns = baseline?.paired === undefined ? baseline?.runs.length ?? 0 : 0;
   return {
     verdict: verdict.verdict,
     conclusion: verdict.conclusion,
@@ -43,8 +46,7 @@ export function outputsOf(
     "cost-usd": shown(cost),
     "cost-per-1k-usd": shown(point?.costPer1kUsd),
     "achieved-rate": shown(summary?.load.achievedRatePerS),
-    "baseline-runs": name === undefined
-      ? "" : String(verdict.baseline.scenarios[name]?.runs.length ?? 0),
+    "baseline-runs": name === undefined ? "" : String(baselineRuns),
     "detectable-change": shown(finding?.detectable),
     "report-path": written.files?.html ?? "",
     "recording-path": written.files?.recording ?? "",

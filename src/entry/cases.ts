@@ -5,7 +5,7 @@ import { scenarioOfPlan } from "../plan/index.ts";
 import type { Case } from "../verdict/index.ts";
 import { rulesOf } from "./wiring.ts";
 
-function settingsFor(config: Config, scenario: string): Settings {
+export function settingsFor(config: Config, scenario: string): Settings {
   const ofPlan = scenarioOfPlan(scenario);
   return config.scenarios.find(({ name }) => name === ofPlan)?.settings ?? config.settings;
 }
@@ -25,7 +25,8 @@ function checkRepetitions(candidates: readonly Recording[]): void {
     throw refuseCandidate(`recording ${twice} is there twice.`, "give each recording once");
   }
   for (const one of candidates) {
-    const first = candidates.find(({ scenario }) => scenario === one.scenario) ?? one;
+    const first = candidates.find(({ scenario, arm }) =>
+      scenario === one.scenario && arm === one.arm) ?? one;
     const isSame = first.suite === one.suite && first.fingerprint.key === one.fingerprint.key;
     if (isSame) continue;
     const keys = differingKeys(first.fingerprint.hard, one.fingerprint.hard).join(", ");
@@ -35,6 +36,20 @@ function checkRepetitions(candidates: readonly Recording[]): void {
       "judge them one after the other",
     );
   }
+}
+
+/** The base arm of each candidate, in their order; empty where none is a paired run's. */
+function basesOf(candidates: readonly Recording[], all: readonly Recording[]): readonly Recording[] {
+  const bases = all.filter(({ arm }) => arm === "base");
+  if (bases.length === 0) return [];
+  const partners = candidates.flatMap((one) =>
+    bases.filter(({ repeat, startedAt }) => repeat === one.repeat && startedAt === one.startedAt));
+  if (partners.length === candidates.length && partners.length === bases.length) return partners;
+  throw refuseCandidate(
+    `${bases.length} recordings of a base arm do not pair up with ${candidates.length} of a ` +
+      "candidate.",
+    "give both recordings of each paired run, e.g. recording-default.json and " +
+      "recording-default-base.json");
 }
 
 /** Stored recordings as cases, one for each scenario among the candidates. */
@@ -51,11 +66,15 @@ export function casesOf(
   }
   checkRepetitions(candidates);
   const byScenario = Map.groupBy(candidates, ({ suite, scenario }) => `${suite}/${scenario}`);
-  return [...byScenario.values()].map((runs) => {
+  return [...byScenario.values()].map((runs): Case => {
     const name = runs[0]?.scenario ?? "default";
+    const own = runs.filter(({ arm }) => arm !== "base");
+    // Base arms alone are runs like others.
+    const candidates = own.length === 0 ? runs : own;
     return {
       scenario: name,
-      candidates: runs,
+      candidates,
+      bases: own.length === 0 ? [] : basesOf(own, runs),
       baselines,
       rules: rulesOf(settingsFor(config, name)),
     };

@@ -49,6 +49,29 @@ export const COMMANDS: readonly CommandHelp[] = [
     takesInputs: false, own: { format: "the dialect", out: "where it goes; standard output if absent" },
   },
   {
+    name: "estimate", synopsis: "tailgate estimate [--config FILE] [--INPUT VALUE …] [--json FILE]",
+    does: "requests, minutes, tokens, cost and the smallest change a gate would find; sends nothing",
+    examples: ["tailgate estimate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s"],
+    takesInputs: true,
+    own: { json: "write the whole result as JSON to a file, or to - for standard output" },
+  },
+  {
+    name: "calibrate",
+    synopsis: "tailgate calibrate [--runs N] [--INPUT VALUE …] | calibrate FILE… [--out FILE] [--json FILE]",
+    does: "measure an unchanged endpoint again and again: noise, false alarms, tolerances, duration",
+    examples: [
+      "tailgate calibrate --endpoint simulator: --rate 200/s --duration 5s --runs 6",
+      "tailgate calibrate --results 'recordings/*.json' --out calibration.md",
+    ],
+    takesInputs: true,
+    own: {
+      runs: "how many runs, at least 3 (default: 6); max-requests and max-duration hold for all together",
+      results: "stored recordings of one plan instead of runs: globs, and file names",
+      out: "write the report as Markdown to a file, or to - for standard output",
+      json: "write the whole result as JSON to a file, or to - for standard output",
+    },
+  },
+  {
     name: "simulate", synopsis: "tailgate simulate [--port N] [--profile JSON|FILE]",
     does: "serve the embedded LLM simulator on 127.0.0.1",
     examples: [
@@ -65,7 +88,7 @@ export const COMMANDS: readonly CommandHelp[] = [
 ];
 
 /** Commands of the contract that are known but not built yet: refused by name. */
-export const LATER_COMMANDS = ["import", "estimate", "calibrate", "init", "history"] as const;
+export const LATER_COMMANDS = ["import", "init", "history"] as const;
 
 export function overview(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

@@ -1,5 +1,7 @@
 import { nearestName, UsageError } from "../base/index.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
 import { demoCommand } from "./commands/demo.ts";
+import { estimateCommand } from "./commands/estimate.ts";
 import { gateCommand } from "./commands/gate.ts";
 import { recordCommand } from "./commands/record.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -18,6 +20,8 @@ const RUNS: Readonly<Record<string, Run>> = {
   judge: judgeCommand,
   merge: mergeCommand,
   report: reportCommand,
+  estimate: estimateCommand,
+  calibrate: calibrateCommand,
   simulate: simulateCommand,
   demo: demoCommand,
 };

@@ -17,7 +17,8 @@ function recordingName(recording: Recording): string {
   const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
   // Names come from files as well; a rung's is `chat c=10`.
   const scenario = recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100);
-  return `recording-${scenario}${repeat}.json`;
+  const arm = recording.arm === "candidate" ? "" : `-${recording.arm}`;
+  return `recording-${scenario}${arm}${repeat}.json`;
 }
 
 /** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */

@@ -1,5 +1,5 @@
 import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
-import type { Config } from "../config/index.ts";
+import { type Config, keptFromBase } from "../config/index.ts";
 import { gate, type Outcome } from "../pipeline.ts";
 import type { Acceptance } from "../verdict/index.ts";
 import type { Env } from "./surroundings.ts";
@@ -16,9 +16,21 @@ export interface GateSurroundings {
   readonly acceptances: readonly Acceptance[];
 }
 
+/** Credentials never go to another origin by themselves: what that leaves out is said. */
+function sayWhatIsKept(config: Config, notice: (line: string) => void): void {
+  for (const { name, settings } of config.scenarios) {
+    const kept = keptFromBase(settings);
+    if (kept.length === 0) continue;
+    const inputs = kept.map((one) => `base-${one}`).join(" and ");
+    notice(`${name}: the base is at another origin and is not sent ${kept.join(" and ")}; ` +
+      `if it needs them, give ${inputs}`);
+  }
+}
+
 /** One gate, whoever asks for it: the action, the command line or the library. */
 export async function runGate(config: Config, around: GateSurroundings): Promise<Outcome> {
   await using jobs = await makeJobs(config, around.env);
+  sayWhatIsKept(config, around.notice);
   const ports = makeRunPorts(around);
   return await gate(
     jobs.jobs,

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -5,12 +6,13 @@ import { makeDirectoryStore, makeFileStore, makeNoStore } from "../adapters/stor
 import { must, systemClock, UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import {
-  type BaselineSource, type Config, parsePriceTable, type Scenario, type Settings,
+  baseArmOf, type BaselineSource, baseNameOf, type Config, parsePriceTable, type Scenario,
+  type Settings,
 } from "../config/index.ts";
 import { priceOf, type PriceOverrides } from "../cost/index.ts";
 import { execute, type Progress, type ThreadTask, threadsFor } from "../engine/index.ts";
 import { makePlans, scenarioOfPlan } from "../plan/index.ts";
-import type { GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
+import type { ArmJob, GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
 import type { Acceptance, Rules } from "../verdict/index.ts";
 import { readInputFile } from "./files.ts";
@@ -50,25 +52,27 @@ export function rulesOf(settings: Settings): Rules {
 
 type OpenSimulator = (profile: unknown) => Promise<Simulator>;
 
+interface Address {
+  readonly url: string;
+  readonly socketPath: string | null;
+}
+
 /** Where requests go, once the simulator that may be meant is running. */
-async function addressOf(
-  settings: Settings,
-  openSimulator: OpenSimulator,
-): Promise<{ readonly url: string; readonly socketPath: string | null }> {
+async function addressOf(settings: Settings, openSimulator: OpenSimulator): Promise<Address> {
   const endpoint = must(settings.endpoint, "endpoint");
   if (endpoint.kind === "url") return endpoint;
   const { url } = await openSimulator(endpoint.profile);
   return { url: `${url}/v1/chat/completions`, socketPath: null };
 }
 
-/** The jobs of one scenario: one, or one for each rung of its ladder. */
-async function makeScenarioJobs(
+/** One arm's jobs: one, or one for each rung of its ladder. */
+async function makeArmJobs(
   config: Config,
   scenario: Scenario,
-  ports: { readonly env: Env; readonly openSimulator: OpenSimulator },
-): Promise<readonly Job[]> {
+  around: { readonly env: Env; readonly address: Address },
+): Promise<readonly ArmJob[]> {
   const { settings } = scenario;
-  const address = await addressOf(settings, ports.openSimulator);
+  const { env, address } = around;
   const isSimulator = settings.endpoint?.kind === "simulator";
   const { prompts, "ca-file": caFile } = settings;
   const plans = makePlans(scenario, {
@@ -83,15 +87,51 @@ async function makeScenarioJobs(
   const common = {
     apiKey: settings["api-key"],
     ca: caFile === null ? null : await readInputFile("ca-file", caFile),
-    proxy: proxyFor(address, settings.proxy, ports.env),
+    proxy: proxyFor(address, settings.proxy, env),
     priced: model === null ? null : priceOf(model, {
       overrides: await overridesOf(settings),
       at: systemClock.wallTime(),
       providerUrl: isSimulator ? null : address.url,
     }),
-    rules: rulesOf(settings),
   };
-  return plans.map((plan): Job => ({ plan, ...common }));
+  return plans.map((plan) => ({ plan, ...common }));
+}
+
+/** @throws UsageError when the arms could not be sent the same requests. */
+function pairOf(candidate: ArmJob, base: ArmJob, settings: Settings): NonNullable<Job["base"]> {
+  const [ours, theirs] = [candidate.plan.target, base.plan.target];
+  if (ours.api !== theirs.api) {
+    throw new UsageError([{
+      field: "base-endpoint", value: theirs.origin, origin: "the URLs' paths",
+      message: `its API looks like ${theirs.api}, that of endpoint like ${ours.api}.`,
+      fix: "write the api of both, e.g. api: openai-chat",
+    }]);
+  }
+  return { ...base, plan: { ...base.plan, arm: "base" }, name: baseNameOf(settings) };
+}
+
+/** The jobs of one scenario: one, or one for each rung of its ladder. */
+async function makeScenarioJobs(
+  config: Config,
+  scenario: Scenario,
+  ports: { readonly env: Env; readonly openSimulator: OpenSimulator },
+): Promise<readonly Job[]> {
+  const { settings } = scenario;
+  const { env, openSimulator } = ports;
+  const address = await addressOf(settings, openSimulator);
+  const candidates = await makeArmJobs(config, scenario, { env, address });
+  const rules = rulesOf(settings);
+  const baseSettings = baseArmOf(settings);
+  if (baseSettings === null) return candidates.map((job): Job => ({ ...job, rules, base: null }));
+  const [candidate] = candidates;
+  const [base] = await makeArmJobs(config, { ...scenario, settings: baseSettings }, {
+    env,
+    // Without an endpoint of its own the base is the same simulator, not another one.
+    address: settings["base-endpoint"] === null
+      ? address : await addressOf(baseSettings, openSimulator),
+  });
+  const arm = must(candidate, "candidate");
+  return [{ ...arm, rules, base: pairOf(arm, must(base, "base"), settings) }];
 }
 
 /** Reads the files that the scenarios name, starts the simulators they ask for, makes the plans. */
@@ -160,6 +200,7 @@ export function makeRunPorts(options: {
     }),
     clock: systemClock,
     newId,
+    drawFirst: () => (randomInt(2) === 0 ? 0 : 1),
     environment: describeSurroundings(env),
     onProgress,
     version: VERSION,

@@ -19,6 +19,18 @@ describe("candidates of one scenario", () => {
     expect(() => judge({ candidate: [one, one], baseline: [] })).toThrow(/is there twice/);
   });
 
+  test("with their base arms are judged in pairs, whatever is stored", () => {
+    const arm = (name: "candidate" | "base", seed: number, hard = {}) =>
+      ({ ...syntheticRun({ seed, hard: { model: name, ...hard } }), arm: name });
+    const candidate = [arm("base", 1), arm("candidate", 2)];
+    const verdict = judge({ candidate, baseline: [syntheticRun({ seed: 3 })] });
+    expect(verdict.baseline.scenarios["default"]?.paired).toMatchObject({ pairs: 10 });
+    expect(verdict.findings[0]).toMatchObject({ rule: "regression", paired: { pairs: 10 } });
+    expect(() => judge({ candidate: [...candidate, arm("candidate", 4)], baseline: [] }))
+      .toThrow(/do not pair up/);
+    expect(judge({ candidate: [arm("base", 1)], baseline: [] }).verdict).toBe("no-baseline");
+  });
+
   test("of different scenarios are judged apart", () => {
     const candidate = [
       syntheticRun({ seed: 1 }), syntheticRun({ seed: 2, scenario: "chat", hard: { model: "n" } }),

@@ -57,3 +57,30 @@ test("a proxy's password may not stand on a command line; a reference to it may"
   });
   expect(config.settings.proxy).toEqual({ kind: "url", url: "http://u:hunter2@p:1" });
 });
+
+const PAIR = { ...HTTP, endpoint: "https://a.example/x", "api-key": "key-a" };
+
+test("a base elsewhere becomes the job's second arm, without the candidate's key", async () => {
+  const job = onlyJob(await jobsOf({ ...PAIR, "base-endpoint": "https://b.example/y?k=1" }));
+  expect(job.base).toMatchObject({
+    name: "b.example/y?…", apiKey: null,
+    plan: { arm: "base", target: { origin: "https://b.example", path: "/y?k=1" } },
+  });
+  expect(job.plan).toMatchObject({ arm: "candidate", target: { origin: "https://a.example" } });
+  expect(job.base?.plan.load).toEqual(job.plan.load);
+});
+
+test("another model of the same simulator is asked of the same one, at its own price", async () => {
+  const job = onlyJob(await jobsOf(
+    { endpoint: "simulator:", rate: "1/s", model: "gpt-4o-mini", "base-model": "gpt-4.1" }));
+  expect(job.base?.plan.target.origin).toBe(job.plan.target.origin);
+  expect(job.base?.plan.target.model).toBe("gpt-4.1");
+  expect(job.base?.priced?.price).not.toEqual(job.priced?.price);
+});
+
+test("arms that speak different APIs are refused", async () => {
+  await expect(jobsOf({
+    endpoint: "https://a.example/x", rate: "1/s", "base-endpoint": "https://b.example/v1",
+    "base-model": "m",
+  })).rejects.toThrow(/looks like openai-chat/);
+});

@@ -2,7 +2,7 @@ import { must } from "../../src/base/index.ts";
 import type { BaselineKey, BaselineStore, Loaded, StoredRun } from "../../src/comparison/index.ts";
 import { settingsSchema } from "../../src/config/index.ts";
 import type {
-  Execution, PreflightReport, ArmOrder, ThreadReport,
+  ArmOrder, Execution, PreflightReport, RunOrder, ThreadReport,
 } from "../../src/engine/index.ts";
 import { makeHistogram, type Recording } from "../../src/measurement/index.ts";
 import {
@@ -38,6 +38,12 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
   };
 }
 
+/** Of a run of two arms. */
+export const finishedPair = (
+  candidate: Partial<RunSketch>,
+  base: Partial<RunSketch>,
+): Execution => ({ kind: "finished", reports: [report(candidate), report(base)] });
+
 export const finished = (sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}): Execution =>
   ({ kind: "finished", reports: [report(sketch, change)] });
 
@@ -50,7 +56,18 @@ export function job(name = "default", change: Partial<Job> = {}): Job {
       suite: "default", url: "https://h/v1", socketPath: null, isSimulator: false,
       promptsText: null,
     })[0], "plan"),
-    apiKey: SECRET, ca: null, proxy: null, priced: null, rules: NO_RULES, ...change,
+    apiKey: SECRET, ca: null, proxy: null, priced: null, rules: NO_RULES, base: null,
+    ...change,
+  };
+}
+
+/** A job whose candidate is measured in turns with a base. */
+export function pairedJob(name = "default", change: Partial<Job> = {}): Job {
+  const alone = job(name, change);
+  const plan: Job["plan"] = { ...alone.plan, arm: "base" };
+  return {
+    ...alone,
+    base: { plan, apiKey: "swordfish", ca: null, proxy: null, priced: null, name: "b.example/v1" },
   };
 }
 
@@ -59,6 +76,8 @@ export interface Script {
   readonly runs: readonly Execution[];
   readonly loaded?: Loaded;
   readonly allowed?: boolean;
+  /** The arm that begins a paired run. */
+  readonly first?: 0 | 1;
   /** Aborts when so many executions have been started. */
   readonly abortAfter?: number;
   readonly options?: Partial<GateOptions>;
@@ -66,7 +85,9 @@ export interface Script {
 
 interface Stage {
   readonly ports: GatePorts;
+  /** Of the candidates. */
   readonly orders: ArmOrder[];
+  readonly runs: RunOrder[];
   readonly saved: Recording[];
   readonly asked: BaselineKey[];
   readonly pausesMs: number[];
@@ -75,6 +96,7 @@ interface Stage {
 
 export function stage(script: Script): Stage {
   const orders: ArmOrder[] = [];
+  const runs: RunOrder[] = [];
   const saved: Recording[] = [];
   const asked: BaselineKey[] = [];
   const pausesMs: number[] = [];
@@ -94,12 +116,14 @@ export function stage(script: Script): Stage {
   let wallMs = Date.parse("2026-11-23T06:00:00Z");
   const ports: GatePorts = {
     execute: (order) => {
+      runs.push(order);
       orders.push(order.arms[0]);
       if (orders.length === script.abortAfter) abort.abort();
       return Promise.resolve(must(script.runs[orders.length - 1], "a scripted run"));
     },
     clock: { nowMs: () => 0, wallTime: () => new Date((wallMs += 60_000)) },
     newId: () => `id${orders.length}`,
+    drawFirst: () => script.first ?? 0,
     environment: { runner: "x64", commit: "abc" },
     onProgress: () => {},
     version: "1.2.3",
@@ -113,7 +137,7 @@ export function stage(script: Script): Stage {
     signal: abort.signal,
     notice: (line) => notices.push(line),
   };
-  return { ports, orders, saved, asked, pausesMs, notices };
+  return { ports, orders, runs, saved, asked, pausesMs, notices };
 }
 
 export const OPTIONS: GateOptions = {

@@ -157,6 +157,24 @@ export const overBudget = finding({
   baselineRuns: 0, pAdjusted: 0.00001,
 });
 
+/** As they come from a run of two arms. */
+export const inPairs = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.map((one) => (one.rule !== "regression" ? one : {
+    ...one, baselineRuns: 0,
+    paired: { against: "api.example.com/v1/chat/completions", pairs: 10 },
+  }));
+
+/** A verdict on a paired run: what it is compared with is its own base arm. */
+export function pairedVerdictOf(findings: readonly Finding[]): Verdict {
+  const environment = {
+    firstArm: "base", against: "api.example.com/v1/chat/completions", node: "24.1.0",
+  };
+  const verdict = verdictOf(inPairs(findings), { run: { environment } });
+  const bases = [makeRun({ id: "run-base", medianMs: 330, environment })];
+  const baseline = summariseBaselines({ runs: [], warnings: [], absence: null }, bases);
+  return { ...verdict, baseline: { scenarios: { default: baseline } } };
+}
+
 export const undecided = finding({
   verdict: "inconclusive", candidate: 909, change: 0.12, interval: [-0.05, 0.33], pAdjusted: 0.2,
   detectable: 0.31, samples: 600,

@@ -1,0 +1,130 @@
+import { type Clock, type Json, must, TailgateError } from "../base/index.ts";
+import type { PricedModel } from "../cost/index.ts";
+import {
+  type ArmOrder, describeOpened, type Execution, judgeHealth, preflightError, type PreflightReport,
+  type Progress, type RunOrder, type ThreadReport,
+} from "../engine/index.ts";
+import { assembleRecording, makeFingerprint, type Recording } from "../measurement/index.ts";
+import { meanRatePerS, type Plan } from "../plan/index.ts";
+
+/** One endpoint and how it is called. */
+export interface ArmJob {
+  readonly plan: Plan;
+  readonly apiKey: string | null;
+  readonly ca: string | null;
+  /** URL of a proxy; may hold a password, so it is in no plan. */
+  readonly proxy: string | null;
+  readonly priced: PricedModel | null;
+}
+
+/** Which of a run's arms: the candidate is the first one. */
+export type ArmIndex = RunOrder["first"];
+
+export interface RunPorts {
+  readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Which arm of a paired run begins: by chance, so that neither is always the first. */
+  readonly drawFirst: () => ArmIndex;
+  /** Runner, versions, commit: written into the recording. */
+  readonly environment: Readonly<Record<string, Json>>;
+  readonly onProgress: (scenario: string, repeat: number, progress: Progress) => void;
+  readonly version: string;
+}
+
+function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
+  const { environment } = ports;
+  return {
+    runner: environment["runner"] ?? null,
+    providerModel: report.providerModels.join(", ") || null,
+    tokenSource: report.usageSeen ? "usage" : "none",
+  };
+}
+
+/** What one arm's thread reports, as a recording. */
+function recordingOf(
+  { plan, priced }: ArmJob,
+  report: ThreadReport,
+  { startedAt, environment, ports }: {
+    readonly startedAt: Date;
+    readonly environment: Readonly<Record<string, Json>>;
+    readonly ports: RunPorts;
+  },
+): Recording {
+  const { load } = plan;
+  const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
+  return assembleRecording(report.window, {
+    id: ports.newId(),
+    toolVersion: ports.version,
+    startedAt,
+    suite: plan.suite, scenario: plan.scenario, arm: plan.arm, shard: null, repeat: plan.repeat,
+    end: report.end,
+    fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
+    load: {
+      planned: load,
+      ratePerS,
+      maxInFlight: report.maxInFlight,
+      timeoutMs: plan.limits.totalMs,
+    },
+    preflight: { sent: report.preflight.attempts, costUsd: report.preflight.costUsd },
+    health: judgeHealth({
+      window: report.window, plannedPerS: ratePerS,
+      warmupMs: load.warmupMs, durationMs: load.durationMs,
+      observed: report.observed, ownFaults: report.ownFaults,
+    }),
+    connections: describeOpened(report.opened),
+    tokenSource: report.usageSeen ? "usage" : "none",
+    model: plan.target.model,
+    priceTable: priced?.table ?? null,
+    environment,
+    failures: report.failures.map(({ text, count }) => ({ text, count })),
+  });
+}
+
+/** Whose endpoint cannot be measured, when there are two. */
+function armError(arm: ArmJob, preflight: PreflightReport): TailgateError {
+  const error = preflightError(arm.plan, preflight);
+  return arm.plan.arm === "candidate" ? error : new TailgateError("measurement", {
+    code: error.code,
+    message: `The base endpoint ${error.message}`,
+    hint: `${error.hint ?? ""} The base is called with base-endpoint, base-model, base-api-key ` +
+      "and base-headers.",
+  });
+}
+
+/** Runs one arm, or two in turns, and gives the recording of each. */
+export async function recordArms(
+  arms: readonly [ArmJob, ...ArmJob[]],
+  ports: RunPorts,
+  run: { readonly repeat: number; readonly first: ArmIndex; readonly against: string | null },
+): Promise<readonly Recording[]> {
+  const startedAt = ports.clock.wallTime();
+  const [candidate, ...others] = arms.map((arm): ArmJob =>
+    ({ ...arm, plan: { ...arm.plan, repeat: run.repeat } }));
+  const jobs = [must(candidate, "candidate"), ...others] as const;
+  const orderOf = ({ plan, apiKey, priced, ca, proxy }: ArmJob): ArmOrder =>
+    ({ plan, apiKey, price: priced?.price ?? null, ca, proxy });
+  const order: RunOrder = {
+    arms: [orderOf(jobs[0]), ...others.map(orderOf)], first: run.first,
+  };
+  const execution = await ports.execute(order, (progress) =>
+    ports.onProgress(jobs[0].plan.scenario, run.repeat, progress));
+  if (execution.kind === "preflight-failed") {
+    throw armError(must(jobs[execution.arm], "arm"), execution.preflight);
+  }
+  const environment = run.against === null ? { ...ports.environment } : {
+    ...ports.environment, firstArm: must(jobs[run.first], "arm").plan.arm, against: run.against,
+  };
+  return jobs.map((arm, at) =>
+    recordingOf(arm, must(execution.reports[at], "report"), { startedAt, environment, ports }));
+}
+
+/**
+ * Runs a job's candidate once and gives its recording. An interrupted run is a recording as well,
+ * marked so.
+ * @throws TailgateError when the first request shows that the endpoint cannot be measured.
+ */
+export async function record(job: ArmJob, ports: RunPorts, repeat = 0): Promise<Recording> {
+  const [recording] = await recordArms([job], ports, { repeat, first: 0, against: null });
+  return must(recording, "recording");
+}

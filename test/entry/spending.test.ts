@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { mostOutputTokens, promptTokens, sizeOfRun } from "../../src/entry/spending.ts";
+import type { ClosedLoad } from "../../src/plan/index.ts";
+import { history } from "../support/recordings.ts";
+
+const said = (...contents: readonly string[]) =>
+  ({ messages: contents.map((content) => ({ role: "user", content })) });
+
+describe("tokens of a request", () => {
+  test.each([
+    ["four bytes a token, four a message", [said("x".repeat(40))], null, 14],
+    ["rounded up", [said("x")], null, 5],
+    ["bytes, not characters", [said("é".repeat(40))], null, 24],
+    ["every message counts", [said("abcd", "abcd")], null, 10],
+    ["the mean of prompts that take turns", [said("x".repeat(40)), said("x".repeat(80))], null, 19],
+    ["a body's own messages replace them", [said("x".repeat(4000))], { messages: ["abcd"] }, 6],
+  ] as const)("in: %s", (_what, prompts, body, tokens) => {
+    expect(promptTokens({ prompts, body: body === null ? null : { messages: [...body.messages] } }))
+      .toBe(tokens);
+  });
+
+  test.each([
+    ["max-tokens", null, 100], ["the body's max_tokens", { max_tokens: 7 }, 7],
+    ["the body's max_completion_tokens", { max_completion_tokens: 9 }, 9],
+    ["several choices", { n: 3 }, 300], ["no bound at all", { max_tokens: null }, null],
+  ])("out at most: %s", (_what, body, tokens) => {
+    expect(mostOutputTokens({ maxTokens: 100, body })).toBe(tokens);
+  });
+});
+
+describe("the size of a closed loop", () => {
+  const loop = (requests: number | null): ClosedLoad =>
+    ({ mode: "closed", concurrency: 4, requests, warmupMs: 2000, durationMs: 10_000 });
+  const before = history(3, { count: 500, ratePerS: 50, concurrency: 4, warmupCount: 20 });
+
+  test.each([
+    ["by time, never run", loop(null), [],
+      { requests: null, measuredRequests: null, durationMs: 12_000 }],
+    ["by time, as before", loop(null), before,
+      { requests: 521, measuredRequests: 500, durationMs: 12_000 }],
+    ["by requests, never run", loop(300), [],
+      { requests: 301, measuredRequests: 300, durationMs: null }],
+  ])("%s", (_what, load, baselines, size) => {
+    expect(sizeOfRun(load, baselines)).toEqual(size);
+  });
+
+  test("by requests, it takes as long as before", () => {
+    const { durationMs } = sizeOfRun(loop(300), before);
+    expect(durationMs).toBeGreaterThan(2000);
+  });
+});
