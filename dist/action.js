@@ -1,5 +1,5 @@
 import { r as __toESM } from "./shared-rolldown-runtime.js";
-import { C as judge, D as render, E as unmeasured, K as isSecret, O as readAcceptances, S as baselinesOf, U as INPUT_NAMES, b as readInputFile, dt as UsageError, et as number, j as parseRecording, n as casesOf, r as judgeOptions, rt as string, st as neutraliseCommands, t as runGate, tt as object, ut as TailgateError, w as mergeShards, x as readOptional } from "./shared-run-gate.js";
+import { Bt as INPUT_NAMES, C as baselinesOf, D as render, E as unmeasured, Qt as object, S as readOptional, T as mergeShards, Ut as isSecret, Zt as number, en as string, gt as parseRecording, mn as UsageError, n as casesOf, pn as TailgateError, q as readAcceptances, r as judgeOptions, t as runGate, un as neutraliseCommands, w as judge, x as readInputFile } from "./shared-run-gate.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
 import { _ as explainDenial, a as makeProgressDisplay, b as readContext, c as exitCodeOfRecording, d as failureOf, f as storingLines, g as canComment, h as makeGitHub, i as writeReportFiles, n as makeStore, p as readConfiguration, r as storingIn, s as exitCodeOf, u as exitCodeOfVerdict, v as mayWriteBaseline, y as refusal } from "./shared-stores.js";
 import { glob, readFile } from "node:fs/promises";
@@ -1539,6 +1539,8 @@ function outputsOf(verdict, written) {
 	const p99 = summary?.percentiles["latency"]?.find((row) => row.quantile === "p99");
 	const ttft = summary?.percentiles["ttft"]?.find((row) => row.quantile === "p99");
 	const cost = summary?.cost.total;
+	const baseline = name === void 0 ? void 0 : verdict.baseline.scenarios[name];
+	const baselineRuns = baseline?.paired === void 0 ? baseline?.runs.length ?? 0 : 0;
 	return {
 		verdict: verdict.verdict,
 		conclusion: verdict.conclusion,
@@ -1552,7 +1554,7 @@ function outputsOf(verdict, written) {
 		"cost-usd": shown(cost),
 		"cost-per-1k-usd": shown(point?.costPer1kUsd),
 		"achieved-rate": shown(summary?.load.achievedRatePerS),
-		"baseline-runs": name === void 0 ? "" : String(verdict.baseline.scenarios[name]?.runs.length ?? 0),
+		"baseline-runs": name === void 0 ? "" : String(baselineRuns),
 		"detectable-change": shown(finding?.detectable),
 		"report-path": written.files?.html ?? "",
 		"recording-path": written.files?.recording ?? "",
@@ -1608,7 +1610,7 @@ const log = (io, line) => io.out(`${neutraliseCommands(line)}\n`);
 /** The action's inputs; an unknown one is an error that names the nearest valid one. */
 async function readActionConfiguration(io) {
 	const { values, unknown } = readInputs(io.env, INPUT_NAMES);
-	for (const [name, value] of Object.entries(values)) if (isSecret(name) && name !== "headers") maskSecret(value);
+	for (const [name, value] of Object.entries(values)) if (isSecret(name) && !name.endsWith("headers")) maskSecret(value);
 	const misspelt = Object.fromEntries(unknown.map((name) => [name, "given"]));
 	return await readConfiguration({
 		values: {

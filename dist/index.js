@@ -1,4 +1,4 @@
-import { A as merge, C as judge$1, D as render, F as layerFromInputs, L as parseConfig, N as serialiseRecording, T as record$1, a as makeLocalStore, dt as UsageError, i as makeJobs, j as parseRecording, l as startSimulator, lt as systemClock, n as casesOf, o as makeRunPorts, r as judgeOptions, s as onlyJob, t as runGate, ut as TailgateError, w as mergeShards } from "./shared-run-gate.js";
+import { D as render, Mt as layerFromInputs, Pt as parseConfig, T as mergeShards, a as makeLocalStore, at as record$1, fn as systemClock, gt as parseRecording, i as makeJobs, mn as UsageError, n as casesOf, o as makeRunPorts, pn as TailgateError, pt as merge, r as judgeOptions, s as onlyJob, t as runGate, u as startSimulator, vt as serialiseRecording, w as judge$1 } from "./shared-run-gate.js";
 
 // src/entry/index.ts
 /**

@@ -1,9 +1,706 @@
-import { $ as literal, A as merge, C as judge, D as render, F as layerFromInputs, H as CATALOGUE, L as parseConfig, M as recordingSchema, N as serialiseRecording, Q as json, T as record$1, U as INPUT_NAMES, X as array, Y as _enum, Z as boolean, a as makeLocalStore, b as readInputFile, c as VERSION, ct as oneLine, d as profileFromText, dt as UsageError, et as number$1, i as makeJobs, it as tuple, j as parseRecording, k as VERDICTS, l as startSimulator, mt as must, n as casesOf, nt as record, o as makeRunPorts, ot as nearestName, r as judgeOptions, rt as string, s as onlyJob, t as runGate, tt as object, u as parseProfile, ut as TailgateError, v as checkWritable, w as mergeShards, y as makeFolder } from "./shared-run-gate.js";
+import { $ as formatNumber, $t as record, A as code, At as normalQuantile, B as standInFor, Bt as INPUT_NAMES, Ct as predictChange, D as render, Dt as clopperPearsonUpper, Et as clopperPearsonLower, F as gatedMetrics, G as estimateQuantile, H as recordedEvents, I as toleranceFor, J as VERDICTS, Jt as boolean, K as chooseBaselines, Kt as _enum, L as regressionClaim, M as right, Mt as layerFromInputs, N as text$1, O as textOf, Ot as studentTCdf, P as judgeCases, Pt as parseConfig, Q as formatInterval, Qt as object, R as compareEstimates, St as upperBound, T as mergeShards, Tt as binomialTail, U as estimateDistributionMean, V as comparedEvents, W as estimateMean, X as formatChange, Xt as literal, Y as metricLabel, Yt as json, Z as formatCount, Zt as number$1, _n as assert, _t as recordingSchema, a as makeLocalStore, an as isDistribution, at as record$1, b as makeFolder, bt as rateDifferenceUpper, c as rulesOf, cn as unitOf, ct as brokenCap, d as parseProfile, dn as oneLine, dt as meanRatePerS, en as string, et as formatSetting, f as profileFromText, ft as makeSchedule, gt as parseRecording, ht as makeFingerprint, i as makeJobs, in as betterOf, it as plural, j as left, k as markdownOf, kt as studentTQuantile, l as VERSION, ln as nearestName, lt as effortOf, mn as UsageError, mt as differingKeys, n as casesOf, nt as formatUsd, o as makeRunPorts, on as isShare, ot as NO_EFFORT, pn as TailgateError, pt as merge, qt as array, r as judgeOptions, rn as QUANTILES, rt as formatValue, s as onlyJob, sn as metricId, st as addEffort, t as runGate, tn as tuple, tt as formatShare, u as startSimulator, ut as scenarioOfPlan, vn as must, vt as serialiseRecording, w as judge, wt as binomialCdf, x as readInputFile, xt as lowerBound, y as checkWritable, yn as unreachable, yt as rateDifferenceLower, z as countOf, zt as CATALOGUE } from "./shared-run-gate.js";
 import { a as makeProgressDisplay, d as failureOf, f as storingLines, i as writeReportFiles, l as exitCodeOfSignal, m as refuseLiteralSecrets, n as makeStore, o as EXIT, p as readConfiguration, s as exitCodeOf, t as commandLineStoring, u as exitCodeOfVerdict } from "./shared-stores.js";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { glob, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
+
+// src/cost/price.ts
+function rateAt(rate, inputTokens) {
+	if (typeof rate === "number") return rate;
+	return rate.tiers.reduce((price, tier) => inputTokens > tier.start ? tier.price : price, rate.base);
+}
+/**
+* What one request costs. Cached and cache-writing tokens without a price of their own cost as
+* much as input, reasoning as much as output: a bill is never understated.
+*/
+function costOf(tokens, price) {
+	const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
+	const visible = Math.max(0, tokens.output - tokens.reasoning);
+	const bill = (count, rate) => count * rateAt(rate, tokens.input) / 1e6;
+	const split = {
+		inputUsd: bill(plain, price.input),
+		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
+		cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
+		outputUsd: bill(visible, price.output),
+		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
+	};
+	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
+	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
+	return {
+		...split,
+		totalUsd
+	};
+}
+
+// src/comparison/noise.ts
+/** Fewer runs have no spread worth an interval. */
+const FEWEST_RUNS = 3;
+const TWO_SIDED_95$1 = .025;
+const WITHIN_DOF = 10 - 1;
+/** One run's estimate of a metric other than a share; null where the run does not have it. */
+function estimateOf(recording, request) {
+	const { metric, statistic } = request;
+	if (!isDistribution(metric)) return estimateMean(recording, metric);
+	if (statistic === "mean") return estimateDistributionMean(recording, metric);
+	assert(statistic !== null && statistic !== "max", "a distribution is estimated by a quantile");
+	return estimateQuantile(recording, metric, QUANTILES[statistic]);
+}
+/**
+* Quantile of χ² with `dof` ≥ 2 degrees of freedom: twice that of a gamma distribution of shape
+* dof/2, which n times a beta one of (dof/2, n) becomes for large n (NIST DLMF 8.18.1). The error
+* is of the order of dof/n.
+*/
+function chiSquareQuantile(p, dof) {
+	const n = 1e8;
+	return 2 * n * clopperPearsonUpper(dof / 2 - 1, n, 1 - p);
+}
+/** Ends between which a variance lies that was estimated with `dof` degrees of freedom. */
+function varianceInterval(variance, dof) {
+	return [dof * variance / chiSquareQuantile(.975, dof), dof * variance / chiSquareQuantile(TWO_SIDED_95$1, dof)];
+}
+function spreadOf(variance, ends) {
+	const root = (value) => Math.sqrt(Math.max(0, value));
+	return {
+		sd: root(variance),
+		interval: [root(ends[0]), root(ends[1])]
+	};
+}
+const mean$2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Least squares over 0 … k − 1; Snedecor and Cochran, Statistical Methods, 1989, chapter 9. */
+function driftOf(values) {
+	const span = values.length - 1;
+	const [centreX, centreY] = [span / 2, mean$2(values)];
+	const squaresX = values.reduce((sum, _, x) => sum + (x - centreX) ** 2, 0);
+	const slope = values.reduce((sum, y, x) => sum + (x - centreX) * (y - centreY), 0) / squaresX;
+	const residuals = values.reduce((sum, y, x) => sum + (y - centreY - slope * (x - centreX)) ** 2, 0);
+	const dof = values.length - 2;
+	const effect = {
+		estimate: slope * span,
+		standardError: span * Math.sqrt(residuals / dof / squaresX),
+		dof
+	};
+	const ends = [lowerBound(effect, TWO_SIDED_95$1), upperBound(effect, TWO_SIDED_95$1)];
+	return {
+		change: effect.estimate,
+		interval: ends
+	};
+}
+/**
+* Noise within and between runs, in their order, at least three. Between: τ² = s² − mean w², and
+* its interval is that of s² less mean w², cut off at 0 (Tukey and Williams; S. R. Searle,
+* G. Casella and C. E. McCulloch, Variance Components, 1992, section 3.6).
+*/
+function noiseOf(runs) {
+	assert(runs.length >= 3, `noise needs ${3} runs, got ${runs.length}`);
+	const values = runs.map(({ value }) => value);
+	const centre = mean$2(values);
+	const dof = runs.length - 1;
+	const total = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / dof;
+	const within = mean$2(runs.map(({ withinVariance }) => withinVariance));
+	const [low, high] = varianceInterval(total, dof);
+	return {
+		between: spreadOf(total - within, [low - within, high - within]),
+		within: spreadOf(within, varianceInterval(within, WITHIN_DOF * runs.length)),
+		drift: driftOf(values)
+	};
+}
+/** Spreads below which no run is called an outlier, as in comparisons. */
+function floorOf({ metric }) {
+	if (isShare(metric)) return .005;
+	return isDistribution(metric) ? .02 : .005;
+}
+function outliersOf(runs, request) {
+	const { outliers } = predictChange({
+		history: runs,
+		candidate: [must(runs[0], "run")],
+		prior: {
+			sd: floorOf(request),
+			dof: 1
+		},
+		floorSd: floorOf(request),
+		withinDof: WITHIN_DOF
+	});
+	return outliers;
+}
+function knownOf(recordings, judged) {
+	const { metric } = judged;
+	return recordings.flatMap((run, at) => {
+		if (!isShare(metric)) {
+			const estimate = estimateOf(run, judged);
+			return estimate === null ? [] : [{
+				at,
+				estimate
+			}];
+		}
+		const { raw, effective } = recordedEvents([run], metric);
+		if (raw.size === 0) return [];
+		const share = raw.events / raw.size;
+		return [{
+			at,
+			estimate: {
+				value: share,
+				withinVariance: share * (1 - share) / effective.size,
+				shown: share
+			}
+		}];
+	});
+}
+/**
+* The noise of one metric over runs of one plan, oldest first. Null where fewer than three of them
+* have it, or too few values for any quantile.
+*/
+function metricNoise(request, recordings) {
+	const { metric } = request;
+	if (request.statistic === "max") return null;
+	const isPlain = isShare(metric) || request.statistic === null || request.statistic === "mean";
+	const statistic = isPlain ? request.statistic : standInFor(request.statistic, Math.min(...recordings.map((run) => countOf(run, metric)).filter((n) => n > 0)));
+	if (!isPlain && statistic === null) return null;
+	const judged = {
+		metric,
+		statistic
+	};
+	const known = knownOf(recordings, judged);
+	if (known.length < 3) return null;
+	const estimates = known.map(({ estimate }) => estimate);
+	const shown = estimates.map((one) => one.shown);
+	return {
+		request,
+		metric,
+		statistic,
+		id: metricId(metric, statistic),
+		unit: unitOf(metric),
+		scale: isShare(metric) ? "difference" : "ratio",
+		level: isShare(metric) ? mean$2(shown) : Math.exp(mean$2(shown.map(Math.log))),
+		runs: known.length,
+		...noiseOf(estimates),
+		outliers: outliersOf(estimates, judged).map((index) => must(known[index], "run").at)
+	};
+}
+
+// src/verdict/outlook.ts
+/** Standard deviation of ln latency, and of ln tokens, where nothing has been measured yet. */
+const ASSUMED_SPREAD = .6;
+const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const middle = (values) => must(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)], "value");
+/** Asymptotic variance of a sample quantile, q(1 − q)/(n f²); Serfling 1980, section 2.3.3. */
+function assumedVariance({ metric, statistic }, requests) {
+	if (!isDistribution(metric) || statistic === null || statistic === "mean" || statistic === "max") return Math.expm1(ASSUMED_SPREAD ** 2) / requests;
+	const q = QUANTILES[statistic];
+	const density = Math.exp(-(normalQuantile(q) ** 2) / 2) / Math.sqrt(2 * Math.PI);
+	return q * (1 - q) * ASSUMED_SPREAD ** 2 / (requests * density ** 2);
+}
+/** Evidence of no change at all, with the error that runs of these sizes have. */
+function unchanged(judged, ours, theirs) {
+	const evidence = compareEstimates(judged, [ours], theirs);
+	return evidence.kind !== "ratio" ? null : {
+		...evidence,
+		effect: {
+			...evidence.effect,
+			estimate: 0
+		}
+	};
+}
+/** As if one run of the same size were stored, of a spread that is assumed. */
+const assumedOutlooks = (request) => (requests) => {
+	const statistic = standInFor(request.statistic, requests);
+	if (request.statistic !== null && statistic === null) return null;
+	const judged = {
+		metric: request.metric,
+		statistic
+	};
+	const run = {
+		value: 0,
+		shown: 1,
+		isCensored: false,
+		count: requests,
+		withinVariance: assumedVariance(judged, requests)
+	};
+	const evidence = unchanged(judged, run, [run]);
+	return evidence === null ? null : {
+		statistic,
+		base: null,
+		baselineRuns: 0,
+		evidence
+	};
+};
+/** Within-run variance shrinks with the number of values, of which each request gives its share. */
+function knownOutlooks(request, baselines) {
+	const { metric } = request;
+	const isQuantile = request.statistic !== null && request.statistic !== "mean";
+	const counted = baselines.map((run) => ({
+		run,
+		values: isQuantile ? countOf(run, metric) : run.load.scheduled
+	})).filter(({ values }) => values > 0);
+	if (counted.length === 0) return () => null;
+	const typical = middle(counted.map(({ values }) => values));
+	const perRequest = mean$1(counted.map(({ run, values }) => values / run.load.scheduled));
+	const pastOf = (statistic) => counted.filter(({ values }) => !isQuantile || standInFor(statistic, values) === statistic).flatMap(({ run }) => {
+		const estimate = estimateOf(run, {
+			metric,
+			statistic
+		});
+		return estimate === null ? [] : [{
+			scheduled: run.load.scheduled,
+			estimate
+		}];
+	});
+	const pasts = /* @__PURE__ */ new Map();
+	return (requests) => {
+		const statistic = isQuantile ? standInFor(request.statistic, Math.min(requests * perRequest, typical)) : request.statistic;
+		if (isQuantile && statistic === null) return null;
+		const past = pasts.get(statistic) ?? pastOf(statistic);
+		pasts.set(statistic, past);
+		if (past.length === 0) return null;
+		const theirs = past.map(({ estimate }) => estimate);
+		const withinVariance = middle(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
+		const count = requests * mean$1(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
+		const ours = {
+			...must(theirs[0], "estimate"),
+			withinVariance,
+			count
+		};
+		const evidence = unchanged({
+			metric,
+			statistic
+		}, ours, theirs);
+		const base = middle(theirs.map(({ shown }) => shown));
+		return evidence === null ? null : {
+			statistic,
+			base,
+			baselineRuns: past.length,
+			evidence
+		};
+	};
+}
+const shareOutlooks = (metric, baselines) => {
+	if (baselines.length === 0) return (requests) => {
+		const none = {
+			events: metric === "goodput" ? requests : 0,
+			size: requests
+		};
+		return {
+			statistic: null,
+			base: null,
+			baselineRuns: 0,
+			evidence: {
+				kind: "difference",
+				pair: {
+					group1: none,
+					group0: none
+				},
+				events: none.events
+			}
+		};
+	};
+	const { candidate, baseline } = comparedEvents(metric, baselines, baselines);
+	const share = baseline.raw.events / baseline.raw.size;
+	return (requests) => {
+		const size = requests * candidate.effective.size / candidate.raw.size;
+		return {
+			statistic: null,
+			base: share,
+			baselineRuns: baselines.length,
+			evidence: {
+				kind: "difference",
+				pair: {
+					group1: {
+						events: share * size,
+						size
+					},
+					group0: baseline.effective
+				},
+				events: share * requests + baseline.raw.events
+			}
+		};
+	};
+};
+/** Without baselines a single run is assumed, for shares one without any event. */
+function outlooksOf(request, baselines) {
+	const { metric, statistic } = request;
+	if (statistic === "max") return () => null;
+	if (isShare(metric)) return shareOutlooks(metric, baselines);
+	return baselines.length === 0 ? assumedOutlooks(request) : knownOutlooks(request, baselines);
+}
+
+// src/verdict/forecast.ts
+const SURE_ENOUGH = .8;
+const MOST_TIMES_LONGER = 64;
+/** The smallest whole number in 0 … `most` from which on `holds` is true; most + 1 if never. */
+function firstThat(most, holds) {
+	let [low, high] = [0, most + 1];
+	while (low < high) {
+		const between = Math.floor((low + high) / 2);
+		if (holds(between)) high = between;
+		else low = between + 1;
+	}
+	return low;
+}
+/** Turned so that events are bad; the share that both groups have, at least half an event. */
+function badEvents(pair, isTurned) {
+	const turn = ({ events, size }) => isTurned ? {
+		events: size - events,
+		size
+	} : {
+		events,
+		size
+	};
+	const { group0, group1 } = {
+		group0: turn(pair.group0),
+		group1: turn(pair.group1)
+	};
+	return {
+		pair: {
+			group0,
+			group1
+		},
+		share: Math.max(.5, group0.events) / group0.size
+	};
+}
+/** What becomes of an unchanged endpoint by the rules of a regression. */
+function chancesOf({ metric }, evidence, limit, test) {
+	if (evidence.kind === "ratio") {
+		const { effect } = evidence;
+		const { standardError: error, dof } = effect;
+		const room = Math.log1p(limit) - upperBound(effect, test.passAlpha);
+		const failsFrom = Math.max(Math.log1p(limit), -studentTQuantile(test.level, dof) * error);
+		return {
+			passes: studentTCdf(room / error, dof),
+			fails: studentTCdf(-failsFrom / error, dof)
+		};
+	}
+	const { pair, share } = badEvents(evidence.pair, betterOf(metric) === "higher");
+	const { group0 } = pair;
+	const { size } = pair.group1;
+	const most = Math.floor(size);
+	const at = (events) => ({
+		group0,
+		group1: {
+			events,
+			size
+		}
+	});
+	const notPassing = firstThat(most, (events) => rateDifferenceUpper(at(events), test.passAlpha) >= limit);
+	const failing = firstThat(most, (events) => rateDifferenceLower(at(events), test.level) > 0 && events / size - group0.events / group0.size > limit);
+	return {
+		passes: notPassing === 0 ? 0 : binomialCdf(notPassing - 1, size, share),
+		fails: failing > most ? 0 : binomialTail(failing, size, share)
+	};
+}
+const chancesAt = (request, outlook, limit, test) => chancesOf(request, outlook.evidence, limit, {
+	level: test.level,
+	passAlpha: 1 - test.strictness.passConfidence
+});
+function limitOf(request, outlook, { rules }) {
+	return toleranceFor({
+		metric: request.metric,
+		statistic: outlook.statistic
+	}, rules.tolerances);
+}
+/** Two significant digits, upwards: nobody plans 1,873 requests. */
+function roundUp(value) {
+	const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+	return Math.ceil(value / step - 1e-9) * step;
+}
+/** The smallest of a ladder of lengths, each a quarter longer, at which the tolerance is decided. */
+function remedyFor(request, prospect, planned, test) {
+	const { requests, outlooks } = planned;
+	for (let times = 1; times <= MOST_TIMES_LONGER; times *= 1.25) {
+		const longer = times === 1 ? requests : roundUp(requests * times);
+		const outlook = outlooks(longer);
+		if (outlook === null) continue;
+		const { passes } = chancesAt(request, outlook, limitOf(request, outlook, prospect), test);
+		if (passes >= SURE_ENOUGH) return times === 1 ? { kind: "none" } : {
+			kind: "requests",
+			requests: longer
+		};
+	}
+	return { kind: "between-runs" };
+}
+/** Steps of 1%, for shares of 0.1 pp. */
+function smallestTolerance(request, outlook, test) {
+	const stepsPerUnit = isShare(request.metric) ? 1e3 : 100;
+	const most = isShare(request.metric) ? stepsPerUnit : 10 * stepsPerUnit;
+	const steps = firstThat(most, (count) => count > 0 && chancesAt(request, outlook, count / stepsPerUnit, test).passes >= SURE_ENOUGH);
+	return steps > most ? null : steps / stepsPerUnit;
+}
+function describe(request, judged, prospect) {
+	const { metric } = request;
+	return {
+		scenario: prospect.scenario,
+		metric: metricId(metric, judged.statistic),
+		requested: metricId(metric, request.statistic),
+		unit: unitOf(metric),
+		limit: toleranceFor(judged, prospect.rules.tolerances)
+	};
+}
+function silent(request, prospect, silence) {
+	return {
+		...describe(request, request, prospect),
+		detectable: null,
+		passes: null,
+		fails: null,
+		smallestTolerance: null,
+		remedy: { kind: "none" },
+		baselineRuns: prospect.baselines.length,
+		silence
+	};
+}
+function pendingOf(request, prospect, planned) {
+	const { requests, outlook } = planned;
+	const described = describe(request, {
+		metric: request.metric,
+		statistic: outlook.statistic
+	}, prospect);
+	return (test) => {
+		const { detectable } = regressionClaim({
+			scenario: prospect.scenario,
+			tolerance: described.limit,
+			strictness: test.strictness,
+			paired: null,
+			run: {
+				requests,
+				ratePerS: null,
+				concurrency: null,
+				costUsd: null,
+				arms: 1
+			},
+			comparison: {
+				request,
+				metric: request.metric,
+				statistic: outlook.statistic,
+				id: described.metric,
+				unit: described.unit,
+				base: outlook.base,
+				candidate: outlook.base,
+				isCensored: false,
+				samples: requests,
+				baselineRuns: outlook.baselineRuns,
+				evidence: outlook.evidence
+			}
+		}).decide({
+			level: test.level,
+			pAdjusted: 1
+		});
+		return {
+			...described,
+			detectable,
+			...chancesAt(request, outlook, described.limit, test),
+			smallestTolerance: smallestTolerance(request, outlook, test),
+			remedy: remedyFor(request, prospect, planned, test),
+			baselineRuns: outlook.baselineRuns,
+			silence: null
+		};
+	};
+}
+const BETWEEN_PIECES = [
+	"ttft",
+	"ttft-service",
+	"ttfo",
+	"tpot",
+	"gap",
+	"stall",
+	"tokens-per-second"
+];
+/** What a run without any predecessor will not measure, as answers that come whole have no TTFT. */
+function willBeMissing({ metric }, { baselines, tells }) {
+	if (baselines.length > 0 || isShare(metric)) return false;
+	if (isDistribution(metric)) return BETWEEN_PIECES.includes(metric) && !tells.pieces;
+	return metric.startsWith("cost") ? !tells.cost : !tells.tokens;
+}
+function expectedOf(prospect) {
+	const { requests, rules, baselines } = prospect;
+	return gatedMetrics(rules.tolerances).flatMap((request) => {
+		if (willBeMissing(request, prospect)) return [];
+		if (request.statistic === "max") return [silent(request, prospect, "the largest value is chance: give it a budget instead")];
+		if (prospect.isPaired) return [silent(request, prospect, "a paired run is compared with its own base, whatever is stored; what it finds is not forecast yet")];
+		if (requests === null) return [silent(request, prospect, "how many requests a closed loop sends in its time is not known before its first run")];
+		const outlooks = outlooksOf(request, baselines);
+		const outlook = outlooks(requests);
+		if (outlook !== null) return [pendingOf(request, prospect, {
+			requests,
+			outlooks,
+			outlook
+		})];
+		if (outlooks(requests * MOST_TIMES_LONGER) === null && baselines.length > 0) return [];
+		return [silent(request, prospect, `too few samples: ${requests} requests`)];
+	});
+}
+/** Budgets share the family's level with the regressions; a maximum is compared, not tested. */
+const testedBudgets = ({ rules }) => rules.budgets.filter(({ statistic, limit }) => statistic !== "max" && limit > 0).length;
+/**
+* What the gate will be able to tell, before it runs: an unchanged endpoint is put before the
+* judge's own formulas. The level is that of the first step of Holm over all tested rules, which a
+* single regression has to pass.
+*/
+function forecast(prospects, strictness) {
+	const expected = prospects.flatMap(expectedOf);
+	const tests = expected.filter((one) => typeof one === "function").length + prospects.reduce((sum, prospect) => sum + testedBudgets(prospect), 0);
+	const test = {
+		level: strictness.alpha / Math.max(1, tests),
+		strictness
+	};
+	return expected.map((one) => typeof one === "function" ? one(test) : one);
+}
+
+// src/verdict/calibration.ts
+const TWO_SIDED_95 = .025;
+function refuse$1(message, fix) {
+	return new UsageError([{
+		field: "results",
+		value: null,
+		origin: "recordings",
+		message,
+		fix
+	}]);
+}
+function checkSamePlan(recordings) {
+	const ids = recordings.map(({ id }) => id);
+	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+	if (twice !== void 0) throw refuse$1(`recording ${twice} is there twice.`, "give each recording once");
+	const first = recordings[0];
+	for (const other of recordings) {
+		if (first === void 0 || other.fingerprint.key === first.fingerprint.key && other.suite === first.suite && other.scenario === first.scenario) continue;
+		const keys = differingKeys({
+			...first.fingerprint.hard,
+			suite: first.suite,
+			scenario: first.scenario
+		}, {
+			...other.fingerprint.hard,
+			suite: other.suite,
+			scenario: other.scenario
+		});
+		throw refuse$1(`recordings ${first.id} and ${other.id} differ in ${keys.join(", ")}, so their difference is no noise.`, "calibrate on runs of one plan");
+	}
+}
+function frequency(events, runs) {
+	return {
+		events,
+		runs,
+		interval: [clopperPearsonLower(events, runs, TWO_SIDED_95), clopperPearsonUpper(events, runs, TWO_SIDED_95)]
+	};
+}
+function leaveOneOut(runs, rules, strictness) {
+	return runs.map((run) => {
+		const { findings } = judgeCases([{
+			scenario: run.scenario,
+			candidates: [run],
+			baselines: runs.filter((one) => one !== run),
+			rules
+		}], {
+			strictness,
+			failOn: [],
+			acceptances: []
+		});
+		const named = (verdict) => findings.filter((one) => one.rule === "regression" && one.verdict === verdict).map(({ requested }) => requested);
+		return {
+			id: run.id,
+			startedAt: run.startedAt,
+			requests: run.load.scheduled,
+			regressed: named("regressed"),
+			undecided: named("inconclusive")
+		};
+	});
+}
+function loadOf(runs) {
+	const first = must(runs[0], "run");
+	const total = runs.reduce((sum, run) => sum + run.load.scheduled, 0);
+	const times = runs.map(({ startedAt }) => Date.parse(startedAt));
+	return {
+		requestsPerRun: Math.round(total / runs.length),
+		ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
+		durationS: runs.reduce((sum, run) => sum + run.load.durationS, 0) / runs.length,
+		spanS: (Math.max(...times) - Math.min(...times)) / 1e3
+	};
+}
+/** Runs that say nothing of the endpoint say nothing of its noise. Oldest first. */
+function usableOf(recordings) {
+	const [first] = recordings;
+	if (first === void 0) return [];
+	const all = recordings.map((run) => ({
+		...run,
+		admitted: true
+	}));
+	return chooseBaselines({
+		...first,
+		id: "to come"
+	}, all, all.length).runs;
+}
+/** What kept runs from counting, in their own words; null where all count. */
+function whyUnusable(recordings) {
+	const reasons = recordings.flatMap((run) => [
+		...run.end === "completed" ? [] : [`the run did not complete (${run.end})`],
+		...run.load.ok > 0 ? [] : ["no request succeeded"],
+		...run.health.healthy ? [] : run.health.reasons.map((reason) => `the load generator was not healthy: ${reason}`)
+	]);
+	return reasons.length === 0 ? null : [...new Set(reasons)].slice(0, 5).join("; ");
+}
+function leftOutWarnings(recordings, usable) {
+	const reason = whyUnusable(recordings);
+	return reason === null ? [] : [{
+		code: "unusable-runs",
+		message: `${recordings.length - usable.length} of ${recordings.length} runs were left out: ${reason}`,
+		remedy: "Run the calibration on a machine with nothing else to do."
+	}];
+}
+/**
+* Noise, false alarms and what a gate can hold, from runs of one plan on an endpoint that did not
+* change. Runs marked as not admitted count as well: leaving out bad ones would flatter the noise.
+* @throws UsageError for runs of different plans; TailgateError where fewer than three are usable.
+*/
+function calibrate(recordings, given) {
+	checkSamePlan(recordings);
+	const runs = usableOf(recordings);
+	const first = runs[0];
+	if (first === void 0 || runs.length < 3) throw new TailgateError("measurement", {
+		code: "too-few-runs",
+		message: `${runs.length} of ${recordings.length} runs are usable, a calibration needs ${3}`,
+		hint: whyUnusable(recordings) ?? "Give more recordings, or a higher --runs."
+	});
+	const rules = {
+		...given.rules,
+		baselineRuns: Math.max(given.rules.baselineRuns, runs.length)
+	};
+	const load = loadOf(runs);
+	const leftOut = leaveOneOut(runs, rules, given.strictness);
+	const forecasts = forecast([{
+		scenario: first.scenario,
+		requests: load.requestsPerRun,
+		rules,
+		baselines: runs,
+		isPaired: false,
+		tells: {
+			pieces: true,
+			tokens: true,
+			cost: true
+		}
+	}], given.strictness);
+	return {
+		schema: "tailgate.calibration/1",
+		tool: {
+			name: "tailgate",
+			version: given.version
+		},
+		suite: first.suite,
+		scenario: first.scenario,
+		confidence: 1 - given.strictness.alpha,
+		load,
+		runs: leftOut,
+		falseAlarms: frequency(leftOut.filter((one) => one.regressed.length > 0).length, runs.length),
+		metrics: gatedMetrics(rules.tolerances).flatMap((request) => {
+			const noise = metricNoise(request, runs);
+			const requested = metricId(request.metric, request.statistic);
+			const expected = forecasts.find((one) => one.requested === requested);
+			if (noise === null || expected === void 0) return [];
+			return [{
+				noise,
+				forecast: expected,
+				falseAlarms: leftOut.filter(({ regressed }) => regressed.includes(requested)).length
+			}];
+		}),
+		warnings: leftOutWarnings(recordings, runs)
+	};
+}
 
 // src/verdict/schema.ts
 /**
@@ -20,6 +717,10 @@ const units = _enum([
 	"USD",
 	"tokens"
 ]);
+const pairing = object({
+	against: text,
+	pairs: number
+}).optional();
 const finding = object({
 	scenario: text,
 	metric: text,
@@ -42,6 +743,7 @@ const finding = object({
 	pAdjusted: nullable,
 	samples: number,
 	baselineRuns: number,
+	paired: pairing,
 	reasons: array(text).max(50)
 });
 const historyPoint = object({
@@ -55,7 +757,7 @@ const historyPoint = object({
 	costPer1kUsd: nullable
 });
 const curves = record(text, array(tuple([number, number])).max(1e3));
-const { load, outcomes, excluded, metrics, health, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
+const { load, outcomes, excluded, metrics, health, connections, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
 const candidate = object({
 	suite: text,
 	scenario: text,
@@ -85,6 +787,7 @@ const candidate = object({
 		ttftP99Ms: nullable
 	})).max(1e3),
 	health,
+	connections,
 	tokens,
 	cost,
 	environment,
@@ -92,6 +795,7 @@ const candidate = object({
 	failures
 });
 const baseline = object({
+	paired: pairing,
 	absence: text.nullable(),
 	runs: array(historyPoint).max(1e3),
 	curves,
@@ -144,6 +848,327 @@ function parseVerdict(value, file) {
 		message: `${oneLine(file)}: not a valid verdict (${oneLine(where)})`,
 		hint: "The file was changed, or written by another version of tailgate."
 	});
+}
+
+// src/report/forecast.ts
+/** Lengths of runs: nobody plans them in milliseconds. */
+function formatLength(ms) {
+	const seconds = ms / 1e3;
+	return seconds < 60 ? `${formatNumber(seconds, 2)} s` : `${formatNumber(seconds / 60, 2)} min`;
+}
+function formatRange(range, show) {
+	const { expected, most } = range;
+	if (most === null || most === expected) return expected === null ? "–" : `about ${show(expected)}`;
+	return expected === null ? `at most ${show(most)}` : `${show(expected)}, at most ${show(most)}`;
+}
+const orDash = (value, show) => value === null ? "–" : show(value);
+/** A total is known only if every part of it is. */
+function totalOf(values) {
+	return values.reduce((sum, value) => sum === null || value === null ? null : sum + value, 0);
+}
+function spendingTable(scenarios) {
+	return {
+		kind: "table",
+		columns: [
+			left("Scenario"),
+			right("Requests"),
+			right("Time"),
+			right("Input tokens"),
+			right("Output tokens"),
+			right("Cost")
+		],
+		rows: scenarios.map((one) => [
+			[code(one.scenario)],
+			[text$1(orDash(one.requests, formatCount))],
+			[text$1(orDash(one.durationMs, formatLength))],
+			[text$1(formatRange(one.inputTokens, formatCount))],
+			[text$1(formatRange(one.outputTokens, formatCount))],
+			[text$1(formatRange(one.costUsd, formatUsd))]
+		])
+	};
+}
+const standIn = ({ metric, requested }) => metric === requested ? "" : ` (for ${metricLabel(requested)})`;
+function decided({ silence, remedy }) {
+	if (silence !== null) return "–";
+	return remedy.kind === "none" ? "yes" : "no";
+}
+const METRIC_COLUMNS = [
+	left("Metric"),
+	right("Tolerance"),
+	right("Finds from"),
+	right("Unchanged passes"),
+	right("Baselines"),
+	left("Decided")
+];
+/** Metrics are of scenarios; a base is a row of spending only. */
+const hasSeveral = ({ metrics }) => new Set(metrics.map(({ scenario }) => scenario)).size > 1;
+function metricsTable(estimate) {
+	const { metrics } = estimate;
+	const isSeveral = hasSeveral(estimate);
+	return {
+		kind: "table",
+		columns: isSeveral ? [left("Scenario"), ...METRIC_COLUMNS] : METRIC_COLUMNS,
+		rows: metrics.map((one) => {
+			const cells = [
+				`${metricLabel(one.metric)}${standIn(one)}`,
+				formatChange(one.limit, one.unit),
+				orDash(one.detectable, (change) => formatChange(change, one.unit)),
+				orDash(one.passes, (share) => formatShare(Math.round(share * 100) / 100)),
+				one.silence !== null ? "–" : one.baselineRuns === 0 ? "none: assumed" : formatCount(one.baselineRuns),
+				decided(one)
+			].map((cell) => [text$1(cell)]);
+			return isSeveral ? [[code(one.scenario)], ...cells] : cells;
+		})
+	};
+}
+function lengthAs(requests, scenario) {
+	const { ratePerS = null, measuredRequests = null, durationMs = null } = scenario ?? {};
+	if (ratePerS === null || measuredRequests === null || durationMs === null) return "";
+	const longer = formatLength(requests / ratePerS * 1e3);
+	const faster = formatNumber(requests / measuredRequests * ratePerS);
+	return `: ${longer} at ${formatSetting(ratePerS)}/s, or ${faster}/s in the time planned, which needs baselines of its own`;
+}
+/** What would let a tolerance be decided, in words; null where nothing is needed. */
+function remedyText({ remedy, baselineRuns, silence }, scenario) {
+	if (silence !== null) return silence;
+	switch (remedy.kind) {
+		case "none": return null;
+		case "requests": return `${formatCount(remedy.requests)} measured requests would decide it${lengthAs(remedy.requests, scenario)}`;
+		case "between-runs": return `no number of requests decides it: run-to-run noise dominates; ${baselineRuns < 10 ? `store more baseline runs (now ${baselineRuns}) or ` : ""}use base-endpoint, or a wider tolerance`;
+		default: return unreachable(remedy);
+	}
+}
+/** What would settle each metric; said once for all metrics of a scenario that share it. */
+function notes(estimate) {
+	const { metrics, scenarios } = estimate;
+	const said = metrics.flatMap((one) => {
+		const remedy = remedyText(one, scenarios.find(({ scenario }) => scenario === one.scenario));
+		return remedy === null ? [] : [{
+			...one,
+			remedy
+		}];
+	});
+	return {
+		kind: "list",
+		items: [...Map.groupBy(said, ({ scenario, remedy }) => JSON.stringify([scenario, remedy])).values()].map((group) => {
+			const { scenario = "", remedy = "" } = group[0] ?? {};
+			return [...hasSeveral(estimate) ? [code(scenario), text$1(" ")] : [], text$1(`${group.map(({ metric }) => metricLabel(metric)).join(", ")}: ${remedy}`)];
+		})
+	};
+}
+function rules({ confirm, confidence, metrics, scenarios }) {
+	const hasAssumed = metrics.some(({ baselineRuns, silence }) => baselineRuns === 0 && silence === null);
+	return [
+		...scenarios.flatMap(({ scenario, absence }) => absence === null ? [] : [`${scenario}: no baseline: ${absence}.`]),
+		`Finds from: the smallest worsening called regressed in 80% of runs; ${formatShare(confidence)} confidence over all tested rules together. Decided: an unchanged endpoint passes in 80% of runs.`,
+		...hasAssumed ? [`Without baselines: as if one unchanged run of this size were stored, with latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : [],
+		"Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each message. Output tokens: as in the stored runs; at most max-tokens.",
+		...confirm === 0 ? [] : [`Each row is one run: one that would fail is measured again, up to ${plural(confirm, "time")}, within the caps.`]
+	];
+}
+function headline({ scenarios }) {
+	const requests = totalOf(scenarios.map((one) => one.requests));
+	const durationMs = totalOf(scenarios.map((one) => one.durationMs));
+	const cost = {
+		expected: totalOf(scenarios.map((one) => one.costUsd.expected)),
+		most: totalOf(scenarios.map((one) => one.costUsd.most))
+	};
+	return `Estimate: ${[
+		requests === null ? "requests not known before the run" : plural(requests, "request"),
+		durationMs === null ? "time not known before the run" : formatLength(durationMs),
+		cost.expected === null && cost.most === null ? "cost unknown" : formatRange(cost, formatUsd)
+	].join(", ")}; nothing was sent`;
+}
+function reportOf$1(estimate) {
+	return {
+		verdict: null,
+		headline: headline(estimate),
+		subject: [code(estimate.suite)],
+		lead: [
+			spendingTable(estimate.scenarios),
+			metricsTable(estimate),
+			notes(estimate),
+			{
+				kind: "list",
+				items: rules(estimate).map((rule) => [text$1(rule)])
+			}
+		],
+		details: [],
+		brief: null
+	};
+}
+/** An estimate for a terminal. */
+function renderEstimate(estimate, options = {}) {
+	return textOf(reportOf$1(estimate), { color: options.color ?? false });
+}
+
+// src/report/calibration.ts
+/** The size of a spread or of a tolerance: no sign, in percent, of shares in percentage points. */
+const sized = (value, unit) => formatChange(value, unit).replace(/^\+/, "");
+/** Logarithms are small enough to be read as relative changes once they are turned back. */
+const asChange = (value, { scale }) => scale === "ratio" ? Math.expm1(value) : value;
+function spreadCell(noise, which) {
+	const { sd, interval } = noise[which];
+	const show = (value) => sized(asChange(value, noise), noise.unit);
+	return `${show(sd)} ${formatInterval(interval, show)}`;
+}
+function driftCell(noise) {
+	const { change, interval } = noise.drift;
+	const show = (value) => formatChange(asChange(value, noise), noise.unit);
+	return `${show(change)} ${formatInterval(interval, show)}`;
+}
+function noiseTable(metrics) {
+	return {
+		kind: "table",
+		columns: [
+			left("Metric"),
+			right("Typical"),
+			right("Between runs [95% CI]"),
+			right("Within a run [95% CI]"),
+			right("Drift, first to last [95% CI]")
+		],
+		rows: metrics.map(({ noise }) => [
+			metricLabel(noise.id),
+			formatValue(noise.level, noise.unit),
+			spreadCell(noise, "between"),
+			spreadCell(noise, "within"),
+			driftCell(noise)
+		].map((cell) => [text$1(cell)]))
+	};
+}
+function gateTable(metrics) {
+	const orDash = (value, show) => value === null ? "–" : show(value);
+	const probability = (share) => share < .001 ? "< 0.1%" : formatShare(Number(share.toPrecision(2)));
+	return {
+		kind: "table",
+		columns: [
+			left("Metric"),
+			right("Tolerance"),
+			right("Unchanged passes"),
+			right("Unchanged fails"),
+			right("Finds from"),
+			right("Suggested tolerance")
+		],
+		rows: metrics.map(({ forecast }) => [
+			metricLabel(forecast.metric),
+			sized(forecast.limit, forecast.unit),
+			orDash(forecast.passes, probability),
+			orDash(forecast.fails, probability),
+			orDash(forecast.detectable, (change) => formatChange(change, forecast.unit)),
+			orDash(forecast.smallestTolerance, (value) => sized(value, forecast.unit))
+		].map((cell) => [text$1(cell)]))
+	};
+}
+const list = (lines) => ({
+	kind: "list",
+	items: lines.map((line) => [text$1(line)])
+});
+function runName({ runs }, at) {
+	const run = runs[at];
+	return `run ${at + 1}${run === void 0 ? "" : ` (${run.startedAt.slice(0, 16).replace("T", " ")})`}`;
+}
+function alarms(calibration) {
+	const { falseAlarms: { events, runs, interval }, confidence } = calibration;
+	const named = calibration.runs.flatMap(({ regressed }, at) => regressed.length === 0 ? [] : [`${runName(calibration, at)}: ${regressed.map(metricLabel).join(", ")}`]);
+	const undecided = calibration.runs.filter((run) => run.regressed.length === 0 && run.undecided.length > 0).length;
+	return [
+		`False alarms: ${events} of ${plural(runs, "run")}, each judged against the others without a repetition; 95% interval ${formatInterval(interval, (share) => formatShare(share))}. ${plural(runs, "run")} bound the rate only loosely: the gate is built for at most ${formatShare(Number((1 - confidence).toPrecision(6)))}, and some hundred runs would be needed to show that.`,
+		...named.length === 0 ? [] : [`False alarms in ${named.join("; ")}.`],
+		`Cannot tell: ${undecided} of ${plural(runs, "run")}.`
+	];
+}
+function oddities(calibration) {
+	const outliers = calibration.runs.flatMap((_, at) => {
+		const metrics = calibration.metrics.filter(({ noise }) => noise.outliers.includes(at));
+		return metrics.length === 0 ? [] : [`${runName(calibration, at)} lies far from the others in ${metrics.map(({ noise }) => metricLabel(noise.id)).join(", ")}: the noise above holds it, a gate leaves it out of its baselines.`];
+	});
+	const drifting = calibration.metrics.flatMap(({ noise }) => {
+		const [low, high] = noise.drift.interval;
+		return low > 0 || high < 0 ? [`${metricLabel(noise.id)} drifted over the runs by ${driftCell(noise)}: the noise between runs holds that too.`] : [];
+	});
+	return [...outliers, ...drifting];
+}
+const DAY_S = 86400;
+function suggestions(calibration) {
+	const { load, metrics, scenario } = calibration;
+	const size = {
+		scenario,
+		model: null,
+		requests: null,
+		measuredRequests: load.requestsPerRun,
+		durationMs: load.durationS * 1e3,
+		ratePerS: load.ratePerS,
+		inputTokens: {
+			expected: null,
+			most: null
+		},
+		outputTokens: {
+			expected: null,
+			most: null
+		},
+		costUsd: {
+			expected: null,
+			most: null
+		},
+		baselineRuns: 0,
+		absence: null
+	};
+	const remedies = metrics.flatMap(({ forecast }) => {
+		const said = remedyText(forecast, size);
+		return said === null ? [] : [`${metricLabel(forecast.metric)} at ${sized(forecast.limit, forecast.unit)}: ${said}.`];
+	});
+	const pace = load.ratePerS === null ? "" : ` at ${formatSetting(load.ratePerS)}/s`;
+	const enough = remedies.length > 0 ? [] : [`Duration and rate are enough for the tolerances: ${formatCount(load.requestsPerRun)} requests${pace} in ${formatLength(load.durationS * 1e3)}.`];
+	const isShort = load.spanS < DAY_S;
+	return [
+		...enough,
+		...remedies,
+		"Suggested tolerance: the smallest that an unchanged run passes with 80%, these runs being its baselines; it fails in at most the share above.",
+		...isShort ? [`These runs lie within ${formatLength(load.spanS * 1e3)}: how days and weeks differ is not in them, so that real noise is larger rather than smaller.`] : []
+	];
+}
+function tolerancesBlock({ metrics }) {
+	const lines = metrics.flatMap(({ forecast }) => forecast.smallestTolerance === null ? [] : [`${forecast.metric}: ${sized(forecast.smallestTolerance, forecast.unit).replace(" pp", "pp")}`]);
+	return lines.length === 0 ? [] : [{
+		kind: "subheading",
+		line: [text$1("As tolerances of a configuration")]
+	}, {
+		kind: "copy",
+		text: lines.join("\n")
+	}];
+}
+function reportOf(calibration) {
+	const { runs, load, falseAlarms, metrics, warnings } = calibration;
+	return {
+		verdict: null,
+		headline: `Calibration: ${falseAlarms.events} of ${plural(runs.length, "unchanged run")} would have failed, ${formatCount(load.requestsPerRun)} requests each`,
+		subject: [
+			code(calibration.suite),
+			text$1(" / "),
+			code(calibration.scenario)
+		],
+		lead: [
+			noiseTable(metrics),
+			gateTable(metrics),
+			list([
+				...alarms(calibration),
+				...oddities(calibration),
+				...suggestions(calibration),
+				...warnings.map(({ message, remedy }) => `${message}. ${remedy}`)
+			]),
+			...tolerancesBlock(calibration)
+		],
+		details: [],
+		brief: null
+	};
+}
+/** A calibration for a terminal or as a page. */
+function renderCalibration(calibration, format, options = {}) {
+	switch (format) {
+		case "text": return textOf(reportOf(calibration), { color: options.color ?? false });
+		case "markdown": return markdownOf(reportOf(calibration));
+		default: return unreachable(format);
+	}
 }
 
 // src/entry/streams.ts
@@ -236,6 +1261,221 @@ function required(flags, name) {
 		message: "is missing.",
 		fix: `add --${name} FILE`
 	}]);
+}
+
+// src/entry/commands/gate.ts
+/** `--json FILE`, or `-` for standard output. */
+async function writeJson(io, path, verdict) {
+	if (path === null) return;
+	const text = render(verdict, "json");
+	if (path === "-") io.out(text);
+	else await writeFile(path, text);
+}
+/** Makes sure that a result file can be written before anything is spent on the result. */
+async function openResultFile(path) {
+	if (path === null || path === "-") return;
+	await checkWritable(path);
+}
+async function writeReports(io, folder, result) {
+	if (folder === null) return;
+	const files = await writeReportFiles(folder, result.verdict, result.recordings);
+	say(io, `report: ${files.html}`);
+}
+/** Plan, run, compare, judge, report. */
+async function gateCommand(io, flags) {
+	refuseLiteralSecrets(flags.inputs);
+	const config = await readConfiguration({
+		values: {
+			mode: "gate",
+			...flags.inputs
+		},
+		describe: (field) => `--${field}`,
+		env: io.env
+	});
+	const { settings } = config;
+	const jsonPath = single(flags, "json");
+	await openResultFile(jsonPath);
+	if (settings["report-dir"] !== null) await makeFolder(settings["report-dir"]);
+	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
+	const log = (line) => {
+		display.clear();
+		say(io, line);
+	};
+	const { identity, ...storing } = await commandLineStoring(settings, io.env);
+	const store = makeStore(settings, {
+		env: io.env,
+		log,
+		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
+	});
+	const outcome = await runGate(config, {
+		env: io.env,
+		signal: io.signal,
+		onProgress: display.onProgress,
+		notice: log,
+		store,
+		storing,
+		identity,
+		acceptances: []
+	});
+	display.clear();
+	await writeReports(io, settings["report-dir"], outcome);
+	await writeJson(io, jsonPath, outcome.verdict);
+	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
+	for (const line of storingLines(outcome, store.description)) say(io, line);
+	return exitCodeOf(outcome, io.signalName());
+}
+
+// src/entry/commands/calibrate.ts
+const DEFAULT_RUNS = 6;
+const MOST_RUNS = 1e3;
+const MOST_FILES = 1e3;
+function refuse(field, value, message, fix) {
+	return new UsageError([{
+		field,
+		value,
+		origin: "the command line",
+		message,
+		fix
+	}]);
+}
+/** `--runs N`. */
+function runsOf(text) {
+	if (text === null) return DEFAULT_RUNS;
+	const runs = Number(text);
+	if (/^\d+$/.test(text) && runs >= 3 && runs <= MOST_RUNS) return runs;
+	throw refuse("--runs", text, "is not a number of runs.", `write a whole number from ${3} to ${MOST_RUNS}`);
+}
+/** Files as named, and whatever matches the globs. */
+async function filesOf(patterns, named) {
+	const found = new Set(named);
+	for (const pattern of patterns) {
+		const before = found.size;
+		for await (const path of glob(pattern)) {
+			found.add(path);
+			if (found.size > MOST_FILES) throw refuse("--results", pattern, `matches more than ${MOST_FILES} files.`, "name them more closely");
+		}
+		if (found.size === before) throw refuse("--results", pattern, "no further file matches.", "check the path; it is relative to the working directory");
+	}
+	return [...found].toSorted();
+}
+async function readStored(paths) {
+	const read = await Promise.all(paths.map(async (path) => parseRecording(await readInputFile("results", path), path)));
+	return {
+		recordings: mergeShards(read.map(({ recording }) => recording)),
+		warnings: read.flatMap(({ warnings }) => warnings),
+		isInterrupted: false
+	};
+}
+/** What a run has taken of the caps, whatever was planned. */
+function spentOn({ load, excluded }) {
+	return {
+		requests: load.scheduled + excluded.warmup.sent + excluded.preflight.sent,
+		durationMs: (load.warmupS + load.durationS) * 1e3
+	};
+}
+/** The caps hold for all runs together. */
+function checkCaps(config, runs, each) {
+	const { "max-requests": maxRequests, "max-duration": maxDurationMs } = config.settings;
+	const all = Array.from({ length: runs }, () => each).reduce(addEffort, NO_EFFORT);
+	const cap = brokenCap(all, {
+		maxRequests,
+		maxDurationMs
+	});
+	if (cap === null) return;
+	const taken = cap === "max-requests" ? `${all.requests} requests` : `${Math.ceil(all.durationMs / 1e3)} s`;
+	throw refuse("--runs", `${runs}`, `${runs} runs take ${taken} together, more than ${cap} allows.`, `fewer or shorter runs, or a larger ${cap}`);
+}
+/** A/A: the same plan again and again, each time over connections of its own. */
+async function recordRuns(io, config, options) {
+	const { "max-requests": maxRequests, "max-duration": maxDurationMs, "report-dir": folder } = config.settings;
+	await using jobs = await makeJobs(config, io.env);
+	const job = onlyJob(jobs.jobs);
+	if (job.base !== null) throw refuse("base-endpoint", job.base.name, "a calibration measures one endpoint that does not change.", "leave out base-endpoint and what belongs to it");
+	checkCaps(config, options.runs, effortOf([job.plan]));
+	if (folder !== null) await makeFolder(folder);
+	const display = makeProgressDisplay(io.stderr, { isQuiet: options.isQuiet });
+	const ports = makeRunPorts({
+		env: io.env,
+		signal: io.signal,
+		onProgress: display.onProgress
+	});
+	const recordings = [];
+	let spent = NO_EFFORT;
+	while (recordings.length < options.runs && !io.signal.aborted) {
+		const recording = await record$1(job, ports);
+		display.clear();
+		recordings.push(recording);
+		if (folder !== null) await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
+		if (!options.isQuiet) {
+			const doubt = recording.health.healthy ? "" : `, left out: ${recording.health.reasons.join("; ")}`;
+			say(io, `run ${recordings.length} of ${options.runs}: ${recording.load.scheduled} requests${doubt}`);
+		}
+		spent = addEffort(spent, spentOn(recording));
+		const cap = brokenCap(addEffort(spent, spentOn(recording)), {
+			maxRequests,
+			maxDurationMs
+		});
+		if (cap !== null && recordings.length < options.runs && job.plan.load.mode === "closed") {
+			say(io, `${cap} leaves no room for another run: ${recordings.length} of ${options.runs} were made`);
+			break;
+		}
+	}
+	return {
+		recordings,
+		warnings: [],
+		isInterrupted: io.signal.aborted
+	};
+}
+async function writeResults(io, flags, calibration) {
+	const [jsonPath, outPath] = [single(flags, "json"), single(flags, "out")];
+	const json = `${JSON.stringify(calibration, null, 2)}\n`;
+	const markdown = renderCalibration(calibration, "markdown");
+	if (jsonPath !== null && jsonPath !== "-") await writeFile(jsonPath, json);
+	if (outPath !== null && outPath !== "-") await writeFile(outPath, markdown);
+	if (jsonPath === "-") io.out(json);
+	else if (outPath === "-") io.out(markdown);
+	else io.out(renderCalibration(calibration, "text", { color: io.useColour }));
+}
+/** The rules of the scenario that was recorded, where the configuration still has it. */
+function settingsFor(config, [first]) {
+	const name = first === void 0 ? null : scenarioOfPlan(first.scenario);
+	return config.scenarios.find((one) => one.name === name)?.settings ?? config.settings;
+}
+/** Measured noise and false alarms, from runs of its own or from stored recordings. */
+async function calibrateCommand(io, flags) {
+	refuseLiteralSecrets(flags.inputs);
+	const patterns = flags.own["results"] ?? [];
+	const isStored = patterns.length > 0 || flags.positionals.length > 0;
+	const runsText = single(flags, "runs");
+	if (isStored && runsText !== null) throw refuse("--runs", runsText, "stored recordings are not run again.", "leave out --runs or the files");
+	const runs = runsOf(runsText);
+	const config = await readConfiguration({
+		values: {
+			...flags.inputs,
+			mode: isStored ? "judge" : "record"
+		},
+		describe: (field) => `--${field}`,
+		env: io.env,
+		candidatesGiven: isStored
+	});
+	await openResultFile(single(flags, "json"));
+	await openResultFile(single(flags, "out"));
+	const recorded = isStored ? await readStored(await filesOf(patterns, flags.positionals)) : await recordRuns(io, config, {
+		runs,
+		isQuiet: flags.switches.has("quiet")
+	});
+	const interruptedBy = recorded.isInterrupted ? exitCodeOfSignal(io.signalName() ?? "SIGINT") : null;
+	if (interruptedBy !== null && recorded.recordings.length < 3) return interruptedBy;
+	const calibration = calibrate(recorded.recordings, {
+		rules: rulesOf(settingsFor(config, recorded.recordings)),
+		strictness: judgeOptions(config.settings, []).strictness,
+		version: VERSION
+	});
+	await writeResults(io, flags, {
+		...calibration,
+		warnings: [...calibration.warnings, ...recorded.warnings]
+	});
+	return interruptedBy ?? EXIT.ok;
 }
 
 // src/entry/commands/demo.ts
@@ -394,66 +1634,266 @@ async function demoCommand(io, flags) {
 	return passed && failed ? EXIT.ok : EXIT.unmeasured;
 }
 
-// src/entry/commands/gate.ts
-/** `--json FILE`, or `-` for standard output. */
-async function writeJson(io, path, verdict) {
-	if (path === null) return;
-	const text = render(verdict, "json");
-	if (path === "-") io.out(text);
-	else await writeFile(path, text);
+// src/entry/spending.ts
+/** What a run will send and use up, from its plan and from earlier runs of it. */
+/** Rule of thumb of the byte-pair vocabularies in use: four bytes a token. */
+const BYTES_PER_TOKEN = 4;
+/** Role and separators of a message. */
+const TOKENS_PER_MESSAGE = 4;
+/** The first request shows that the endpoint can be measured at all. */
+const PREFLIGHT = 1;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const tokensOfText = (content) => Math.ceil(Buffer.byteLength(content) / BYTES_PER_TOKEN);
+function member(body, name) {
+	return body !== null && Object.hasOwn(body, name) ? body[name] : void 0;
 }
-/** Makes sure that a result file can be written before anything is spent on the result. */
-async function openResultFile(path) {
-	if (path === null || path === "-") return;
-	await checkWritable(path);
+/** Input tokens of a request on average over the prompts, which take turns. */
+function promptTokens({ prompts, body }) {
+	const messages = member(body, "messages");
+	if (messages !== void 0) {
+		const count = Array.isArray(messages) ? messages.length : 0;
+		return tokensOfText(JSON.stringify(messages)) + TOKENS_PER_MESSAGE * count;
+	}
+	return mean(prompts.map((prompt) => prompt.messages.reduce((sum, { content }) => sum + tokensOfText(content) + TOKENS_PER_MESSAGE, 0)));
 }
-async function writeReports(io, folder, result) {
-	if (folder === null) return;
-	const files = await writeReportFiles(folder, result.verdict, result.recordings);
-	say(io, `report: ${files.html}`);
+/** Most output tokens of a request, the body's own wishes included; null where nothing bounds it. */
+function mostOutputTokens({ maxTokens, body }) {
+	const completion = member(body, "max_completion_tokens");
+	const written = member(body, "max_tokens");
+	const choices = member(body, "n");
+	const bound = typeof completion === "number" ? completion : written === void 0 ? maxTokens : written;
+	if (typeof bound !== "number") return null;
+	return bound * (typeof choices === "number" ? choices : 1);
 }
-/** Plan, run, compare, judge, report. */
-async function gateCommand(io, flags) {
+/** What a closed loop does not know before, it takes from its earlier runs. */
+function sizeOfRun(load, baselines) {
+	const wholeMs = load.warmupMs + load.durationMs;
+	if (load.mode === "open") {
+		const { count, warmupCount } = makeSchedule(load);
+		return {
+			requests: count + PREFLIGHT,
+			measuredRequests: count - warmupCount,
+			durationMs: wholeMs
+		};
+	}
+	const hasRun = baselines.length > 0;
+	const warmup = hasRun ? mean(baselines.map((run) => run.excluded.warmup.sent)) : 0;
+	const lastedMs = hasRun ? mean(baselines.map((run) => run.load.durationS)) * 1e3 : null;
+	const measured = load.requests ?? (hasRun ? Math.round(mean(baselines.map((run) => run.load.scheduled))) : null);
+	return {
+		requests: measured === null ? null : Math.round(measured + warmup) + PREFLIGHT,
+		measuredRequests: measured,
+		durationMs: load.requests === null ? wholeMs : lastedMs === null ? null : load.warmupMs + lastedMs
+	};
+}
+/** Tokens of a scheduled request on average over the runs that know them. */
+function usualTokens(baselines) {
+	const knowing = baselines.filter((run) => run.tokens.source !== "none");
+	const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
+	if (scheduled === 0) return null;
+	const per = (name) => knowing.reduce((sum, run) => sum + run.tokens[name], 0) / scheduled;
+	return {
+		input: per("input"),
+		cachedInput: per("cachedInput"),
+		cacheWrite: per("cacheWrite"),
+		output: per("output"),
+		reasoning: per("reasoning")
+	};
+}
+const NOTHING = {
+	expected: null,
+	most: null
+};
+/** Per-request figures times the requests. */
+function times(requests, per, round) {
+	const all = (value) => requests === null || value === null ? null : round(value * requests);
+	return {
+		expected: all(per.expected),
+		most: all(per.most)
+	};
+}
+const plainTokens = (input, output) => ({
+	input,
+	cachedInput: 0,
+	cacheWrite: 0,
+	output,
+	reasoning: 0
+});
+/** Of one arm. */
+function estimateSpending({ plan, priced }, baselines, absence) {
+	const { target, load } = plan;
+	const size = sizeOfRun(load, baselines);
+	const common = {
+		scenario: plan.scenario,
+		model: target.model,
+		...size,
+		ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
+		baselineRuns: baselines.length,
+		absence
+	};
+	if (target.api === "http") return {
+		...common,
+		inputTokens: NOTHING,
+		outputTokens: NOTHING,
+		costUsd: NOTHING
+	};
+	const usual = usualTokens(baselines);
+	const prompted = promptTokens(target);
+	const mostOutput = mostOutputTokens(target);
+	const input = {
+		expected: usual?.input ?? prompted,
+		most: Math.max(prompted, usual?.input ?? 0)
+	};
+	const output = {
+		expected: usual?.output ?? null,
+		most: mostOutput
+	};
+	const cost = priced === null ? NOTHING : {
+		expected: usual === null ? null : costOf(usual, priced.price).totalUsd,
+		most: mostOutput === null ? null : costOf(plainTokens(input.most, mostOutput), priced.price).totalUsd
+	};
+	const { requests } = size;
+	return {
+		...common,
+		inputTokens: times(requests, input, Math.round),
+		outputTokens: times(requests, output, Math.round),
+		costUsd: times(requests, cost, (value) => value)
+	};
+}
+
+// src/entry/commands/estimate.ts
+/** The baselines that a run of this job would be compared with; a paired one brings its own base. */
+async function baselinesFor(store, job) {
+	if (job.base !== null) return {
+		job,
+		baselines: [],
+		absence: null
+	};
+	const { plan, rules } = job;
+	const fingerprint = makeFingerprint({
+		hard: plan.comparableKeys,
+		soft: {}
+	});
+	const loaded = await store.load({
+		suite: plan.suite,
+		scenario: plan.scenario,
+		fingerprint: fingerprint.key
+	}, rules.baselineRuns);
+	switch (loaded.kind) {
+		case "found": {
+			const stored = loaded.runs.map(({ recording }) => recording);
+			const newest = stored.at(-1);
+			if (newest === void 0) return {
+				job,
+				baselines: [],
+				absence: "nothing is stored yet"
+			};
+			const { runs, absence } = chooseBaselines({
+				...newest,
+				id: "to come"
+			}, stored, rules.baselineRuns);
+			return {
+				job,
+				baselines: runs,
+				absence
+			};
+		}
+		case "absent": {
+			const newest = loaded.others.at(-1)?.recording;
+			if (newest === void 0) return {
+				job,
+				baselines: [],
+				absence: loaded.reason
+			};
+			const { absence } = chooseBaselines({
+				...newest,
+				id: "to come",
+				fingerprint: {
+					...newest.fingerprint,
+					key: fingerprint.key,
+					hard: { ...fingerprint.hard }
+				}
+			}, loaded.others.map(({ recording }) => recording), rules.baselineRuns);
+			return {
+				job,
+				baselines: [],
+				absence: absence ?? loaded.reason
+			};
+		}
+		case "corrupt": throw new TailgateError("store", {
+			code: "corrupt-baseline",
+			message: `${store.description}: ${loaded.path} is corrupt: ${loaded.reason}`,
+			hint: "Restore that file or delete it; a damaged baseline is never silently skipped."
+		});
+	}
+}
+function prospectOf({ job, baselines }, requests) {
+	const { plan: { scenario, target }, rules, priced } = job;
+	const isChat = target.api !== "http";
+	return {
+		scenario,
+		requests,
+		rules,
+		baselines,
+		isPaired: job.base !== null,
+		tells: {
+			pieces: isChat && target.stream,
+			tokens: isChat,
+			cost: isChat && priced !== null
+		}
+	};
+}
+/** A row for the candidate, and one for the base that takes turns with it. */
+function rowsOf({ job, baselines, absence }) {
+	const candidate = estimateSpending(job, baselines, absence);
+	if (job.base === null) return [candidate];
+	return [candidate, {
+		...estimateSpending(job.base, [], null),
+		scenario: `${candidate.scenario} (base: ${job.base.name})`
+	}];
+}
+/** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
+async function estimateCommand(io, flags) {
 	refuseLiteralSecrets(flags.inputs);
 	const config = await readConfiguration({
 		values: {
-			mode: "gate",
-			...flags.inputs
+			...flags.inputs,
+			mode: "gate"
 		},
 		describe: (field) => `--${field}`,
 		env: io.env
 	});
-	const { settings } = config;
 	const jsonPath = single(flags, "json");
 	await openResultFile(jsonPath);
-	if (settings["report-dir"] !== null) await makeFolder(settings["report-dir"]);
-	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
-	const log = (line) => {
-		display.clear();
-		say(io, line);
-	};
-	const { identity, ...storing } = await commandLineStoring(settings, io.env);
+	const { settings, suite } = config;
+	await using jobs = await makeJobs(config, io.env);
 	const store = makeStore(settings, {
 		env: io.env,
-		log,
+		log: (line) => say(io, line),
 		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
 	});
-	const outcome = await runGate(config, {
-		env: io.env,
-		signal: io.signal,
-		onProgress: display.onProgress,
-		notice: log,
-		store,
-		storing,
-		identity,
-		acceptances: []
-	});
-	display.clear();
-	await writeReports(io, settings["report-dir"], outcome);
-	await writeJson(io, jsonPath, outcome.verdict);
-	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
-	for (const line of storingLines(outcome, store.description)) say(io, line);
-	return exitCodeOf(outcome, io.signalName());
+	const known = await Promise.all(jobs.jobs.map((job) => baselinesFor(store, job)));
+	const rows = known.map(rowsOf);
+	const { strictness } = judgeOptions(settings, []);
+	const estimate = {
+		schema: "tailgate.estimate/1",
+		tool: {
+			name: "tailgate",
+			version: VERSION
+		},
+		suite,
+		confidence: settings.confidence,
+		confirm: settings.confirm,
+		scenarios: rows.flat(),
+		metrics: forecast(known.map((one, at) => prospectOf(one, rows[at]?.[0]?.measuredRequests ?? null)), strictness)
+	};
+	const json = `${JSON.stringify(estimate, null, 2)}\n`;
+	if (jsonPath === "-") io.out(json);
+	else {
+		if (jsonPath !== null) await writeFile(jsonPath, json);
+		io.out(renderEstimate(estimate, { color: io.useColour }));
+	}
+	return EXIT.ok;
 }
 
 // src/entry/commands/record.ts
@@ -696,6 +2136,27 @@ const COMMANDS = [
 		}
 	},
 	{
+		name: "estimate",
+		synopsis: "tailgate estimate [--config FILE] [--INPUT VALUE …] [--json FILE]",
+		does: "requests, minutes, tokens, cost and the smallest change a gate would find; sends nothing",
+		examples: ["tailgate estimate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s"],
+		takesInputs: true,
+		own: { json: "write the whole result as JSON to a file, or to - for standard output" }
+	},
+	{
+		name: "calibrate",
+		synopsis: "tailgate calibrate [--runs N] [--INPUT VALUE …] | calibrate FILE… [--out FILE] [--json FILE]",
+		does: "measure an unchanged endpoint again and again: noise, false alarms, tolerances, duration",
+		examples: ["tailgate calibrate --endpoint simulator: --rate 200/s --duration 5s --runs 6", "tailgate calibrate --results 'recordings/*.json' --out calibration.md"],
+		takesInputs: true,
+		own: {
+			runs: "how many runs, at least 3 (default: 6); max-requests and max-duration hold for all together",
+			results: "stored recordings of one plan instead of runs: globs, and file names",
+			out: "write the report as Markdown to a file, or to - for standard output",
+			json: "write the whole result as JSON to a file, or to - for standard output"
+		}
+	},
+	{
 		name: "simulate",
 		synopsis: "tailgate simulate [--port N] [--profile JSON|FILE]",
 		does: "serve the embedded LLM simulator on 127.0.0.1",
@@ -718,8 +2179,6 @@ const COMMANDS = [
 /** Commands of the contract that are known but not built yet: refused by name. */
 const LATER_COMMANDS = [
 	"import",
-	"estimate",
-	"calibrate",
 	"init",
 	"history"
 ];
@@ -765,6 +2224,8 @@ const RUNS = {
 	judge: judgeCommand,
 	merge: mergeCommand,
 	report: reportCommand,
+	estimate: estimateCommand,
+	calibrate: calibrateCommand,
 	simulate: simulateCommand,
 	demo: demoCommand
 };

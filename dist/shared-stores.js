@@ -1,5 +1,5 @@
 import { n as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { B as issueAbout, D as render, F as layerFromInputs, G as isInputName, I as unknownField, J as isBounded, L as parseConfig, N as serialiseRecording, P as isAbsent, R as checkFileValue, U as INPUT_NAMES, V as sentence, W as inputNamed, X as array, Y as _enum, Z as boolean, _ as storedFile, a as makeLocalStore, at as unknown, b as readInputFile, ct as oneLine, dt as UsageError, et as number, f as selectRuns, ft as describeIssue, g as scenarioFolderOf, h as checkedFolder, ht as unreachable, lt as systemClock, m as alternativePath, nt as record, p as MAX_LOADED_BYTES, pt as Bug, q as parseSuiteName, rt as string, st as neutraliseCommands, tt as object$1, ut as TailgateError, x as readOptional, y as makeFolder, z as resolveValue } from "./shared-run-gate.js";
+import { $t as record, Bt as INPUT_NAMES, D as render, Ft as checkFileValue, Gt as isBounded, Ht as isInputName, It as resolveValue, Jt as boolean, Kt as _enum, Lt as issueAbout, Mt as layerFromInputs, Nt as unknownField, Pt as parseConfig, Qt as object$1, Rt as sentence, S as readOptional, Vt as inputNamed, Wt as parseSuiteName, Zt as number, _ as scenarioFolderOf, a as makeLocalStore, b as makeFolder, dn as oneLine, en as string, fn as systemClock, g as checkedFolder, gn as Bug, h as alternativePath, hn as describeIssue, jt as isAbsent, m as MAX_LOADED_BYTES, mn as UsageError, nn as unknown, p as selectRuns, pn as TailgateError, qt as array, un as neutraliseCommands, v as storedFile, vt as serialiseRecording, x as readInputFile, yn as unreachable } from "./shared-run-gate.js";
 import { readFile as readFile$1, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -8181,7 +8181,7 @@ function makeProgressDisplay(stream, options) {
 // src/entry/report-files.ts
 function recordingName(recording) {
 	const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
-	return `recording-${recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100)}${repeat}.json`;
+	return `recording-${recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100)}${recording.arm === "candidate" ? "" : `-${recording.arm}`}${repeat}.json`;
 }
 /** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */
 async function writeReportFiles(folder, verdict, recordings) {

@@ -47,7 +47,7 @@ function describeIssue(issue) {
 	return `${issue.field}${value} (from ${issue.origin}): ${issue.message}${fix}`;
 }
 
-// src/engine/fault.ts
+// src/engine/transports/fault.ts
 /** Error codes of Node, OpenSSL and undici, by what they mean for the request. */
 const BY_CODE = {
 	ENOTFOUND: "dns",
@@ -148,7 +148,7 @@ function faultOf(error) {
 	};
 }
 
-// src/engine/proxy.ts
+// src/engine/transports/proxy.ts
 const SCHEMES = {
 	"http:": {
 		port: 80,
@@ -250,7 +250,7 @@ function openTunnel(socket, proxy, authority, done) {
 	socket.write(`CONNECT ${authority} HTTP/1.1\r\nhost: ${authority}\r\n${authorization}\r\n`);
 }
 
-// src/engine/timed-connector.ts
+// src/engine/transports/timed-connector.ts
 function routeOf(options) {
 	const url = new URL(options.origin);
 	const isTls = url.protocol === "https:";

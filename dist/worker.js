@@ -919,7 +919,7 @@ function findProtocol(api) {
 	}]);
 }
 
-// src/engine/http1-request.ts
+// src/engine/transports/http1-request.ts
 const METHOD_OR_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** A path that would end the request line, or the header block, is not one. */
 const PATH = /^[\x21-\x7e\x80-\xff]+$/;
@@ -976,7 +976,7 @@ function encodeRequest(draft, connection) {
 	};
 }
 
-// src/engine/http1-head.ts
+// src/engine/transports/http1-head.ts
 const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
 const FIELD = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
 const TRAILING_SPACE = /[\t ]+$/;
@@ -1040,7 +1040,7 @@ function parseHead(text) {
 	};
 }
 
-// src/engine/http1-response.ts
+// src/engine/transports/http1-response.ts
 const START = Buffer.from("HTTP/1.");
 const CR = 13;
 const LF = 10;
@@ -1271,7 +1271,7 @@ var ResponseFraming = class {
 	}
 };
 
-// src/engine/lean-transport.ts
+// src/engine/transports/lean.ts
 /** What a read can bring at once. One buffer serves all connections of a thread. */
 const READ_BYTES = 65536;
 const SWEEP_EVERY_MS = 1e3;
@@ -1522,18 +1522,18 @@ function makeLeanTransport(options) {
 	return new Pool(options);
 }
 
-// src/engine/choose-transport.ts
+// src/engine/transports/choose.ts
 /**
 * The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. The others are
 * loaded only when they are asked for: that takes longer than all the rest of the engine.
 */
 async function chooseTransport(options, wish) {
 	if (options.http2 && options.origin.startsWith("https:")) {
-		const { makeHttp2Transport } = await import("./worker-http2-transport.js");
+		const { makeHttp2Transport } = await import("./worker-http2.js");
 		return makeHttp2Transport(options);
 	}
 	if (wish === "auto" && options.proxy === null) return makeLeanTransport(options);
-	const { makeUndiciTransport } = await import("./worker-undici-transport2.js");
+	const { makeUndiciTransport } = await import("./worker-undici2.js");
 	return makeUndiciTransport(options);
 }
 
@@ -1916,6 +1916,21 @@ function timePerOutputTokenUs(sample) {
 	if (generated - 1 < 1 || sample.payloadEvents < 2 || lastPayloadMs <= firstPayloadMs) return null;
 	return microsFromMillis(lastPayloadMs - firstPayloadMs) / (generated - 1);
 }
+
+// src/measurement/buckets.ts
+/**
+* Buckets of HdrHistogram from 1 µs to 1 h at 3 significant digits: 1 µs wide up to 2047 µs, then
+* twice as wide at every power of two, 1024 of them to each. At most 0.1% of a value.
+*/
+const HIGHEST_US = 36e8;
+const SUB_BUCKET_HALF_COUNT = 1024;
+const SUB_BUCKET_HALF_MAGNITUDE = 10;
+/** Position of the bucket of a whole value within range, the inverse of `lowestAt`. */
+function positionOf(valueUs) {
+	const exponent = Math.max(0, 31 - Math.clz32(valueUs) - SUB_BUCKET_HALF_MAGNITUDE);
+	return exponent * SUB_BUCKET_HALF_COUNT + (valueUs >>> exponent);
+}
+const LAST_POSITION = positionOf(HIGHEST_US);
 
 // node_modules/hdr-histogram-js/dist/ByteBuffer.js
 var require_ByteBuffer = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -8958,22 +8973,9 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/measurement/histogram.ts
 var import_dist = require_dist();
-/**
-* The one place that knows HdrHistogram. Recording is the library's. Encoding and reading of the V2
-* format are ours: reading yields the occupied buckets only, since comparing twenty baselines means
-* thousands of histograms and a dense copy of each is 95 kB; and the library's encoder writes a
-* normalizing index offset of 1, by which readers in other languages shift every value.
-*
-* Range 1 µs to 1 h at 3 significant digits, so a bucket is at most 0.1% wide.
-* Format: HdrHistogram, AbstractHistogram.encodeIntoByteBuffer and ZigZagLEB128Codec.
-*/
-const HIGHEST_US = 36e8;
-const SIGNIFICANT_DIGITS = 3;
-const SUB_BUCKET_HALF_COUNT = 1024;
-const SUB_BUCKET_HALF_MAGNITUDE = 10;
 const HEADER_BYTES = 40;
 function buildHdr() {
-	const hdr = new import_dist.Int32Histogram(1, HIGHEST_US, SIGNIFICANT_DIGITS);
+	const hdr = new import_dist.Int32Histogram(1, HIGHEST_US, 3);
 	hdr.autoResize = false;
 	return hdr;
 }
@@ -9000,11 +9002,11 @@ function writeVarint(bytes, value) {
 }
 function occupiedOf(hdr) {
 	const occupied = [];
-	const last = hdr.totalCount === 0 ? -1 : indexOf(hdr.maxValue);
-	for (let index = 0; index <= last; index += 1) {
-		const count = hdr.getCountAtIndex(index);
+	const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
+	for (let position = 0; position <= last; position += 1) {
+		const count = hdr.getCountAtIndex(position);
 		if (count > 0) occupied.push({
-			index,
+			position,
 			count
 		});
 	}
@@ -9013,17 +9015,17 @@ function occupiedOf(hdr) {
 function encodeCounts(occupied) {
 	const payload = [];
 	let next = 0;
-	for (const { index, count } of occupied) {
-		const empty = index - next;
+	for (const { position, count } of occupied) {
+		const empty = position - next;
 		if (empty > 0) writeVarint(payload, empty === 1 ? 0 : -empty);
 		writeVarint(payload, count);
-		next = index + 1;
+		next = position + 1;
 	}
 	const body = Buffer.alloc(HEADER_BYTES + payload.length);
 	body.writeInt32BE(478450451, 0);
 	body.writeInt32BE(payload.length, 4);
 	body.writeInt32BE(0, 8);
-	body.writeInt32BE(SIGNIFICANT_DIGITS, 12);
+	body.writeInt32BE(3, 12);
 	body.writeBigInt64BE(1n, 16);
 	body.writeBigInt64BE(BigInt(HIGHEST_US), 24);
 	body.writeDoubleBE(1, 32);
@@ -9034,13 +9036,6 @@ function encodeCounts(occupied) {
 	head.writeInt32BE(compressed.length, 4);
 	return Buffer.concat([head, compressed]).toString("base64");
 }
-/** Position of the bucket of a value, the inverse of what `decodeBuckets` reads. */
-function indexOf(valueUs) {
-	const exponent = Math.max(0, Math.floor(Math.log2(Math.max(1, valueUs))) - SUB_BUCKET_HALF_MAGNITUDE);
-	const sub = Math.floor(valueUs / 2 ** exponent);
-	return exponent * SUB_BUCKET_HALF_COUNT + sub;
-}
-const LAST_INDEX = indexOf(HIGHEST_US);
 
 // src/measurement/recorder.ts
 const BLOCK_COUNT = 10;
@@ -9081,12 +9076,7 @@ function makeRecorder(window) {
 	};
 	let lastDispatchMs = 0;
 	const put = (block, metric, valueUs) => {
-		let histogram = block.histograms.get(metric);
-		if (histogram === void 0) {
-			histogram = makeHistogram();
-			block.histograms.set(metric, histogram);
-		}
-		histogram.record(valueUs);
+		histogramOf(block, metric).record(valueUs);
 		seeExtreme(block, metric, valueUs);
 	};
 	const putSpan = (block, metric, fromMs, toMs) => {
@@ -9103,12 +9093,7 @@ function makeRecorder(window) {
 		putSpan(block, "ttfo", intendedMs, firstVisibleMs);
 		const tpotUs = timePerOutputTokenUs(sample);
 		if (tpotUs !== null) put(block, "tpot", tpotUs);
-		let stallUs = 0;
-		for (const gapUs of gapsUs) {
-			put(block, "gap", gapUs);
-			if (gapUs > stallUs) stallUs = gapUs;
-		}
-		if (gapsUs.length > 0) put(block, "stall", stallUs);
+		if (gapsUs.length > 0) put(block, "stall", putGaps(block, gapsUs));
 		if (sample.usage !== null) {
 			block.tokens = addTokens(block.tokens, sample.usage);
 			block.tokenRequests += 1;
@@ -9160,6 +9145,27 @@ function makeRecorder(window) {
 			};
 		}
 	};
+}
+function histogramOf(block, metric) {
+	const known = block.histograms.get(metric);
+	if (known !== void 0) return known;
+	const histogram = makeHistogram();
+	block.histograms.set(metric, histogram);
+	return histogram;
+}
+/** Of these there are as many as there are events. Answers the largest. */
+function putGaps(block, gapsUs) {
+	const histogram = histogramOf(block, "gap");
+	let minUs = Number.POSITIVE_INFINITY;
+	let maxUs = 0;
+	for (const gapUs of gapsUs) {
+		histogram.record(gapUs);
+		if (gapUs < minUs) minUs = gapUs;
+		if (gapUs > maxUs) maxUs = gapUs;
+	}
+	seeExtreme(block, "gap", minUs);
+	seeExtreme(block, "gap", maxUs);
+	return maxUs;
 }
 /** Exact smallest and largest values, since histograms round. */
 function seeExtreme(block, metric, valueUs) {

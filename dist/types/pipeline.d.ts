@@ -2,38 +2,22 @@
  * The contents page: `record`, `judge` and `gate` over the same rooms, one line a step. Sharding,
  * judging stored runs and imports are these steps, started later or stopped earlier.
  */
-import { type Clock, type Json, type Millis, TailgateError } from "./base/index.js";
+import { type Millis, TailgateError } from "./base/index.js";
 import type { BaselineStore, RunIdentity } from "./comparison/index.js";
 import type { Failure } from "./config/index.js";
-import type { PricedModel } from "./cost/index.js";
-import { type Execution, type Progress, type RunOrder } from "./engine/index.js";
 import { type Recording } from "./measurement/index.js";
-import { type Plan } from "./plan/index.js";
+import { type ArmJob, record, type RunPorts } from "./record/index.js";
 import { type Acceptance, type Case, type Rules, type Strictness, type Verdict } from "./verdict/index.js";
+export { type ArmJob, record, type RunPorts };
 /** One scenario, ready to run. */
-export interface Job {
-    readonly plan: Plan;
-    readonly apiKey: string | null;
-    readonly ca: string | null;
-    /** URL of a proxy; may hold a password, so it is in no plan. */
-    readonly proxy: string | null;
-    readonly priced: PricedModel | null;
+export interface Job extends ArmJob {
     readonly rules: Rules;
+    /** Measured in turns with the candidate, which is judged against it; null: judged on its own. */
+    readonly base: (ArmJob & {
+        /** What reports call it. */
+        readonly name: string;
+    }) | null;
 }
-export interface RunPorts {
-    readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
-    readonly clock: Clock;
-    readonly newId: () => string;
-    /** Runner, versions, commit: written into the recording. */
-    readonly environment: Readonly<Record<string, Json>>;
-    readonly onProgress: (scenario: string, repeat: number, progress: Progress) => void;
-    readonly version: string;
-}
-/**
- * Runs a job once and gives its recording. An interrupted run is a recording as well, marked so.
- * @throws TailgateError when the first request shows that the endpoint cannot be measured.
- */
-export declare function record(job: Job, ports: RunPorts, repeat?: number): Promise<Recording>;
 export interface JudgeOptions {
     /** Scenarios that an interruption left out: nothing is known of them. */
     readonly unmeasured?: readonly string[];

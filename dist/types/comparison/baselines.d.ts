@@ -8,6 +8,8 @@ export interface Baselines {
     /** Why there is nothing to compare with; null when there is. */
     readonly absence: string | null;
 }
+/** Whether a run may be compared with at all: admitted, complete, from a healthy generator. */
+export declare function isUsable(recording: Recording): boolean;
 /**
  * Of all runs given, the newest `limit` that are comparable: same fingerprint, admitted, complete,
  * measured by a healthy generator, not without any success, and not the candidate itself.

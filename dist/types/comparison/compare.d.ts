@@ -1,4 +1,4 @@
-import { type MetricName, type MetricUnit, type Statistic } from "../base/index.js";
+import { type DistributionMetric, type MetricName, type MetricUnit, type Statistic } from "../base/index.js";
 import { type Recording } from "../measurement/index.js";
 import { type Effect, type RatePair } from "../stats/index.js";
 import { type Estimate } from "./estimate.js";
@@ -51,9 +51,17 @@ export interface MetricComparison {
 export declare function standInFor(statistic: Statistic | null, count: number): Statistic | null;
 /** The evidence of a ratio metric from the estimates of the candidate's and the past runs. */
 export declare function compareEstimates(request: MetricRequest, ours: readonly Estimate[], theirs: readonly Estimate[]): Evidence;
+export declare const TOKEN_BASED: readonly MetricName[];
+/** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
+export declare function countOf(recording: Recording, metric: MetricName): number;
+export declare function unjudged(request: MetricRequest, reason: string, facts: {
+    readonly samples: number;
+    readonly baselineRuns: number;
+}): MetricComparison;
 /**
  * Compares one metric of the candidate (one run, or a run and its confirmations) with the runs of
  * the baseline. Null when the candidate does not have the metric at all, as a whole answer has no
  * time to first token.
  */
 export declare function compareMetric(request: MetricRequest, candidates: readonly Recording[], baselines: readonly Recording[]): MetricComparison | null;
+export declare function hasMetric(candidates: readonly Recording[], metric: DistributionMetric): boolean;

@@ -7,3 +7,6 @@ export * from "./baselines.js";
 export * from "./estimate.js";
 export * from "./events.js";
 export * from "./compare.js";
+export type { PairedRun } from "./pair-estimate.js";
+export * from "./paired.js";
+export * from "./noise.js";

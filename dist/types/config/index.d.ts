@@ -8,6 +8,7 @@
  */
 export { CATALOGUE, INPUT_NAMES, isSecret, settingsSchema, type CatalogueEntry, type InputName, type Settings, } from "./catalogue.js";
 export { parseConfig, type Config, type Scenario } from "./config.js";
+export { baseArmOf, baseNameOf, keptFromBase } from "./base-arm.js";
 export { layerFromInputs, type Layer } from "./layers.js";
 export { layerFromYaml } from "./yaml-layer.js";
 export { actionInputs, inputTable } from "./documents.js";

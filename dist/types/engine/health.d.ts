@@ -1,5 +1,6 @@
 import { type Millis } from "../base/index.js";
 import { type RecordedWindow, type Recording } from "../measurement/index.js";
+import type { OpenedConnections } from "./traffic.js";
 /** What a generator thread observes about itself. */
 export interface SelfObservation {
     readonly loopDelayMs: {
@@ -30,6 +31,8 @@ export interface HealthFacts {
     /** Our machine's own limits that requests ran into. */
     readonly ownFaults: readonly string[];
 }
+/** What opening connections took, as a recording tells it. */
+export declare function describeOpened(opened: OpenedConnections): NonNullable<Recording["connections"]>;
 /**
  * Whether the generator kept its own promises (contract section 7). An unhealthy run says nothing
  * about the endpoint, whatever its numbers look like.

@@ -5,8 +5,8 @@
  */
 export * from "./protocol.js";
 export * from "./transport.js";
-export * from "./fault.js";
-export * from "./choose-transport.js";
+export * from "./transports/fault.js";
+export * from "./transports/choose.js";
 export * from "./pacemaker.js";
 export * from "./ticker.js";
 export * from "./timer-slack.js";

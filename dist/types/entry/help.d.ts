@@ -9,6 +9,6 @@ export interface CommandHelp {
 }
 export declare const COMMANDS: readonly CommandHelp[];
 /** Commands of the contract that are known but not built yet: refused by name. */
-export declare const LATER_COMMANDS: readonly ["import", "estimate", "calibrate", "init", "history"];
+export declare const LATER_COMMANDS: readonly ["import", "init", "history"];
 export declare function overview(): string;
 export declare function helpOf(command: CommandHelp): string;

@@ -1,5 +1,5 @@
 import type { BaselineStore, RunIdentity } from "../comparison/index.js";
-import type { Config } from "../config/index.js";
+import { type Config } from "../config/index.js";
 import { type Outcome } from "../pipeline.js";
 import type { Acceptance } from "../verdict/index.js";
 import type { Env } from "./surroundings.js";

@@ -5,6 +5,7 @@
  */
 export * from "./outcome.js";
 export * from "./sample.js";
+export { type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank, } from "./buckets.js";
 export * from "./histogram.js";
 export * from "./recorder.js";
 export * from "./quantile.js";

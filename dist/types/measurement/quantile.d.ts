@@ -1,6 +1,6 @@
 import { type DistributionMetric, type Micros, type QuantileName } from "../base/index.js";
+import { type Buckets } from "./buckets.js";
 import type { Block } from "./recorder.js";
-import { type Buckets } from "./histogram.js";
 export declare function countsFailures(metric: DistributionMetric): boolean;
 /** Successes as buckets, and how many requests lie beyond all of them. */
 export interface Population {
@@ -20,6 +20,8 @@ export type Quantile = {
 export declare function sizeOf(population: Population): number;
 /** Nearest-rank quantile, n = successes + failures. */
 export declare function quantileOf(population: Population, quantile: number): Quantile;
+/** Nearest-rank quantile of what is left of a merged population without one of its parts. */
+export declare function quantileWithout(whole: Population, part: Population, quantile: number): Quantile;
 /** A metric's population of one block. Throws RangeError on a histogram that is none. */
 export declare function populationOf(block: Block, metric: DistributionMetric): Population;
 export declare function mergePopulations(parts: readonly Population[]): Population;

@@ -46,6 +46,7 @@ export interface RunFacts {
         readonly costUsd: Usd | null;
     };
     readonly health: Recording["health"];
+    readonly connections?: Recording["connections"];
     readonly tokenSource: Recording["tokens"]["source"];
     readonly model: string | null;
     readonly priceTable: Recording["cost"]["priceTable"];

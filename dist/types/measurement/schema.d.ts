@@ -112,7 +112,35 @@ export declare const recordingSchema: z.ZodObject<{
             max: z.ZodNumber;
         }, z.core.$strip>;
         cpuShare: z.ZodNumber;
+        gcMs: z.ZodOptional<z.ZodObject<{
+            total: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>>;
+        hasFineTimers: z.ZodOptional<z.ZodBoolean>;
     }, z.core.$strip>;
+    connections: z.ZodOptional<z.ZodObject<{
+        opened: z.ZodNumber;
+        dnsMs: z.ZodObject<{
+            p50: z.ZodNumber;
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+        tcpMs: z.ZodObject<{
+            p50: z.ZodNumber;
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+        proxyMs: z.ZodObject<{
+            p50: z.ZodNumber;
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+        tlsMs: z.ZodObject<{
+            p50: z.ZodNumber;
+            p99: z.ZodNumber;
+            max: z.ZodNumber;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
     outcomes: z.ZodRecord<z.ZodEnum<{
         aborted: "aborted";
         auth: "auth";

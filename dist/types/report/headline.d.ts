@@ -5,6 +5,8 @@ export declare function scenariosOf(verdict: Judged): readonly string[];
 export declare function standInNote(finding: Finding): string | null;
 /** Everything in a finding's reasons that the figures do not already say. */
 export declare function reasonsOf(finding: Finding): readonly string[];
+/** A name that came with the run: one line, and short enough for a headline. */
+export declare function pairedName({ against }: NonNullable<Finding["paired"]>): string;
 /** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
 export declare function figureSentence(finding: Finding): string;
 /**

@@ -5,3 +5,5 @@
  */
 export { headlineOf } from "./headline.js";
 export { render, type RenderOptions, REPORT_FORMATS, type ReportFormat } from "./render.js";
+export { type GateEstimate, type Range, renderEstimate, type ScenarioEstimate, } from "./forecast.js";
+export { renderCalibration } from "./calibration.js";

@@ -1,10 +1,7 @@
-import type { BaselineSummary, CandidateSummary, Verdict } from "../verdict/index.js";
+import type { CandidateSummary, Verdict } from "../verdict/index.js";
+import { type ScenarioFacts } from "./compared-with.js";
 import { type Block, type Section } from "./model.js";
-export interface ScenarioFacts {
-    readonly name: string;
-    readonly candidate: CandidateSummary;
-    readonly baseline: BaselineSummary | null;
-}
+export type { ScenarioFacts };
 export declare function costBlocks(candidate: Pick<CandidateSummary, "cost" | "excluded" | "tokens">): readonly Block[];
 export declare function warningsSection(warnings: Verdict["warnings"]): Section;
 export declare function surroundingsBlocks(candidate: Pick<CandidateSummary, "load" | "health" | "environment" | "fingerprint" | "source">): readonly Block[];

@@ -22,3 +22,7 @@ export { dispersionFactor } from "./dispersion.js";
 export { logRatioOfMeans } from "./ratio-of-means.js";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.js";
 export { holm, holmLevels } from "./holm.js";
+export { addVariances, heldBySigns, pOfTurnedSigns, varianceOfPairs } from "./pairs.js";
+export type { EstimatedVariance } from "./pairs.js";
+export { changePoints } from "./change-point.js";
+export type { ChangePoint } from "./change-point.js";

@@ -1,4 +1,5 @@
 import type { MetricUnit, Ratio, Warning } from "../base/index.js";
+import type { Pairing } from "./pairing.js";
 /** From worst to best; the verdict on the whole is the worst of its findings. */
 export declare const VERDICTS: readonly ["invalid", "regressed", "over-budget", "inconclusive", "no-baseline", "accepted", "pass"];
 export type VerdictName = (typeof VERDICTS)[number];
@@ -28,6 +29,8 @@ export interface Finding {
     readonly pAdjusted: number | null;
     readonly samples: number;
     readonly baselineRuns: number;
+    /** Set where both sides were measured in turns in one run; `baselineRuns` is 0 then. */
+    readonly paired?: Pairing | undefined;
     readonly reasons: readonly string[];
 }
 /** A gated rule before the family of all rules is known. */

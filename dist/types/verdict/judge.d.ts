@@ -14,12 +14,19 @@ export interface Case {
     readonly scenario: string;
     readonly candidates: readonly Recording[];
     readonly baselines: readonly Recording[];
+    /**
+     * Of a paired run the base arm of each candidate, in their order: the candidates are judged
+     * against these, and no stored baseline is consulted.
+     */
+    readonly bases?: readonly Recording[];
     readonly rules: Rules;
 }
 export interface JudgedCase {
     readonly scenario: string;
     readonly candidates: readonly Recording[];
     readonly baselines: Baselines;
+    /** Empty for a run of one arm. */
+    readonly bases: readonly Recording[];
 }
 /**
  * Judges everything at once. Pure: the same recordings and rules give the same findings.

@@ -2,12 +2,15 @@ import type { PerSecond } from "../base/index.js";
 import type { Effect } from "../stats/index.js";
 /** What a run costs, to say what a longer one would. */
 export interface RunSize {
+    /** Two: a paired run, which takes the time of both. */
+    readonly arms?: 1 | 2;
+    /** Of each arm. */
     readonly requests: number;
     /** Planned; null for a closed loop, whose length nobody can tell before. */
     readonly ratePerS: PerSecond | null;
     /** How many requests at a time a closed loop has; null for an open one. */
     readonly concurrency: number | null;
-    /** Null when unknown. */
+    /** Of all arms; null when unknown. */
     readonly costUsd: number | null;
 }
 /**

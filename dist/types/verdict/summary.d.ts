@@ -1,6 +1,7 @@
 import { type Json } from "../base/index.js";
 import type { Baselines } from "../comparison/index.js";
 import { type OutcomeCounts, type Recording } from "../measurement/index.js";
+import { type Pairing } from "./pairing.js";
 /** A percentile with its distribution-free 95% interval, ms. Null: among the failures. */
 export interface PercentileRow {
     readonly quantile: string;
@@ -47,6 +48,7 @@ export interface CandidateSummary {
     readonly curves: Readonly<Record<string, Curve>>;
     readonly timeline: readonly TimelineSlice[];
     readonly health: Recording["health"];
+    readonly connections?: Recording["connections"];
     readonly tokens: Recording["tokens"];
     readonly cost: Recording["cost"];
     readonly environment: Recording["environment"];
@@ -55,6 +57,8 @@ export interface CandidateSummary {
     readonly failures: Recording["failures"];
 }
 export interface BaselineSummary {
+    /** Of a paired run: `runs` are those of its base arm, and nothing stored was consulted. */
+    readonly paired?: Pairing | undefined;
     readonly absence: string | null;
     readonly runs: readonly HistoryPoint[];
     readonly curves: Readonly<Record<string, Curve>>;
@@ -64,4 +68,5 @@ export interface BaselineSummary {
 export declare function historyPoint(run: Recording): HistoryPoint;
 /** Everything a report may want to show of the candidate, its repetitions taken together. */
 export declare function summariseCandidate(runs: readonly Recording[]): CandidateSummary;
-export declare function summariseBaselines(baselines: Baselines): BaselineSummary;
+/** What the candidate was compared with: stored runs, or its own runs' base arm. */
+export declare function summariseBaselines(baselines: Baselines, bases?: readonly Recording[]): BaselineSummary;

@@ -1,0 +1,8 @@
+import { type Rule } from "./complaint.js";
+/** A closed loop waits for its answers, so that neither arm would keep its turns. */
+export declare const pairsAreOpenLoops: Rule;
+export declare const pairsAreJudged: Rule;
+/** Without a model in the request both arms would be asked for the same. */
+export declare const baseModelIsSent: Rule;
+/** Rules on one endpoint, held against the base arm where it has an endpoint of its own. */
+export declare function baseArmKeeps(rules: readonly Rule[]): Rule;

@@ -1,3 +1,0 @@
-import { t as makeUndiciTransport } from "./worker-undici-transport.js";
-
-export { makeUndiciTransport };

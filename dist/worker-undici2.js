@@ -1,0 +1,3 @@
+import { t as makeUndiciTransport } from "./worker-undici.js";
+
+export { makeUndiciTransport };
