@@ -80,11 +80,11 @@ function ratioOf({ best }: Measure, ours: number, theirs: readonly number[]): st
   return against > 0 ? (Math.abs(ours) / against).toFixed(2) : "";
 }
 
-/** The rows of several measures over the same trials. */
+/** The rows of several measures over the same trials; `self` is Tailgate, run in some way. */
 export async function measureRows(
-  bench: Bench, setting: Setting, peers: readonly Peer[], measures: readonly Measure[],
+  bench: Bench, setting: Setting, peers: readonly Peer[], measures: readonly Measure[], self = tailgate,
 ): Promise<readonly Row[]> {
-  const ours = await bench.measure(tailgate, setting);
+  const ours = await bench.measure(self, setting);
   const others: (readonly [string, Result])[] = [];
   for (const peer of peers) others.push([peer.name, await bench.measure(peer, setting)]);
   return measures.map((measure) => {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { oneLine } from "../../src/base/index.ts";
-import { BODY, type Peer, told } from "./peer.ts";
+import type { Ran } from "../lab/programs.ts";
+import { BODY, type Load, type Peer, told } from "./peer.ts";
 
 /** Ourselves: the built command line, as a user runs it. */
 
@@ -30,6 +31,28 @@ const GENEROUS = [
   "--max-requests", "10000000", "--max-duration", "1h", "--max-in-flight", "100000",
 ] as const;
 
+function loadFlags(load: Load): readonly string[] {
+  const api = load.kind === "streams"
+    ? ["--api", "openai-chat", "--model", "truth"] : ["--api", "http", "--body", BODY];
+  return ["--endpoint", load.url, ...api, "--rate", `${load.ratePerS}/s`,
+    "--warmup", `${load.warmupS}s`, "--duration", `${load.durationS}s`, "--baseline", "none",
+    ...GENEROUS, "--quiet", ...load.flags];
+}
+
+function readRecording({ code, stderr }: Ran, path: string): Recording {
+  if (!existsSync(path)) throw new Error(`exit ${code}: ${oneLine(stderr, 160)}`);
+  return JSON.parse(readFileSync(path, "utf8")) as Recording;
+}
+
+function toldBy({ metrics, health, load, tokens }: Recording) {
+  return {
+    p50Ms: metrics.latency?.p50 ?? null, p99Ms: metrics.latency?.p99 ?? null,
+    p999Ms: metrics.latency?.p999 ?? null, serviceP99Ms: metrics.service?.p99 ?? null,
+    ttftP50Ms: metrics.ttft?.p50 ?? null, ttftP99Ms: metrics.ttft?.p99 ?? null,
+    slipP99Ms: health.slipMs.p99, dropped: load.dropped, events: tokens.output,
+  };
+}
+
 export const tailgate: Peer = {
   name: "tailgate",
   find() {
@@ -41,26 +64,38 @@ export const tailgate: Peer = {
   command(program, load, folder) {
     const out = join(folder, "recording.json");
     rmSync(out, { force: true });
-    const api = load.kind === "streams"
-      ? ["--api", "openai-chat", "--model", "truth"] : ["--api", "http", "--body", BODY];
+    return { program, args: [CLI, "record", "--out", out, ...loadFlags(load)] };
+  },
+  read(ran, folder) {
+    const recording = readRecording(ran, join(folder, "recording.json"));
+    const { excluded, load } = recording;
+    return told({
+      ...toldBy(recording),
+      sent: { before: excluded.preflight.sent + excluded.warmup.sent, measured: load.sent },
+    });
+  },
+};
+
+/** Both arms of a paired run call the same server; what is told is the candidate's, or the worse. */
+export const tailgatePaired: Peer = {
+  name: "tailgate, two arms",
+  find: tailgate.find,
+  command(program, load, folder) {
+    const reports = join(folder, "arms");
+    rmSync(reports, { recursive: true, force: true });
     return {
       program,
-      args: [CLI, "record", "--out", out, "--endpoint", load.url, ...api, "--rate", `${load.ratePerS}/s`,
-        "--warmup", `${load.warmupS}s`, "--duration", `${load.durationS}s`, "--baseline", "none",
-        ...GENEROUS, "--quiet", ...load.flags],
+      args: [CLI, "gate", "--report-dir", reports, "--base-endpoint", load.url, "--confirm", "0",
+        "--fail-on", "invalid", ...loadFlags(load)],
     };
   },
-  read({ code, stderr }, folder) {
-    const out = join(folder, "recording.json");
-    if (!existsSync(out)) throw new Error(`exit ${code}: ${oneLine(stderr, 160)}`);
-    const { metrics, excluded, ...recording } = JSON.parse(readFileSync(out, "utf8")) as Recording;
+  read(ran, folder) {
+    const candidate = toldBy(readRecording(ran, join(folder, "arms/recording-default.json")));
+    const base = toldBy(readRecording(ran, join(folder, "arms/recording-default-base.json")));
     return told({
-      p50Ms: metrics.latency?.p50 ?? null, p99Ms: metrics.latency?.p99 ?? null,
-      p999Ms: metrics.latency?.p999 ?? null, serviceP99Ms: metrics.service?.p99 ?? null,
-      ttftP50Ms: metrics.ttft?.p50 ?? null, ttftP99Ms: metrics.ttft?.p99 ?? null,
-      slipP99Ms: recording.health.slipMs.p99, dropped: recording.load.dropped,
-      events: recording.tokens.output,
-      sent: { before: excluded.preflight.sent + excluded.warmup.sent, measured: recording.load.sent },
+      ...candidate,
+      slipP99Ms: Math.max(candidate.slipP99Ms, base.slipP99Ms),
+      dropped: candidate.dropped + base.dropped,
     });
   },
 };

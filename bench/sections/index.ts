@@ -9,7 +9,7 @@ import { cost, pacing, truth } from "./pacing.ts";
 import { firehose, streaming } from "./streaming.ts";
 import { transports } from "./transports.ts";
 
-/** In the order of the goals. A comparison of two arms is to join them when there is one. */
+/** In the order of the goals. */
 export const SECTIONS: readonly Section[] = [
   floor, pacing, held, truth, freeze, cost, streaming, firehose, memory, startUp, transports, growth,
 ];
