@@ -40,7 +40,7 @@ export function openBench({ runs, isFirst, only, progress }: BenchOptions): Benc
   }
 
   async function run(tool: Peer, setting: Setting, count: number): Promise<Result> {
-    if (only.length > 0 && tool.name !== "tailgate" && !only.includes(tool.name)) {
+    if (only.length > 0 && !tool.name.startsWith("tailgate") && !only.includes(tool.name)) {
       return { kind: "left out", why: "left out" };
     }
     const found = tool.find();
