@@ -38,7 +38,9 @@ async function descend(bench: Bench, tool: Peer): Promise<{ readonly held: numbe
   let above = "";
   for (const ratePerS of LADDER) {
     const setting = requests({ ratePerS, durationS: 4, connections: 400 });
-    const reason = verdict(ratePerS, await bench.measure(tool, setting));
+    const result = await bench.measure(tool, setting);
+    if (result.kind === "left out") return { held: 0, text: result.kind };
+    const reason = verdict(ratePerS, result);
     if (reason === null) return { held: ratePerS, text: `${thousands(ratePerS)}/s${above}` };
     above = ` (at ${thousands(ratePerS)}: ${reason.slice(0, 60)})`;
   }
