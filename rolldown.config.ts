@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { defineConfig, type Plugin } from "rolldown";
 
 // The package declares a default export that TypeScript does not see as callable.
@@ -20,8 +21,13 @@ const output = {
   dir: "dist", format: "esm", entryFileNames: "[name].js", minify: false, comments: { legal: false },
 } as const;
 
+const SOURCES = join(import.meta.dirname, "src");
+
 /** Nothing of ours acts when it is loaded but the doors: what is not used is left out. */
-const treeshake = { moduleSideEffects: [{ test: /src\/(?!entry\/)/, sideEffects: false }] };
+const treeshake = {
+  moduleSideEffects: (id: string): boolean =>
+    !id.startsWith(SOURCES) || id.startsWith(join(SOURCES, "entry")),
+};
 
 /**
  * One bundle for each door; what they share lies in chunks beside them. The generator thread has

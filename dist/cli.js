@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./shared-rolldown-runtime.js";
 import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
 import { spawn } from "node:child_process";

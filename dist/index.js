@@ -1,3 +1,4 @@
+import "./shared-rolldown-runtime.js";
 import { D as render, Mt as layerFromInputs, Pt as parseConfig, T as mergeShards, a as makeLocalStore, at as record$1, fn as systemClock, gt as parseRecording, i as makeJobs, mn as UsageError, n as casesOf, o as makeRunPorts, pn as TailgateError, pt as merge, r as judgeOptions, s as onlyJob, t as runGate, u as startSimulator, vt as serialiseRecording, w as judge$1 } from "./shared-run-gate.js";
 
 // src/entry/index.ts

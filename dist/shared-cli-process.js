@@ -1,5 +1,6 @@
+import "./shared-rolldown-runtime.js";
 import { $ as formatNumber, $t as record, A as code, At as normalQuantile, B as standInFor, Bt as INPUT_NAMES, Ct as predictChange, D as render, Dt as clopperPearsonUpper, Et as clopperPearsonLower, F as gatedMetrics, G as estimateQuantile, H as recordedEvents, I as toleranceFor, J as VERDICTS, Jt as boolean, K as chooseBaselines, Kt as _enum, L as regressionClaim, M as right, Mt as layerFromInputs, N as text$1, O as textOf, Ot as studentTCdf, P as judgeCases, Pt as parseConfig, Q as formatInterval, Qt as object, R as compareEstimates, St as upperBound, T as mergeShards, Tt as binomialTail, U as estimateDistributionMean, V as comparedEvents, W as estimateMean, X as formatChange, Xt as literal, Y as metricLabel, Yt as json, Z as formatCount, Zt as number$1, _n as assert, _t as recordingSchema, a as makeLocalStore, an as isDistribution, at as record$1, b as makeFolder, bt as rateDifferenceUpper, c as rulesOf, cn as unitOf, ct as brokenCap, d as parseProfile, dn as oneLine, dt as meanRatePerS, en as string, et as formatSetting, f as profileFromText, ft as makeSchedule, gt as parseRecording, ht as makeFingerprint, i as makeJobs, in as betterOf, it as plural, j as left, k as markdownOf, kt as studentTQuantile, l as VERSION, ln as nearestName, lt as effortOf, mn as UsageError, mt as differingKeys, n as casesOf, nt as formatUsd, o as makeRunPorts, on as isShare, ot as NO_EFFORT, pn as TailgateError, pt as merge, qt as array, r as judgeOptions, rn as QUANTILES, rt as formatValue, s as onlyJob, sn as metricId, st as addEffort, t as runGate, tn as tuple, tt as formatShare, u as startSimulator, ut as scenarioOfPlan, vn as must, vt as serialiseRecording, w as judge, wt as binomialCdf, x as readInputFile, xt as lowerBound, y as checkWritable, yn as unreachable, yt as rateDifferenceLower, z as countOf, zt as CATALOGUE } from "./shared-run-gate.js";
-import { a as makeProgressDisplay, d as failureOf, f as storingLines, i as writeReportFiles, l as exitCodeOfSignal, m as refuseLiteralSecrets, n as makeStore, o as EXIT, p as readConfiguration, s as exitCodeOf, t as commandLineStoring, u as exitCodeOfVerdict } from "./shared-stores.js";
+import { a as writeReportFiles, c as exitCodeOf, d as exitCodeOfVerdict, f as failureOf, h as refuseLiteralSecrets, m as readConfiguration, n as commandLineStoring, o as makeProgressDisplay, p as storingLines, r as makeStore, s as EXIT, t as say, u as exitCodeOfSignal } from "./shared-streams.js";
 import { glob, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -1170,11 +1171,6 @@ function renderCalibration(calibration, format, options = {}) {
 		default: return unreachable(format);
 	}
 }
-
-// src/entry/streams.ts
-const say = (io, line) => {
-	io.stderr.write(`${line}\n`);
-};
 
 // src/entry/flags.ts
 const SWITCHES = [

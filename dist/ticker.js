@@ -1,3 +1,4 @@
+import "./worker-rolldown-runtime.js";
 import { r as runTicker, s as must } from "./worker-ticker.js";
 import { parentPort, workerData } from "node:worker_threads";
 

@@ -1,3 +1,4 @@
+import "./worker-rolldown-runtime.js";
 import { i as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
 import { t as makeUndiciTransport } from "./worker-undici.js";
 import { validateHeaderName, validateHeaderValue } from "node:http";

@@ -1,11 +1,6 @@
-import { createRequire } from "node:module";
 import { connect, isIP } from "node:net";
 import { connect as connect$1, createSecureContext, getCACertificates } from "node:tls";
 import { STATUS_CODES } from "node:http";
-
-// \0rolldown/runtime.js
-var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
-var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 // src/base/errors.ts
 const EXIT_CODES = {
@@ -441,4 +436,4 @@ function makeTimedConnector(options) {
 	} };
 }
 
-export { UsageError as a, faultOf as i, forwardingOf as n, __commonJSMin as o, refusalBy as r, __require as s, makeTimedConnector as t };
+export { UsageError as a, faultOf as i, forwardingOf as n, refusalBy as r, makeTimedConnector as t };

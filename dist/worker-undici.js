@@ -1,4 +1,5 @@
-import { i as faultOf, n as forwardingOf, o as __commonJSMin, r as refusalBy, s as __require, t as makeTimedConnector } from "./worker-timed-connector.js";
+import { n as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
+import { i as faultOf, n as forwardingOf, r as refusalBy, t as makeTimedConnector } from "./worker-timed-connector.js";
 
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {

@@ -1,4 +1,5 @@
-import { a as UsageError, i as faultOf, o as __commonJSMin, s as __require, t as makeTimedConnector } from "./worker-timed-connector.js";
+import { n as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
+import { a as UsageError, i as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
 import { a as sharedClockOffsetMs, i as refineTimers, n as makeTickerMemory, o as assert, s as must, t as makeTicker } from "./worker-ticker.js";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 import { PerformanceObserver, monitorEventLoopDelay } from "node:perf_hooks";
