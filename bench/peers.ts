@@ -1,17 +1,15 @@
 /**
  * The other load generators that the bench compares with.
  *
- *     node bench/peers.ts                             # which are there, and which are missing
- *     node bench/peers.ts install                     # from the package registries, into the cache
- *     node bench/peers.ts install --wrk2-source DIR   # also builds wrk2, which no registry carries
+ *     node bench/peers.ts           # which are there, and which are missing
+ *     node bench/peers.ts install   # from the package registries, into the cache
  *
  * The cache is $XDG_CACHE_HOME/tailgate-bench. Debian packages are named, not installed: that is
  * the administrator's. The versions are pinned, so that the tables can be compared.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { cacheFolder, TOOLS } from "./peers/index.ts";
 
 const cache = cacheFolder();
@@ -22,7 +20,7 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
   if (status !== 0) process.stderr.write(`${program}: ${error?.message ?? `exit ${status}`}; left out\n`);
 }
 
-function install(wrk2Source: string | undefined): void {
+function install(): void {
   mkdirSync(join(cache, "bin"), { recursive: true });
   const go = { GOPATH: join(cache, "go"), GOBIN: join(cache, "bin"), GOFLAGS: "-modcacherw" };
   run("go", ["install", "go.k6.io/k6@v0.49.0"], go);
@@ -30,23 +28,14 @@ function install(wrk2Source: string | undefined): void {
   run("npm", ["install", "--silent", "--prefix", join(cache, "npm"), "autocannon@9.0.0"]);
   run("python3", ["-m", "venv", join(cache, "venv")]);
   run(join(cache, "venv/bin/pip"), ["install", "--quiet", "aiohttp==3.14.5", "locust==2.47.0"]);
-  if (wrk2Source !== undefined) {
-    const folder = join(cache, "wrk2");
-    cpSync(wrk2Source, folder, { recursive: true });
-    run("make", ["-C", folder]);
-    cpSync(join(folder, "wrk"), join(cache, "bin/wrk2"));
-  }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { "wrk2-source": { type: "string" } },
-});
-const [wanted = "list"] = positionals;
+const [wanted = "list"] = process.argv.slice(2);
 if (wanted !== "list" && wanted !== "install") {
   process.stderr.write(`"${wanted}" is unknown; use list or install\n`);
   process.exit(2);
 }
-if (wanted === "install") install(values["wrk2-source"]);
+if (wanted === "install") install();
 for (const tool of TOOLS) {
   const found = tool.find();
   process.stdout.write(`${tool.name}: ${found.kind === "found" ? found.version : found.why}\n`);

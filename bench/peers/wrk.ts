@@ -41,7 +41,7 @@ export const wrk2: Peer = {
   calibrationS: CALIBRATION_S,
   find: () => findProgram("wrk2", {
     inCache: "bin/wrk2", versionArgs: ["-v"], version: /wrk (\S+)/,
-    install: "in no package registry; node bench/peers.ts install --wrk2-source FOLDER builds it",
+    install: "in no package registry; put a wrk2 of your own on the PATH",
   }),
   command: (program, load, folder) => ({
     program, args: args(load, folder, [`-R${load.ratePerS}`], totalS(load) + CALIBRATION_S),
