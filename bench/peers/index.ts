@@ -7,13 +7,13 @@ import { k6 } from "./k6.ts";
 import { locust } from "./locust.ts";
 import { oha } from "./oha.ts";
 import type { Peer } from "./peer.ts";
-import { tailgate, tailgatePaired } from "./tailgate.ts";
+import { tailgate, tailgateAt, tailgatePaired } from "./tailgate.ts";
 import { vegeta } from "./vegeta.ts";
 import { wrk, wrk2 } from "./wrk.ts";
 
 export { cacheFolder, type Load, type Peer, type Told } from "./peer.ts";
 export {
-  aiohttp, autocannon, h2load, hey, k6, locust, oha, tailgate, tailgatePaired, vegeta, wrk, wrk2,
+  aiohttp, autocannon, h2load, hey, k6, locust, oha, tailgate, tailgateAt, tailgatePaired, vegeta, wrk, wrk2,
 };
 
 export const TOOLS: readonly Peer[] = [

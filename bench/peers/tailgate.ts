@@ -53,10 +53,10 @@ function toldBy({ metrics, health, load, tokens }: Recording) {
   };
 }
 
-export const tailgate: Peer = {
-  name: "tailgate",
+export const tailgateAt = (name: string, cli: string): Peer => ({
+  name,
   find() {
-    if (!existsSync(CLI)) return { kind: "missing", why: "not built (npm run build)" };
+    if (!existsSync(cli)) return { kind: "missing", why: "not built (npm run build)" };
     const manifest = resolve(import.meta.dirname, "../../package.json");
     const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { readonly version: string };
     return { kind: "found", program: process.execPath, version };
@@ -64,7 +64,7 @@ export const tailgate: Peer = {
   command(program, load, folder) {
     const out = join(folder, "recording.json");
     rmSync(out, { force: true });
-    return { program, args: [CLI, "record", "--out", out, ...loadFlags(load)] };
+    return { program, args: [cli, "record", "--out", out, ...loadFlags(load)] };
   },
   read(ran, folder) {
     const recording = readRecording(ran, join(folder, "recording.json"));
@@ -74,7 +74,9 @@ export const tailgate: Peer = {
       sent: { before: excluded.preflight.sent + excluded.warmup.sent, measured: load.sent },
     });
   },
-};
+});
+
+export const tailgate: Peer = tailgateAt("tailgate", CLI);
 
 /** Both arms of a paired run call the same server; what is told is the candidate's, or the worse. */
 export const tailgatePaired: Peer = {

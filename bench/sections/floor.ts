@@ -1,4 +1,4 @@
-import type { Millis } from "../../src/base/index.ts";
+import type { Micros, Millis } from "../../src/base/index.ts";
 import { median } from "../lab/numbers.ts";
 import { start } from "../lab/programs.ts";
 import { type Row, type Section, thousands } from "../lab/table.ts";
@@ -12,6 +12,8 @@ interface Lateness {
   readonly p99Ms: Millis;
   readonly p999Ms: Millis;
   readonly maxMs: Millis;
+  /** Processor time of one round of sleeping and waking. */
+  readonly cpuUs: Micros;
 }
 
 /** No goal, but what all others have to be read beside. */
@@ -33,6 +35,9 @@ export const floor: Section = {
         peers: `P50 ${of((one) => one.p50Ms)}, P99 ${of((one) => one.p99Ms)}, ` +
           `P99.9 ${of((one) => one.p999Ms)}, at most ${of((one) => one.maxMs)}`,
         ratio: "",
+      }, {
+        work: `${thousands(ratePerS)}/s: its processor time, a round`, goal: "", isMet: null, ours: "",
+        peers: `${median(seen.map((one) => one.cpuUs)).toFixed(1)} µs`, ratio: "",
       });
     }
     return {
