@@ -54,8 +54,8 @@ export const profile: Section = {
     return {
       title: "Where the processor time goes",
       note: "Of one request, or of one event of a stream, in the middle of a run: by thread (schedstat), " +
-        "and a moment later by what a sampling profiler saw the generator do (naps are counted as long as they " +
-        "last). What the generator's thread has beyond its activities is going to sleep and waking up.",
+        "and a moment later by what a sampling profiler saw the generator do (naps are counted as long " +
+        "as they last). What the generator's thread has beyond its activities is going to sleep and waking up.",
       rows,
     };
   },
