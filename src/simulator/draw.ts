@@ -9,16 +9,19 @@ export type Outcome = "ok" | Failure;
 /** What the request itself decides about its answer. */
 export interface Ask {
   readonly inputTokens: Tokens;
-  /** The request's own maximum, null where it names none. */
+  /** The request's own maximum, null where it names none; 0 for answers that have no tokens. */
   readonly maxTokens: Tokens | null;
   readonly stream: boolean;
 }
+
+/** What tokens are spent on: first on reasoning, then on a text or on one tool call. */
+export type Channel = "reasoning" | "content" | "tool-call";
 
 /** Tokens `first` to `first + tokens - 1` of their channel, due `dueMs` after the arrival. */
 export interface Delta {
   readonly kind: "delta";
   readonly dueMs: Millis;
-  readonly channel: "reasoning" | "content";
+  readonly channel: Channel;
   readonly first: number;
   readonly tokens: Tokens;
 }
@@ -31,22 +34,32 @@ export interface End {
 
 export type ScriptEvent = Delta | End;
 
-/** All that will happen to one request, decided before anything is sent. */
-export interface Script {
-  readonly ordinal: number;
-  readonly outcome: Outcome;
-  readonly finish: "stop" | "length";
+/** The tokens of one answer. */
+export interface Usage {
+  /** Includes the cached and the cache-written tokens. */
   readonly inputTokens: Tokens;
   readonly cachedInputTokens: Tokens;
-  /** Includes the reasoning tokens, as in the API's usage. */
+  readonly cacheWriteTokens: Tokens;
+  /** Includes the reasoning tokens. */
   readonly outputTokens: Tokens;
   readonly reasoningTokens: Tokens;
+}
+
+/** All that will happen to one request, decided before anything is sent. */
+export interface Script extends Usage {
+  readonly ordinal: number;
+  readonly outcome: Outcome;
+  /** The channel of the tokens after the reasoning. */
+  readonly channel: Exclude<Channel, "reasoning">;
+  readonly finish: "stop" | "length" | "tool-call";
+  /** The reasoning tokens that the answer shows: all of them or none. */
+  readonly shownReasoningTokens: Tokens;
   /** In order of `dueMs`; deltas (streams only), then one `end`. Nothing at all for a hang. */
   readonly events: readonly ScriptEvent[];
 }
 
 /** Each drawn quantity has its own random stream, so switching one on leaves the others alone. */
-type Lane = "outcome" | "ttft" | "tpot" | "tokens" | "slow" | "stall" | "drift";
+type Lane = "outcome" | "ttft" | "tpot" | "tokens" | "slow" | "stall" | "drift" | "tool" | "gateway";
 const LANES: Readonly<Record<Lane, number>> = {
   outcome: 1,
   ttft: 2,
@@ -55,6 +68,8 @@ const LANES: Readonly<Record<Lane, number>> = {
   slow: 5,
   stall: 6,
   drift: 7,
+  tool: 8,
+  gateway: 9,
 };
 
 /** MurmurHash3's 32-bit finalizer over a running hash and the low and high words of a number. */
@@ -80,53 +95,81 @@ export function driftFactor(profile: SimulatorProfile): Ratio {
   return Math.exp(profile.driftSd * random.normal());
 }
 
-/** The whole course of one chat request: a pure function of its arguments. */
-export function drawChat(profile: SimulatorProfile, ordinal: number, ask: Ask): Script {
+/** The whole course of one request: a pure function of its arguments. */
+export function drawScript(profile: SimulatorProfile, ordinal: number, ask: Ask): Script {
   const pace = drawPace(profile, ordinal);
+  const usage = drawUsage(profile, ordinal, ask);
+  const { outputTokens, reasoningTokens } = usage;
+  const isCalling = laneOf(profile.seed, ordinal, "tool").uniform() < profile.toolCallShare;
+  const channel = isCalling ? "tool-call" : "content";
+  const shownReasoningTokens = profile.hideReasoning ? 0 : reasoningTokens;
+  const readyMs = (token: number): Millis => tokenReadyMs(pace, token, outputTokens);
+  const deltas = [
+    ...chunk("reasoning", 0, shownReasoningTokens, profile.tokensPerEvent, readyMs),
+    ...chunk(channel, reasoningTokens, outputTokens, profile.tokensPerEvent, readyMs),
+  ];
+  const outcome = drawOutcome(profile, ordinal);
+  const whole = { deltas, endMs: readyMs(Math.max(0, outputTokens - 1)) };
+  const course = cutShort(whole, outcome, pace.ttftMs);
+  return {
+    ...usage,
+    ordinal,
+    outcome,
+    channel,
+    finish: usage.isCut ? "length" : isCalling ? "tool-call" : "stop",
+    shownReasoningTokens,
+    events: eventsOf(course, ask.stream, profile.coalesce, outcome),
+  };
+}
+
+function drawUsage(
+  profile: SimulatorProfile,
+  ordinal: number,
+  ask: Ask,
+): Usage & { readonly isCut: boolean } {
   const drawn = drawTokens(profile.outputTokens, laneOf(profile.seed, ordinal, "tokens"));
   const content = Math.max(1, Math.round(drawn * profile.tokenFactor));
   const wanted = Math.min(profile.includeReasoning + content, MAX_OUTPUT_TOKENS);
+  const { inputTokens } = ask;
   const outputTokens = Math.min(wanted, ask.maxTokens ?? wanted);
-  const reasoningTokens = Math.min(profile.includeReasoning, outputTokens);
-  const outcome = drawOutcome(profile, ordinal);
-  const base = {
-    ordinal,
-    outcome,
-    finish: outputTokens < wanted ? "length" : "stop",
-    inputTokens: ask.inputTokens,
-    cachedInputTokens: Math.round(ask.inputTokens * profile.cachedInputShare),
+  const cachedInputTokens = Math.round(inputTokens * profile.cachedInputShare);
+  const written = Math.round(inputTokens * profile.cacheWriteShare);
+  return {
+    inputTokens,
+    cachedInputTokens,
+    cacheWriteTokens: Math.min(written, inputTokens - cachedInputTokens),
     outputTokens,
-    reasoningTokens,
-  } as const;
-  const readyMs = (token: number): Millis => tokenReadyMs(pace, token, outputTokens);
-  const deltas = [
-    ...chunk("reasoning", 0, reasoningTokens, profile.tokensPerEvent, readyMs),
-    ...chunk("content", reasoningTokens, outputTokens, profile.tokensPerEvent, readyMs),
-  ];
-  const whole = { deltas, endMs: readyMs(outputTokens - 1) };
-  const course = cutShort(whole, outcome, pace.ttftMs);
-  return { ...base, events: eventsOf(course, ask.stream, profile.coalesce, outcome) };
+    reasoningTokens: Math.min(profile.includeReasoning, outputTokens),
+    isCut: outputTokens < wanted,
+  };
 }
 
 /**
  * The course of a plain HTTP request: one answer after the time to first token. The failures of
- * an event stream (in-band-error, truncated, malformed) do not exist there and mean `ok`.
+ * an answer's content (in-band-error, truncated, malformed) do not exist there and mean `ok`.
  */
 export function drawPlain(profile: SimulatorProfile, ordinal: number): Script {
-  const drawn = drawOutcome(profile, ordinal);
-  const streamOnly = drawn === "in-band-error" || drawn === "truncated" || drawn === "malformed";
-  const outcome = streamOnly ? "ok" : drawn;
-  const { ttftMs } = drawPace(profile, ordinal);
-  const course = cutShort({ deltas: [], endMs: ttftMs }, outcome, ttftMs);
+  const script = drawScript(profile, ordinal, { inputTokens: 0, maxTokens: 0, stream: false });
+  const { outcome } = script;
+  const isOfContent =
+    outcome === "in-band-error" || outcome === "truncated" || outcome === "malformed";
+  return { ...script, outcome: isOfContent ? "ok" : outcome };
+}
+
+/** What a gateway before the model did to one request. */
+export interface Detour {
+  readonly isCacheHit: boolean;
+  readonly isRetried: boolean;
+}
+
+export function drawDetour(
+  shares: { readonly seed: number; readonly cacheHitShare: Ratio; readonly retryShare: Ratio },
+  ordinal: number,
+): Detour {
+  const random = laneOf(shares.seed, ordinal, "gateway");
   return {
-    ordinal,
-    outcome,
-    finish: "stop",
-    inputTokens: 0,
-    cachedInputTokens: 0,
-    outputTokens: 0,
-    reasoningTokens: 0,
-    events: eventsOf(course, false, false, outcome),
+    isCacheHit: random.uniform() < shares.cacheHitShare,
+    isRetried: random.uniform() < shares.retryShare,
   };
 }
 
@@ -224,7 +267,7 @@ function eventsOf(
 
 /** One delta per channel, held back to the end: what a buffering proxy makes of a stream. */
 function merged(course: Course): readonly Delta[] {
-  return (["reasoning", "content"] as const).flatMap((channel) => {
+  return (["reasoning", "content", "tool-call"] as const).flatMap((channel) => {
     const parts = course.deltas.filter((delta) => delta.channel === channel);
     const tokens = parts.reduce((sum, part) => sum + part.tokens, 0);
     return tokens === 0

@@ -28,8 +28,9 @@ export function play(performance: Performance, stage: Stage): void {
       if (event === undefined || response.destroyed) return;
       const dueMs = arrivalMs + event.dueMs;
       if (dueMs > clock.nowMs()) return timetable.at(dueMs, advance);
+      const at = next;
       next += 1;
-      send(event, performance, stage);
+      send(event, at, performance, stage);
     }
   };
 
@@ -37,7 +38,7 @@ export function play(performance: Performance, stage: Stage): void {
   if (first !== undefined) timetable.at(arrivalMs + first.dueMs, advance);
 }
 
-function send(event: ScriptEvent, performance: Performance, stage: Stage): void {
+function send(event: ScriptEvent, at: number, performance: Performance, stage: Stage): void {
   const { response } = stage;
   if (event.kind === "end" && performance.isReset) {
     stage.onEnd();
@@ -45,7 +46,7 @@ function send(event: ScriptEvent, performance: Performance, stage: Stage): void 
     return;
   }
   if (!response.headersSent) response.writeHead(performance.status, performance.headers);
-  for (const piece of performance.pieces(event)) response.write(piece);
+  for (const piece of performance.pieces(at)) response.write(piece);
   if (event.kind !== "end") return;
   stage.onEnd();
   response.end();

@@ -56,7 +56,7 @@ function quoted(value: unknown): string {
 }
 
 /** `freezes[0].atS` */
-function fieldName(path: Path): string {
+export function fieldName(path: Path): string {
   return path
     .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at ? "." : ""}${String(part)}`))
     .join("");

@@ -26,6 +26,7 @@ const sigma = z.number().min(0).max(5);
 const factor = z.number().min(0).max(1000);
 const outputCount = z.int().min(1).max(MAX_OUTPUT_TOKENS);
 const seed = z.int();
+const limit = z.number().positive().max(1e9).nullable().default(null);
 
 const simple = [
   z.strictObject({ kind: z.literal("constant"), ms: millis }),
@@ -61,9 +62,9 @@ const tokenDistribution = z.discriminatedUnion("kind", [
 const probability = share.default(0);
 const errors = z
   .strictObject({
-    "rate-limited": probability.describe("429 with Retry-After: 1, at once"),
+    "rate-limited": probability.describe("429 with a Retry-After of one second, at once"),
     "server-error": probability.describe("500 with an error object, after the ttft"),
-    overloaded: probability.describe("503 without Retry-After, at once"),
+    overloaded: probability.describe("503 (529 at Anthropic) without Retry-After, at once"),
     "bad-gateway-html": probability.describe("502 with an HTML body, after the ttft"),
     "in-band-error": probability.describe("status 200, an error object in mid-answer"),
     truncated: probability.describe("ends cleanly in mid-answer, without terminal event"),
@@ -77,8 +78,23 @@ const errors = z
   })
   .prefault({});
 
+const usdPerMTok = z.number().min(0).max(1e6).default(0);
+const gateway = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("litellm"),
+    overheadMs: millis.default(0).describe("told as its own share of the time, not added to it"),
+    inputUsdPerMTok: usdPerMTok.describe("USD per million input tokens, for the cost it tells"),
+    outputUsdPerMTok: usdPerMTok.describe("USD per million output tokens, for the cost it tells"),
+  }),
+  z.strictObject({
+    kind: z.literal("portkey"),
+    cacheHitShare: probability.describe("share of answers told to come from its cache"),
+    retryShare: probability.describe("share of answers told to be of a second attempt"),
+  }),
+]);
+
 /** Times are in ms. Probabilities and shares are between 0 and 1. */
-const profileSchema = z.strictObject({
+const fields = z.strictObject({
   seed: seed
     .default(1)
     .describe("whole number; with the request's ordinal it decides every drawn number"),
@@ -100,7 +116,17 @@ const profileSchema = z.strictObject({
     .max(MAX_OUTPUT_TOKENS)
     .default(0)
     .describe("reasoning tokens before the answer, part of the output tokens"),
+  hideReasoning: z
+    .boolean()
+    .default(false)
+    .describe("true: reasoning takes its time and is in the usage, but the answer does not show it"),
+  toolCallShare: share
+    .default(0)
+    .describe("share of answers that call a tool, look_up, where they would otherwise be text"),
   cachedInputShare: share.default(0).describe("share of the input tokens reported as cached"),
+  cacheWriteShare: share
+    .default(0)
+    .describe("share of the input tokens reported as written to the cache"),
   slowTail: z
     .strictObject({ share, factor })
     .default({ share: 0, factor: 1 })
@@ -117,19 +143,26 @@ const profileSchema = z.strictObject({
     .default([])
     .describe("intervals, in seconds since the start, in which the server sends nothing"),
   errors: errors.describe("probabilities of the failure classes; they sum to at most 1"),
-  rateLimitPerS: z
-    .number()
-    .positive()
-    .max(1e6)
+  rateLimitPerS: limit.describe(
+    "requests per second (bursts of one second's worth); above it 429; null: no limit",
+  ),
+  tokenLimitPerS: limit.describe(
+    "input and output tokens per second, counted at the arrival; above it 429; null: no limit",
+  ),
+  retryAfter: z
+    .enum(["seconds", "date", "milliseconds"])
+    .default("seconds")
+    .describe("how a 429 says when to come again: retry-after as seconds or date, retry-after-ms"),
+  gateway: gateway
     .nullable()
     .default(null)
-    .describe("requests per second (bursts of one second's worth); above it 429; null: no limit"),
+    .describe("headers of a gateway on every answer: of kind litellm or portkey; null: none"),
   apiKey: z
     .string()
     .min(1)
     .nullable()
     .default(null)
-    .describe("the bearer token that requests must carry; null takes any or none"),
+    .describe("the key that requests must carry the way their API wants it; null takes any or none"),
   driftSd: z
     .number()
     .min(0)
@@ -147,6 +180,10 @@ const profileSchema = z.strictObject({
     .describe("on-request: as the API documents it; never: token usage is withheld"),
   systemFingerprint: z.string().max(200).default("fp_simulator").describe("sent as it is"),
 });
+const profileSchema = fields.refine(
+  ({ cachedInputShare, cacheWriteShare }) => cachedInputShare + cacheWriteShare <= 1 + 1e-9,
+  { error: "cachedInputShare and cacheWriteShare sum to more than 1", path: ["cacheWriteShare"] },
+);
 
 /** What a user writes: every field may be left out. */
 export type SimulatorProfileInput = z.input<typeof profileSchema>;

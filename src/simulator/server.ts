@@ -47,7 +47,10 @@ export async function startSimulator(
     clock,
     timetable: makeTimetable(clock, parsed.freezes),
     tally: makeTally(),
-    limiter: makeLimiter(parsed.rateLimitPerS, clock.nowMs()),
+    limiters: {
+      requests: makeLimiter(parsed.rateLimitPerS, clock.nowMs()),
+      tokens: makeLimiter(parsed.tokenLimitPerS, clock.nowMs()),
+    },
   };
   // The deadlines of node:http would end the hangs and slow answers that are asked for.
   const patience = { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0, headersTimeout: 0 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeRandom } from "../../src/base/index.ts";
 import { drawMillis, drawTokens } from "../../src/simulator/distribution.ts";
-import { drawChat, drawPlain, driftFactor } from "../../src/simulator/draw.ts";
+import { drawPlain, drawScript, driftFactor } from "../../src/simulator/draw.ts";
 import type { Ask, Script } from "../../src/simulator/draw.ts";
 import { FAILURES, parseProfile } from "../../src/simulator/index.ts";
 import type { Distribution, SimulatorProfileInput } from "../../src/simulator/index.ts";
@@ -16,7 +16,7 @@ const steady: SimulatorProfileInput = {
 };
 
 const draw = (profile: SimulatorProfileInput, ordinal = 1, more: Partial<Ask> = {}): Script =>
-  drawChat(parseProfile(profile), ordinal, { ...ask, ...more });
+  drawScript(parseProfile(profile), ordinal, { ...ask, ...more });
 const dues = (script: Script): readonly number[] => script.events.map((event) => event.dueMs);
 const endMs = (script: Script): number => script.events.at(-1)?.dueMs ?? NaN;
 const ordinals = (count: number): readonly number[] =>
@@ -111,6 +111,42 @@ describe("the script of a request", () => {
     expect(script).toMatchObject({ reasoningTokens: 5, outputTokens: 6, finish: "length" });
   });
 
+  test("hidden reasoning takes its time and its tokens, but is not said", () => {
+    const script = draw({ ...steady, includeReasoning: 3, hideReasoning: true });
+    expect(script).toMatchObject({ reasoningTokens: 3, shownReasoningTokens: 0, outputTokens: 11 });
+    expect(dues(script)).toEqual([55, 60, 65, 70, 75, 80, 85, 90, 90]);
+  });
+
+  test("an answer without tokens ends at the time to first token", () => {
+    const profile = { ...steady, includeReasoning: 5, stalls: { probability: 1, ms: 500 } };
+    const script = draw(profile, 1, { maxTokens: 0 });
+    expect(script).toMatchObject({ outputTokens: 0, reasoningTokens: 0 });
+    expect(script.events).toEqual([{ kind: "end", dueMs: 40 }]);
+  });
+
+  test("calls a tool as often as it should, in place of the text and at the same times", () => {
+    const profile = { ...steady, toolCallShare: 0.3 };
+    const scripts = ordinals(3000).map((ordinal) => draw(profile, ordinal));
+    const calls = scripts.filter(({ finish }) => finish === "tool-call");
+    expect(Math.abs(calls.length / 3000 - 0.3)).toBeLessThan(0.03);
+    expect(calls.every(({ channel }) => channel === "tool-call")).toBe(true);
+    expect(new Set(scripts.map((script) => String(dues(script)))).size).toBe(1);
+  });
+
+  test("cached and cache-written tokens are parts of the input, whatever is rounded", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, fc.nat(1000), (cachedInputShare, rest, inputTokens) => {
+        const cacheWriteShare = (1 - cachedInputShare) * rest;
+        const script = draw({ cachedInputShare, cacheWriteShare }, 1, { inputTokens });
+        const { cachedInputTokens, cacheWriteTokens } = script;
+        expect(cachedInputTokens + cacheWriteTokens).toBeLessThanOrEqual(inputTokens);
+        expect(Math.abs(cachedInputTokens - inputTokens * cachedInputShare)).toBeLessThanOrEqual(0.5);
+        expect(Math.abs(cacheWriteTokens - inputTokens * cacheWriteShare)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
   test("stalls once, in the middle", () => {
     const script = draw({ ...steady, stalls: { probability: 1, ms: 500 } });
     expect(dues(script)).toEqual([40, 45, 50, 55, 560, 565, 570, 575, 575]);
@@ -152,7 +188,7 @@ describe("failures", () => {
   test.each(FAILURES)("%s is drawn as often as it should be", (failure) => {
     const share = 0.2;
     const profile = parseProfile({ errors: { empty: 0.1, [failure]: share } });
-    const drawn = ordinals(3000).filter((k) => drawChat(profile, k, ask).outcome === failure);
+    const drawn = ordinals(3000).filter((k) => drawScript(profile, k, ask).outcome === failure);
     expect(Math.abs(drawn.length / 3000 - share)).toBeLessThan(0.03);
   });
 

@@ -36,6 +36,7 @@ describe("profile", () => {
   const constant = { kind: "constant", ms: 1 };
   const mixture = { kind: "mixture", parts: [{ weight: 0, of: constant }] };
   const upsideDown = { kind: "uniform", minMs: 2, maxMs: 1 };
+  const greedy = { cachedInputShare: 0.6, cacheWriteShare: 0.5 };
   const halfToken = { kind: "constant", tokens: 0.5 };
   test.each([
     ["a misspelt field", { latencyFacto: 2 }, "latencyFacto", 'Did you mean "latencyFactor"?'],
@@ -51,6 +52,12 @@ describe("profile", () => {
     ["a range upside down", { ttft: upsideDown }, "ttft", "distribution"],
     ["weights of 0", { ttft: mixture }, "ttft.parts", "time"],
     ["half a token", { outputTokens: halfToken }, "outputTokens.tokens", "tokens"],
+    ["shares of input above 1", greedy, "cacheWriteShare", "written to the cache"],
+    ["a misspelt gateway", { gateway: { kind: "litelm" } }, "gateway.kind", '"litellm"'],
+    ["a gateway's field", { gateway: { kind: "portkey", retryShar: 1 } }, "gateway.retryShar", "retryShare"],
+    ["a limit of 0", { tokenLimitPerS: 0 }, "tokenLimitPerS", "tokens per second"],
+    ["a form of retry-after", { retryAfter: "minutes" }, "retryAfter", "Use one of seconds, date"],
+    ["half a tool call", { toolCallShare: 1.5 }, "toolCallShare", "look_up"],
     ["no object at all", [], "profile", "Write a JSON object"],
   ])("%s is refused by name and with a fix", (_, input, field, fix) => {
     const { issues } = complaint(() => parseProfile(input));

@@ -1,26 +1,11 @@
 import { Agent } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/base/index.ts";
 import { startSimulator } from "../../src/simulator/index.ts";
 import type { Simulator, SimulatorProfileInput } from "../../src/simulator/index.ts";
-import { call, chatBody, sseLines } from "./client.ts";
+import { call, chatBody, sseLines, useSimulators } from "./client.ts";
 
-const open: Simulator[] = [];
-const quick: SimulatorProfileInput = {
-  ttft: { kind: "constant", ms: 2 },
-  tpot: { kind: "constant", ms: 0.1 },
-  outputTokens: { kind: "constant", tokens: 4 },
-};
-
-async function start(profile: SimulatorProfileInput = {}): Promise<Simulator> {
-  const simulator = await startSimulator({ ...quick, ...profile });
-  open.push(simulator);
-  return simulator;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((simulator) => simulator.close()));
-});
+const start = useSimulators();
 
 const withUsage = { stream: true, stream_options: { include_usage: true } };
 const json = (text: string): unknown => JSON.parse(text);
@@ -196,7 +181,10 @@ test("a client that leaves in mid-stream is counted as aborted, nobody else is",
   agent.destroy();
   await rejected;
   await expect.poll(() => simulator.counts().aborted).toBe(1);
-  expect(simulator.counts()).toMatchObject({ received: 2, answered: 1, outputTokens: 0 });
+  const unfinished = { answers: 1, inputTokens: 8, outputTokens: 4 };
+  expect(simulator.counts()).toMatchObject({
+    received: 2, answered: 1, outputTokens: 0, byModel: { "some-model": { unfinished } },
+  });
 });
 
 describe("routes", () => {
@@ -258,6 +246,19 @@ test("counts what was served, without /stats and /healthz", async () => {
     byOutcome: { ok: 3, "bad-request": 1, "not-found": 1 },
     inputTokens: 16,
     outputTokens: 8,
+    byModel: {
+      "some-model": {
+        ok: {
+          answers: 2,
+          inputTokens: 16,
+          cachedInputTokens: 0,
+          cacheWriteTokens: 0,
+          outputTokens: 8,
+          reasoningTokens: 0,
+        },
+        unfinished: expect.objectContaining({ answers: 0, inputTokens: 0, outputTokens: 0 }),
+      },
+    },
   };
   expect(json(stats.body)).toEqual(expected);
   expect(simulator.counts()).toEqual(expected);

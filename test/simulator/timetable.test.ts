@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { systemClock } from "../../src/base/index.ts";
-import { makeLimiter } from "../../src/simulator/limiter.ts";
 import { frozenForMs, makeTimetable } from "../../src/simulator/timetable.ts";
 
 describe("timetable", () => {
@@ -80,21 +79,4 @@ test.each([
     { atS: 2, forMs: 150 },
   ];
   expect(frozenForMs(freezes, atMs)).toBeCloseTo(expected, 6);
-});
-
-describe("rate limit", () => {
-  test("lets a second's worth through at once and then the rate", () => {
-    const limiter = makeLimiter(10, 0);
-    const passed = Array.from({ length: 3000 }, (_, atMs) => limiter(atMs)).filter((s) => s === 0);
-    expect(passed).toHaveLength(10 + 29);
-  });
-
-  test("says how many seconds to wait, at least 1", () => {
-    const limiter = makeLimiter(0.1, 0);
-    expect([limiter(0), limiter(0), limiter(9500), limiter(10_000)]).toEqual([0, 10, 1, 0]);
-  });
-
-  test("null lets everything through", () => {
-    expect(makeLimiter(null, 0)(0)).toBe(0);
-  });
 });

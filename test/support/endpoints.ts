@@ -15,10 +15,15 @@ export interface SimulatorProcess {
   stop(): Promise<void>;
 }
 
+const answers = z.object({
+  answers: z.number(), inputTokens: z.number(), cachedInputTokens: z.number(),
+  cacheWriteTokens: z.number(), outputTokens: z.number(), reasoningTokens: z.number(),
+});
 const counts = z.object({
   received: z.number(), answered: z.number(), aborted: z.number(),
   byPath: z.record(z.string(), z.number()), byOutcome: z.record(z.string(), z.number()),
   inputTokens: z.number(), outputTokens: z.number(),
+  byModel: z.record(z.string(), z.object({ ok: answers, unfinished: answers })),
 });
 
 /** `tailgate simulate` in a process of its own: it shares no thread with the load. */
