@@ -25,12 +25,10 @@ export const targetInputs = {
     given: endpoint,
   }),
   api: orNull({
-    group: "target", scope: "scenario", secret: false, defaultText: "from the URL",
+    group: "target", scope: "scenario", secret: false, status: AVAILABLE,
+    defaultText: "from the URL",
     form: APIS.map((name) => `\`${name}\``).join(" "),
     description: "The API that the endpoint speaks.",
-    status: partly((api: (typeof APIS)[number]) => api === "openai-chat" || api === "http"
-      ? null
-      : `the api "${api}" is not yet available; use openai-chat or http`),
     given: oneOf(APIS),
   }),
   model: orNull({

@@ -33,7 +33,7 @@ export function resolveReferences(text: string, env: Environment): string {
   });
 }
 
-/** A key or token. White space around it is cut: a trailing line break is the usual accident. */
+/** A key or token. What it is wrapped in by accident is named, not cut: the store holds it wrongly. */
 export function parseSecret(written: string): Parsed<string> {
   const secret = written.trim();
   const missing = unresolvedName(secret);
@@ -44,11 +44,15 @@ export function parseSecret(written: string): Parsed<string> {
     );
   }
   if (secret === "") return refuse("is blank", "pass the key itself or leave it out");
+  if (secret !== written) {
+    return refuse(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it",
+      "store the key again without it, e.g. with printf instead of echo");
+  }
   if (secret.length > MAX_SECRET_CHARS) return refuse("is too long", "pass the key alone");
   if (/^["'`]|["'`]$/.test(secret)) {
     return refuse("has stray quotes around it", "remove the quotes");
   }
-  if (/^bearer\s/i.test(secret)) {
+  if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) {
     return refuse('starts with "Bearer "', 'remove "Bearer ": it is added where the API wants it');
   }
   if (/\s/.test(secret)) return refuse("has white space inside", "pass the key alone, on one line");

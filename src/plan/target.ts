@@ -1,10 +1,13 @@
-import { type Issue, type Json, must, UsageError } from "../base/index.ts";
+import { type Json, must, UsageError } from "../base/index.ts";
 import type { Settings } from "../config/index.ts";
+import {
+  type Api, apiOfBase, apiOfOperation, modelInPath, operationPath, streamInPath,
+} from "./operation.ts";
 import { BUILT_IN_PROMPTS, parsePrompts, type Prompt } from "./prompts.ts";
 
 /** What is called and with what; everything but the key. */
 export interface Target {
-  readonly api: "openai-chat" | "http";
+  readonly api: Api;
   /** Scheme, host and port. */
   readonly origin: string;
   /** Path and query of the operation. */
@@ -22,44 +25,78 @@ export interface Target {
 /** The simulator bills like a small model, so that costs can be tried as well. */
 export const SIMULATOR_MODEL = "gpt-4o-mini";
 
-const FOREIGN_OPERATIONS: readonly (readonly [RegExp, string])[] = [
-  [/\/responses$/, "openai-responses"],
-  [/\/embeddings$/, "openai-embeddings"],
-  [/\/messages$/, "anthropic-messages"],
-  [/:(stream)?generateContent$/i, "gemini"],
-];
+const EXAMPLE_MODELS: Readonly<Record<Exclude<Api, "http">, string>> = {
+  "openai-chat": "gpt-4o-mini",
+  "openai-responses": "gpt-4o-mini",
+  "openai-completions": "gpt-3.5-turbo-instruct",
+  "openai-embeddings": "text-embedding-3-small",
+  "anthropic-messages": "claude-sonnet-4-5",
+  gemini: "gemini-2.5-flash",
+};
 
-/** Which API a URL belongs to, by the operation or base its path names. Null: plain HTTP. */
-function apiOfPath(written: string, hasModel: boolean): Target["api"] | { readonly later: string } {
-  const path = written.replace(/\/+$/, "");
-  if (path.endsWith("/chat/completions")) return "openai-chat";
-  if (path.endsWith("/completions")) return { later: "openai-completions" };
-  const foreign = FOREIGN_OPERATIONS.find(([pattern]) => pattern.test(path));
-  if (foreign) return { later: foreign[1] };
-  return hasModel || path.endsWith("/v1") ? "openai-chat" : "http";
+/** Without its query, which may carry a key. */
+const shown = (url: URL): string => url.origin + url.pathname;
+
+function resolveApi({ api, model }: Settings, url: URL): Api {
+  const named = apiOfOperation(url);
+  if (api === null) return named ?? apiOfBase(url) ?? (model === null ? "http" : "openai-chat");
+  if (api === "http" || named === null || named === api) return api;
+  throw new UsageError([{
+    field: "api", value: api, origin: "the configuration",
+    message: `the endpoint ${shown(url)} is an operation of the API ${named}.`,
+    fix: `write api: ${named}, or the endpoint's base without the operation`,
+  }]);
 }
 
-/** The operation's path: an API base gets its operation appended. */
-function operationPath(api: Target["api"], url: URL): string {
-  const base = url.pathname.replace(/\/+$/, "");
-  if (api === "http" || base.endsWith("/chat/completions")) return url.pathname + url.search;
-  return `${base === "" ? "/v1" : base}/chat/completions${url.search}`;
+/** A model in the path is the one that is called, whatever else is written. */
+function resolveModel({ model }: Settings, api: Api, url: URL): string | null {
+  const inPath = modelInPath(api, url);
+  if (api !== "gemini" || inPath === null || model === null || model === inPath) {
+    return model ?? inPath;
+  }
+  throw new UsageError([{
+    field: "model", value: model, origin: "the configuration",
+    message: `the endpoint ${shown(url)} calls the model ${inPath}.`,
+    fix: `write model: ${inPath}, or the endpoint's base without a model`,
+  }]);
 }
 
-function resolveApi(settings: Settings, url: URL): Target["api"] {
-  const { api } = settings;
-  if (api === "openai-chat" || api === "http") return api;
-  const found = apiOfPath(url.pathname, settings.model !== null);
-  if (typeof found === "string") return found;
-  const issue: Issue = {
-    field: "endpoint",
-    // Without its query, which may carry a key.
-    value: url.origin + url.pathname,
-    origin: "the URL's path",
-    message: `this looks like the API ${found.later}, which is not yet available.`,
-    fix: "call an OpenAI chat endpoint, or write api: http to treat it as plain HTTP",
-  };
-  throw new UsageError([issue]);
+/** A written operation says whether it streams; otherwise the settings do. */
+function resolveStream({ stream }: Settings, api: Api, url: URL): boolean {
+  if (api === "http" || api === "openai-embeddings") return false;
+  const written = api === "gemini" ? streamInPath(url) : null;
+  if (written === true && !stream) {
+    throw new UsageError([{
+      field: "stream", value: "false", origin: "the configuration",
+      message: `the endpoint ${shown(url)} streams its answers.`,
+      fix: "end it in :generateContent, or write stream: true",
+    }]);
+  }
+  return written ?? stream;
+}
+
+/** The roles that an API knows behind the instructions of a conversation. */
+const ROLES: Partial<Record<Api, readonly string[]>> = {
+  "anthropic-messages": ["user", "assistant", "system"],
+  gemini: ["user", "assistant", "model"],
+};
+const INSTRUCTIONS = ["system", "developer"];
+
+/** @throws UsageError for a role that the API has no word for. */
+function refuseForeignRoles(api: Api, prompts: readonly Prompt[]): void {
+  const known = ROLES[api];
+  if (known === undefined) return;
+  for (const [index, { messages }] of prompts.entries()) {
+    const first = messages.findIndex(({ role }) => !INSTRUCTIONS.includes(role));
+    const foreign = messages.slice(first === -1 ? 0 : first)
+      .find(({ role }) => !known.includes(role));
+    if (foreign === undefined) continue;
+    throw new UsageError([{
+      field: "prompts", value: foreign.role, origin: `prompt ${index + 1}`,
+      message: `the API ${api} knows no message of this role in this place.`,
+      fix: `start with the system messages, then use ${known.join(", ")}`,
+    }]);
+  }
 }
 
 function choosePrompts(settings: Settings, promptsText: string | null): readonly Prompt[] {
@@ -74,7 +111,7 @@ function choosePrompts(settings: Settings, promptsText: string | null): readonly
 
 /**
  * What the settings call.
- * @throws UsageError when the model is missing or the API is not yet available.
+ * @throws UsageError when the model is missing, or endpoint and settings contradict each other.
  */
 export function makeTarget(
   settings: Settings,
@@ -85,26 +122,30 @@ export function makeTarget(
     readonly promptsText: string | null;
   },
 ): Target {
-  const url = new URL(given.url);
-  const api = resolveApi(settings, url);
-  const model = settings.model ?? (given.isSimulator ? SIMULATOR_MODEL : null);
-  if (api === "openai-chat" && model === null) {
+  // The simulator serves every API, whatever operation its address names.
+  const url = new URL(given.isSimulator && settings.api !== "http" ? "/" : given.url, given.url);
+  const api = given.isSimulator && settings.api === null ? "openai-chat" : resolveApi(settings, url);
+  const model = resolveModel(settings, api, url) ?? (given.isSimulator ? SIMULATOR_MODEL : null);
+  if (api !== "http" && model === null) {
     throw new UsageError([{
       field: "model", value: null, origin: "nowhere",
-      message: "an OpenAI chat endpoint has to be told which model to use.",
-      fix: "add e.g. model: gpt-4o-mini",
+      message: `an endpoint of the API ${api} has to be told which model to use.`,
+      fix: `add e.g. model: ${EXAMPLE_MODELS[api]}, or write api: http for a plain request`,
     }]);
   }
+  const stream = resolveStream(settings, api, url);
+  const prompts = api === "http" ? [] : choosePrompts(settings, given.promptsText);
+  refuseForeignRoles(api, prompts);
   return {
     api,
     origin: url.origin,
-    path: operationPath(api, url),
+    path: operationPath(api, url, { model, stream }),
     model,
     headers: settings.headers ?? [],
-    prompts: api === "http" ? [] : choosePrompts(settings, given.promptsText),
+    prompts,
     maxTokens: settings["max-tokens"],
     temperature: settings.temperature,
-    stream: api === "openai-chat" && settings.stream,
+    stream,
     body: settings.body,
   };
 }

@@ -28,7 +28,17 @@ describe("prompts of a file", () => {
     ["a byte order mark is no part of the first prompt", '\ufeff{"prompt":"a"}', [user("a")]],
     ["a text that starts with a bracket is not taken for JSON", "[INST] hi [/INST]",
       [user("[INST] hi [/INST]")]],
-    ["fields that are not known here are ignored", '{"prompt":"a","tags":{"x":"y"}}', [user("a")]],
+    ["fields that nothing asks for are ignored", '{"prompt":"a","id":7,"more":{}}', [user("a")]],
+    ["tags and a model of its own", '{"prompt":"a","tags":{"x":"y","n":1,"b":true},"model":"m"}',
+      [{ ...user("a"), tags: { x: "y", n: "1", b: "true" }, model: "m" }]],
+    ["fields of the line are put in, whatever their kind",
+      '{"prompt":"{{city}}, {{ n }} days, {{counter}}","city":"Oslo","n":3}',
+      [user("Oslo, 3 days, {{counter}}")]],
+    ["also into conversations", '{"messages":[{"role":"user","content":"{{q}}?"}],"q":"why"}',
+      [user("why?")]],
+    ["a field's own braces are no placeholder", '{"prompt":"{{q}}","q":"{{random}}"}',
+      [user("\\{{random}}")]],
+    ["plain text counts and draws as well", "{{random}} {{counter}}", [user("{{random}} {{counter}}")]],
   ])("%s", (_sentence, text, prompts) => {
     expect(parsePrompts(text, "p.txt")).toEqual(prompts);
   });
@@ -44,6 +54,21 @@ describe("prompts of a file", () => {
       "line 7: a message is not an object",
       'line 8 has neither "prompt" nor "messages"',
     ]);
+  });
+
+  test.each([
+    ["a placeholder that is no field", '{"prompt":"{{citty}}","city":"x"}',
+      "line 1: {{citty}} is no field of it; did you mean {{city}}?"],
+    ["a placeholder in plain text", "hello\n{{name_of_it}}",
+      "line 2: {{name_of_it}} is no field of it; write \\{{name_of_it}} for the braces themselves"],
+    ["tags that are no map", '{"prompt":"a","tags":["x"]}',
+      'line 1: "tags" is not an object of texts, numbers and true or false'],
+    ["a tag that is no scalar", '{"prompt":"a","tags":{"x":{}}}',
+      'line 1: "tags" is not an object of texts, numbers and true or false'],
+    ["a model that is no name", '{"prompt":"a","model":"a b"}',
+      'line 1: "model" is not the name of a model'],
+  ])("%s is refused", (_what, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
   });
 
   test("entries of an array are counted from one", () => {

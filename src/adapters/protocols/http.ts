@@ -55,8 +55,10 @@ export const http: Protocol = {
     const draft = {
       method: target.body === null ? "GET" : "POST",
       path: target.path,
-      headers: requestHeaders(target, apiKey,
-        target.body === null ? [] : [["content-type", "application/json"]]),
+      headers: requestHeaders(target, [
+        target.body === null ? null : ["content-type", "application/json"],
+        apiKey === null ? null : ["authorization", `Bearer ${apiKey}`],
+      ]),
       body: target.body === null ? null : Buffer.from(JSON.stringify(target.body)),
     };
     return () => draft;

@@ -1,19 +1,6 @@
 import type { Json } from "../../base/index.ts";
 import type { TokenUsage } from "../../measurement/index.ts";
-
-export type JsonObject = { readonly [name: string]: Json };
-
-export function asObject(value: Json | undefined): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-
-const isCount = (value: Json | undefined): value is number =>
-  typeof value === "number" && Number.isFinite(value) && value >= 0;
-
-/** The first of several members that is a count, 0 when none is. */
-function firstCount(...values: readonly (Json | undefined)[]): number {
-  return values.find(isCount) ?? 0;
-}
+import { asObject, firstCount, isCount } from "./json-object.ts";
 
 /**
  * A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts

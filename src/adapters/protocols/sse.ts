@@ -70,7 +70,7 @@ export class EventStream {
 
   /** Whether bytes of an unfinished event are left over. */
   get hasRest(): boolean {
-    return this.#heldEnd > this.#lineStart || this.#data !== null;
+    return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
   }
 
   /** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */

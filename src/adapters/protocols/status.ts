@@ -1,18 +1,23 @@
-import { oneLine } from "../../base/index.ts";
+import { type Json, oneLine } from "../../base/index.ts";
 import type { ResponseHeaders } from "../../engine/index.ts";
 import type { Outcome } from "../../measurement/index.ts";
 
 // "You exceeded your current quota" alone is no sign: Gemini says it of a rate per minute.
 const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
+/** Gemini's 400. */
+const KEY_CODES = /API_KEY_INVALID|API key not valid/;
 /** Error objects nest once or twice; what nests deeper was not made to be read. */
 const MAX_DEPTH = 4;
 /** More than this of a text is not looked at. */
 export const MAX_DETAIL_CHARS = 4096;
+const MAX_MESSAGE_CHARS = 200;
 
 /** The outcome of a status other than 2xx (contract section 8). */
 export function outcomeOfStatus(status: number, headers: ResponseHeaders, body: string): Outcome {
-  if (status === 401 || status === 403) return "auth";
-  if (status === 402 || (status === 429 && QUOTA_CODES.test(body))) return "quota";
+  if (status === 401 || status === 403 || (status === 400 && KEY_CODES.test(body))) return "auth";
+  // Anthropic's empty account is a 400.
+  const mayBeQuota = status === 429 || status === 400;
+  if (status === 402 || (mayBeQuota && QUOTA_CODES.test(body))) return "quota";
   if (status === 429 || status === 529) return "rate-limited";
   if (status === 503 && headers["retry-after"] !== undefined) return "rate-limited";
   if (status === 408) return "timeout-first-byte";
@@ -31,6 +36,12 @@ function messageIn(value: unknown, depth = 0): string | null {
   return null;
 }
 
+/** What an error object says, in one line. */
+export function messageOf(error: Json): string {
+  const message = messageIn(error) ?? "";
+  return message === "" ? "an error without a message" : oneLine(message, MAX_MESSAGE_CHARS);
+}
+
 /** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
 export function detailOf(whole: string, headers: ResponseHeaders): string {
   const body = whole.slice(0, MAX_DETAIL_CHARS);
@@ -41,9 +52,9 @@ export function detailOf(whole: string, headers: ResponseHeaders): string {
   }
   try {
     const message = messageIn(JSON.parse(body));
-    if (message !== null) return oneLine(message, 200);
+    if (message !== null) return oneLine(message, MAX_MESSAGE_CHARS);
   } catch {
     // Not JSON: its text is what it says.
   }
-  return oneLine(body, 200);
+  return oneLine(body, MAX_MESSAGE_CHARS);
 }

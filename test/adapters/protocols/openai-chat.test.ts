@@ -3,37 +3,15 @@ import { describe, expect, test } from "vitest";
 import { findProtocol } from "../../../src/adapters/protocols/index.ts";
 import type { Reading } from "../../../src/engine/index.ts";
 import type { Outcome } from "../../../src/measurement/index.ts";
-import type { Target } from "../../../src/plan/index.ts";
+import { events, JSON_TYPE, readAs, type Response, SSE } from "./read.ts";
 import {
   AZURE, chunk, COMPLETE, DEEPSEEK, delta, DONE, OPENAI, OPENROUTER_ERROR, PORTKEY, REFUSAL,
   targetOf, TOOL_CALLS, VLLM,
 } from "./streams.ts";
 
 const chat = findProtocol("openai-chat");
-const SSE = { "content-type": "text/event-stream; charset=utf-8" };
-const JSON_TYPE = { "content-type": "application/json" };
-
-interface Response {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly target?: Partial<Target>;
-}
-
-/** Reads pieces that arrive at 10, 20, 30… ms, in one buffer, as a transport lends it. */
-function read(pieces: readonly (string | Uint8Array)[], response: Response = {}): Reading {
-  const reader = chat.reader(targetOf(response.target));
-  reader.headers(response.status ?? 200, response.headers ?? SSE);
-  const buffers = pieces.map((piece) => Buffer.from(piece));
-  const lent = Buffer.alloc(Math.max(0, ...buffers.map((buffer) => buffer.length)));
-  buffers.forEach((buffer, at) => {
-    lent.set(buffer);
-    reader.bytes(lent.subarray(0, buffer.length), (at + 1) * 10);
-    lent.fill(0xff);
-  });
-  return reader.end();
-}
-
-const events = (stream: string): readonly string[] => stream.split(/(?<=\n\n)/);
+const read = (pieces: readonly (string | Uint8Array)[], response: Response = {}): Reading =>
+  readAs("openai-chat", pieces, response);
 
 describe("streams", () => {
   test.each<[string, string, Partial<Reading>]>([
@@ -134,7 +112,9 @@ describe("streams", () => {
     ["only [DONE]", "empty", DONE, /no content/],
     ["priming, finish, [DONE]", "empty",
       chunk([delta({ role: "assistant", content: "" })]) + chunk([delta({}, "stop")]) + DONE,
-      /no content/],
+      /^no content \(finish reason stop\)$/],
+    ["a filter that lets nothing through", "empty",
+      chunk([delta({}, "content_filter")]) + DONE, /content_filter/],
     ["only the priming chunk", "truncated", chunk([delta({ role: "assistant", content: "" })]),
       /after 0 events/],
     ["half an event", "truncated", 'data: {"choices":', /without \[DONE\]/],

@@ -86,7 +86,7 @@ describe("plain HTTP", () => {
   });
 
   test("an API that is not there is named with those that are", () => {
-    expect(() => findProtocol("gemini")).toThrow(UsageError);
-    expect(() => findProtocol("gemini")).toThrow(/api = "gemini".*openai-chat, http/);
+    expect(() => findProtocol("soap")).toThrow(UsageError);
+    expect(() => findProtocol("soap")).toThrow(/api = "soap".*openai-chat, .*http/);
   });
 });

@@ -1,0 +1,24 @@
+import { must } from "../../base/index.ts";
+import type { RequestDraft } from "../../engine/index.ts";
+import type { Prompt, Target } from "../../plan/index.ts";
+import type { JsonObject } from "./json-object.ts";
+import { mergePatch } from "./merge-patch.ts";
+import { jsonHeaders, type HeaderLine, requestHeaders } from "./request-headers.ts";
+
+/**
+ * All requests of a target, prepared before the first is sent; answers the n-th arrival's. The
+ * prompts take turns. `bodyOf` makes the API's own document, which the user's `body` is merged over.
+ */
+export function prepareRequests(target: Target, api: {
+  /** The key and what else the API wants to see. */
+  readonly headers: readonly (HeaderLine | null)[];
+  readonly bodyOf: (target: Target, prompt: Prompt) => JsonObject;
+}): (index: number) => RequestDraft {
+  const headers = requestHeaders(target, [...jsonHeaders(target), ...api.headers]);
+  const drafts = target.prompts.map((prompt): RequestDraft => {
+    const built = { ...api.bodyOf(target, prompt) };
+    const body = target.body === null ? built : mergePatch(built, target.body);
+    return { method: "POST", path: target.path, headers, body: Buffer.from(JSON.stringify(body)) };
+  });
+  return (index) => must(drafts[index % drafts.length], "prompt");
+}
