@@ -1,0 +1,50 @@
+import { writeFile } from "node:fs/promises";
+import { parseColumns, TOOLS } from "../../adapters/importers/index.ts";
+import { UsageError } from "../../base/index.ts";
+import { serialiseRecording } from "../../measurement/index.ts";
+import { render } from "../../report/index.ts";
+import { EXIT } from "../exit.ts";
+import { type Flags, required, single } from "../flags.ts";
+import { importFile } from "../import-file.ts";
+import { parseImportRate } from "../import-rate.ts";
+import { type Io, say } from "../streams.ts";
+import { openResultFile } from "./gate.ts";
+
+function onlyFile(flags: Flags): string {
+  const [path, ...more] = flags.positionals;
+  if (path !== undefined && more.length === 0) return path;
+  throw new UsageError([{
+    field: "FILE", value: more.length === 0 ? null : flags.positionals.join(" "),
+    origin: "the command line", message: "import takes one file.",
+    fix: `tailgate import FILE --from TOOL --out FILE, with one of ${TOOLS.join(", ")} or auto`,
+  }]);
+}
+
+/** Another tool's results as a recording. */
+export async function importCommand(io: Io, flags: Flags): Promise<number> {
+  const path = onlyFile(flags);
+  const outPath = required(flags, "out");
+  const columns = single(flags, "columns");
+  const rate = single(flags, "rate");
+  const request = {
+    from: single(flags, "from") ?? "auto",
+    columns: columns === null ? null : parseColumns(columns),
+    ratePerS: rate === null ? null : parseImportRate(rate, "--rate"),
+    suite: single(flags, "suite") ?? "default",
+    scenario: single(flags, "scenario") ?? "default",
+  };
+  await openResultFile(outPath);
+  const recording = await importFile(path, request);
+  const text = serialiseRecording(recording);
+  const { source } = recording;
+  if (source.kind === "import") {
+    for (const gap of source.cannotTell ?? []) say(io, `${source.tool} cannot tell ${gap}`);
+  }
+  if (outPath === "-") io.out(text);
+  else {
+    await writeFile(outPath, text);
+    io.out(render(recording, "text", { color: io.useColour }));
+    say(io, `recording: ${outPath}`);
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { parseRecording, serialiseRecording } from "../../../src/measurement/index.ts";
+import { imported, latencyOf, refusal, sampleBytes, sourceOf } from "./support.ts";
+import * as written from "./written.ts";
+
+const RAW = [
+  { tool: "h2load", content: written.H2LOAD, failure: "server-error", clock: "send", hasTokens: false },
+  { tool: "jmeter", content: written.JMETER, failure: "server-error", clock: "send", hasTokens: false },
+  { tool: "guidellm", content: written.GUIDELLM, failure: "refused", clock: "intended", hasTokens: true },
+  { tool: "aiperf", content: written.AIPERF_LINES, failure: "server-error", clock: "send", hasTokens: true },
+  { tool: "vllm", content: written.VLLM_DETAILED, failure: "refused", clock: "send", hasTokens: true },
+] as const;
+
+describe("tools that keep every request", () => {
+  test.each(RAW)("$tool", ({ tool, content, failure, clock, hasTokens }) => {
+    const recording = imported(content);
+    expect(recording.outcomes).toEqual({ ok: 9, [failure]: 1 });
+    expect(sourceOf(recording)).toMatchObject({ tool, clock, evidence: "samples", slices: "instants" });
+    expect(recording.load.durationS).toBeCloseTo(1, 1);
+    // GuideLLM's requests were sent 5 ms late, which its plan makes part of the latency.
+    const lateMs = clock === "intended" ? 5 : 0;
+    expect(latencyOf(recording).min).toBeCloseTo(20 + lateMs, 2);
+    expect(latencyOf(recording).max).toBeCloseTo(100 + lateMs, 2);
+    expect(parseRecording(serialiseRecording(recording), "again").recording.id).toBe(recording.id);
+    expect(imported(content, { from: tool }).id).toBe(recording.id);
+    expect(recording.tokens).toMatchObject(hasTokens
+      ? { source: "estimate", input: 63, output: 99 } : { source: "none", output: 0 });
+    if (!hasTokens) return;
+    expect(recording.extremes["ttft"]?.minUs).toBeCloseTo((10 + lateMs) * 1000, -1);
+    // Half of the latency for the ten tokens after the first.
+    expect(recording.extremes["tpot"]?.maxUs).toBeCloseTo(5000, -1);
+  });
+});
+
+describe("tools that keep sums", () => {
+  test("Artillery", () => {
+    const recording = imported(sampleBytes("artillery/report.json"));
+    expect(recording.outcomes).toEqual({ "ok": 173, "rate-limited": 2, "server-error": 5 });
+    expect(latencyOf(recording)).toMatchObject({ count: 173, p50: 13.1, p99: 32.1, max: 47 });
+    expect(recording.load).toMatchObject({ mode: "open", durationS: 5.98 });
+    expect(recording.startedAt).toBe("2026-11-23T06:17:01.820Z");
+  });
+
+  test("fortio: its buckets, each at its upper edge, and the rate it was asked for", () => {
+    const recording = imported(written.FORTIO);
+    expect(recording.outcomes).toEqual({ "ok": 9, "server-error": 1 });
+    expect(sourceOf(recording)).toMatchObject({
+      evidence: "spectrum", failures: "inside", askedRatePerS: 10, toolVersion: "1.75.2",
+    });
+    expect(latencyOf(recording)).toMatchObject({ count: 10, min: 20, max: 110 });
+    expect(recording.load).toMatchObject({ mode: "closed", concurrency: 4 });
+    expect(refusal(written.FORTIO.replace('"Count":10', '"Count":11'))).toContain("does not add up");
+  });
+
+  test.each([["aiperf", written.AIPERF, 50], ["vllm", written.VLLM, 50]] as const)(
+    "%s: percentiles of latency and of tokens", (tool, content, ttftP99Ms) => {
+      const recording = imported(content);
+      expect(recording.outcomes).toEqual({ "ok": 9, "server-error": 1 });
+      expect(sourceOf(recording)).toMatchObject({ tool, evidence: "quantiles" });
+      expect(latencyOf(recording)).toMatchObject({ count: 9, p50: 60, p99: 100 });
+      expect(recording.stated?.["ttft"]).toMatchObject({ p99: ttftP99Ms });
+      expect(recording.stated?.["tpot"]).toMatchObject({ p99: 5 });
+      expect(recording.load.durationS).toBeCloseTo(1, 6);
+    });
+
+  test("vLLM without e2el says what is missing", () => {
+    const content = written.VLLM.replaceAll("_e2el_ms", "_other_ms");
+    const recording = imported(content);
+    expect(recording.stated?.["latency"]).toBeUndefined();
+    expect(sourceOf(recording).cannotTell).toContain("latency: add e2el to --percentile-metrics");
+  });
+});
+
+test.each([
+  ["GuideLLM with two loads",
+    written.GUIDELLM.replace("]}}]}", ']}},{"metrics":{},"requests":{"successful":[]}}]}'),
+    "each is a load of its own"],
+  ["AIPerf in an unknown unit", written.AIPERF_LINES.replaceAll('"unit":"ms"', '"unit":"fortnight"'),
+    "is no unit of time"],
+  ["vLLM with lists of different lengths",
+    written.VLLM_DETAILED.replace('"errors":["Traceback: Connection refused",', '"errors":['),
+    "is not a list of 10 entries"],
+  ["vLLM's first token after the end", written.VLLM_DETAILED
+    .replace('"itls"', '"latencies":[1,1,1,1,1,1,1,1,1,0.001],"itls"'),
+    "comes after the last or after the end"],
+  ["a torn h2load log", written.H2LOAD.slice(0, -8), "is not start, status and time"],
+] as const)("%s is refused", (_name, content, said) => {
+  expect(refusal(content)).toContain(said);
+});
