@@ -1,5 +1,6 @@
 import type { Warning } from "../base/index.ts";
 import { differingKeys, type Recording } from "../measurement/index.ts";
+import { branchShift, shiftWarning } from "./default-branch.ts";
 
 /** Earlier runs that a candidate may be compared with, and why others may not. */
 export interface Baselines {
@@ -62,12 +63,14 @@ export function chooseBaselines(
       run.scenario === candidate.scenario)
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) ||
       (a.id < b.id ? -1 : 1));
-  const comparable = others.filter((run) =>
-    run.fingerprint.key === candidate.fingerprint.key && isUsable(run));
-  const runs = comparable.slice(-limit);
+  const same = others.filter((run) => run.fingerprint.key === candidate.fingerprint.key);
+  const runs = same.filter(isUsable).slice(-limit);
+  const shift = branchShift(candidate, same, runs);
   return {
     runs,
-    warnings: softDifferences(candidate, runs),
+    warnings: [
+      ...softDifferences(candidate, runs), ...(shift === null ? [] : [shiftWarning(shift)]),
+    ],
     absence: runs.length > 0 ? null : absenceOf(candidate, others),
   };
 }

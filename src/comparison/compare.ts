@@ -1,6 +1,6 @@
 import {
   assert, betterOf, type DistributionMetric, isDistribution, isShare, metricId, type MetricName,
-  type MetricUnit, QUANTILES, type QuantileName, type ShareMetric, type Statistic, unitOf,
+  type MetricUnit, QUANTILES, type ShareMetric, type Statistic, unitOf,
 } from "../base/index.ts";
 import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
 import { type Effect, predictChange, type RatePair } from "../stats/index.ts";
@@ -8,6 +8,8 @@ import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
 import { comparedEvents } from "./events.ts";
+import { segmentsOf } from "./segments.ts";
+import { ENOUGH_TAIL_VALUES, standInFor } from "./stand-in.ts";
 
 /** A metric that is to be compared: `latency` with `p99`, or `error-rate` with null. */
 export interface MetricRequest {
@@ -30,7 +32,11 @@ export type Evidence =
     }
   /** Difference of two shares, group 1 the candidate; counts are effective ones. */
   | { readonly kind: "difference"; readonly pair: RatePair; readonly events: number }
-  | { readonly kind: "none"; readonly reason: string };
+  | {
+    readonly kind: "none";
+    readonly cause: "too-few-samples" | "not-comparable";
+    readonly reason: string;
+  };
 
 export interface MetricComparison {
   readonly request: MetricRequest;
@@ -48,11 +54,6 @@ export interface MetricComparison {
   readonly baselineRuns: number;
   readonly evidence: Evidence;
 }
-
-/** Expected values beyond a quantile below which it is not judged itself. */
-const ENOUGH_TAIL_VALUES = 10;
-const UPPER_STAND_INS: readonly QuantileName[] = ["p999", "p99", "p95", "p90", "p75", "p50"];
-const LOWER_STAND_INS: readonly QuantileName[] = ["p5", "p10", "p25", "p50"];
 
 /**
  * Spread between runs assumed before any is known, on the log scale, worth `dof` runs: how far runs
@@ -79,24 +80,6 @@ function estimate(recording: Recording, request: MetricRequest): Estimate | null
   return estimateQuantile(recording, metric, QUANTILES[statistic]);
 }
 
-function hasTail(count: number, quantile: number): boolean {
-  return count * Math.min(quantile, 1 - quantile) >= ENOUGH_TAIL_VALUES - 1e-9;
-}
-
-/**
- * The quantile nearest to the asked one, on its side of the median, that has ten expected values
- * beyond it: P90 for P99, P25 for P5. Null where not even the median has.
- */
-export function standInFor(statistic: Statistic | null, count: number): Statistic | null {
-  if (statistic === null || statistic === "mean" || statistic === "max") return statistic;
-  const asked = QUANTILES[statistic];
-  if (hasTail(count, asked)) return statistic;
-  const inward = asked > 0.5
-    ? UPPER_STAND_INS.filter((name) => QUANTILES[name] < asked)
-    : LOWER_STAND_INS.filter((name) => QUANTILES[name] > asked);
-  return inward.find((name) => hasTail(count, QUANTILES[name])) ?? null;
-}
-
 const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
@@ -118,7 +101,7 @@ function compareShares(
     samples: ours.raw.size,
     baselineRuns: baselines.length,
     evidence: baselines.length === 0
-      ? { kind: "none", reason: "no baseline" }
+      ? { kind: "none", cause: "not-comparable", reason: "no baseline" }
       : {
           kind: "difference",
           pair: { group1: ours.effective, group0: theirs.effective },
@@ -146,18 +129,23 @@ function withScatter(
   return { sd: Math.sqrt((prior.dof * prior.sd ** 2 + squares) / dof), dof };
 }
 
-/** The evidence of a ratio metric from the estimates of the candidate's and the past runs. */
+/**
+ * The evidence of a ratio metric from the estimates of the candidate's and the past runs. `earlier`
+ * are runs of past levels: they say how much runs differ, not where the level is.
+ */
 export function compareEstimates(
   request: MetricRequest,
   ours: readonly Estimate[],
   theirs: readonly Estimate[],
+  earlier: readonly (readonly Estimate[])[] = [],
 ): Evidence {
   const within = theirs.reduce((sum, one) => sum + one.withinVariance, 0) / theirs.length;
   const sd = Math.sqrt(priorBetweenSd(request) ** 2 + within);
   const predicted = predictChange({
     history: theirs,
     candidate: ours,
-    prior: withScatter({ sd, dof: PRIOR_DOF }, ours),
+    prior: [...earlier, ours].filter((level) => level.length > 1)
+      .reduce(withScatter, { sd, dof: PRIOR_DOF }),
     floorSd: floorSd(request),
     withinDof: BLOCK_COUNT - 1,
   });
@@ -211,8 +199,20 @@ export function unjudged(
   const { metric, statistic } = request;
   return {
     request, metric, statistic, id: metricId(metric, statistic), unit: unitOf(metric), base: null,
-    candidate: null, isCensored: false, ...facts, evidence: { kind: "none", reason },
+    candidate: null, isCensored: false, ...facts,
+    evidence: { kind: "none", cause: "not-comparable", reason },
   };
+}
+
+/** Not even for the median, the quantile that needs the fewest. */
+export function tooFewSamples(
+  request: MetricRequest,
+  facts: { readonly samples: number; readonly baselineRuns: number },
+): MetricComparison {
+  const reason = `too few samples: ${facts.samples} requests, and a run needs ` +
+    `${2 * ENOUGH_TAIL_VALUES} even for its P50`;
+  return { ...unjudged(request, reason, facts),
+    evidence: { kind: "none", cause: "too-few-samples", reason } };
 }
 
 /**
@@ -252,17 +252,18 @@ export function compareMetric(
   baselines: readonly Recording[],
 ): MetricComparison | null {
   const { metric } = request;
-  if (isShare(metric)) return compareShares({ ...request, metric }, candidates, baselines);
+  const { current, earlier } = segmentsOf(metric, baselines);
+  if (isShare(metric)) return compareShares({ ...request, metric }, candidates, current);
   if (isDistribution(metric) && !hasMetric(candidates, metric)) return null;
   const samples = candidates.reduce((sum, run) => sum + countOf(run, metric), 0);
-  const facts = { samples, baselineRuns: baselines.length };
+  const facts = { samples, baselineRuns: current.length };
   if (request.statistic === "max") {
     return unjudged(request, "the largest value is chance: give it a budget instead", facts);
   }
-  const usable = sameTokenSource(metric, candidates, baselines);
+  const usable = sameTokenSource(metric, candidates, current);
   const { statistic, baselines: chosen } = chooseStatistic(request, candidates, usable);
   if (request.statistic !== null && statistic === null) {
-    return unjudged(request, `too few samples: ${samples} requests`, facts);
+    return tooFewSamples(request, facts);
   }
   const judged: MetricRequest = { metric, statistic };
   const ours = known(candidates.map((run) => estimate(run, judged)));
@@ -276,8 +277,10 @@ export function compareMetric(
     samples,
     baselineRuns: theirs.length,
     evidence: theirs.length === 0
-      ? { kind: "none", reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" }
-      : compareEstimates(judged, ours, theirs),
+      ? { kind: "none", cause: "not-comparable",
+        reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" }
+      : compareEstimates(judged, ours, theirs, earlier.map((level) =>
+        known(sameTokenSource(metric, candidates, level).map((run) => estimate(run, judged))))),
   };
 }
 

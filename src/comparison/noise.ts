@@ -6,11 +6,12 @@ import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
 import {
   clopperPearsonUpper, lowerBound, predictChange, type RunEstimate, upperBound,
 } from "../stats/index.ts";
-import { countOf, type MetricRequest, standInFor } from "./compare.ts";
+import { countOf, type MetricRequest } from "./compare.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
 import { recordedEvents } from "./events.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** A standard deviation with its two-sided 95% interval. */
 export interface Spread {

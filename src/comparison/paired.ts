@@ -11,13 +11,14 @@ import { type Block, meanOf, populationOf, type Recording } from "../measurement
 import type { EventCount, RatePair } from "../stats/index.ts";
 import {
   compareMetric, countOf, type Evidence, hasMetric, type MetricComparison, type MetricRequest,
-  standInFor, TOKEN_BASED, unjudged,
+  TOKEN_BASED, tooFewSamples, unjudged,
 } from "./compare.ts";
 import { MEANS, sumOfRates } from "./estimate.ts";
 import { eventsOf } from "./events.ts";
 import {
   estimateMeanOfPairs, estimateQuantileOfPairs, type PairedRun, type PairEstimate,
 } from "./pair-estimate.ts";
+import { standInFor } from "./stand-in.ts";
 
 /** With fewer than four, J − 3 is none. */
 const FEWEST_PAIRS_FOR_SPREAD = 4;
@@ -70,7 +71,7 @@ function compareShares(
     candidate: now.size === 0 ? null : now.events / now.size,
     isCensored: false, samples: now.size, baselineRuns: 0,
     evidence: base.size === 0 || now.size === 0
-      ? { kind: "none", reason: "nothing was sent" }
+      ? { kind: "none", cause: "too-few-samples", reason: "nothing was sent" }
       : { kind: "difference", pair, events: now.events + base.events },
   };
 }
@@ -140,7 +141,7 @@ export function comparePaired(
   const count = Math.min(...[...ours, ...theirs].map((run) => countOf(run, metric)));
   const statistic = standInFor(request.statistic, count);
   if (request.statistic !== null && statistic === null) {
-    return unjudged(request, `too few samples: ${samples} requests`, facts);
+    return tooFewSamples(request, facts);
   }
   const judged: MetricRequest = { metric, statistic };
   const estimated = estimatePairs(judged, runs);

@@ -1,4 +1,5 @@
 import type { Recording } from "../measurement/index.ts";
+import type { RunSummary } from "./run-summary.ts";
 
 /**
  * PORT: where baselines live (contract section 10). A store answers found, absent or corrupt;
@@ -36,6 +37,28 @@ export interface BaselineStore {
   load(key: BaselineKey, limit: number): Promise<Loaded>;
   /** Writes one new file and answers its path. Storing the same run again changes nothing. */
   save(recording: Recording, run: RunIdentity): Promise<{ readonly path: string }>;
+  /** Only of stores that are written to. */
+  readonly archive?: BaselineArchive;
+}
+
+export interface DerivedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The store as a whole, over all scenarios and configurations. */
+export interface BaselineArchive {
+  /** All stored runs in short. @throws TailgateError `store` naming a file that is corrupt. */
+  summaries(): Promise<readonly RunSummary[]>;
+  /**
+   * Prunes, and writes the files derived from the runs that stay, where the store is one that people
+   * browse. Answers what a reader of the log should know. Losing a race against another writer is
+   * no failure: that one tidies too.
+   */
+  tidy(options: {
+    readonly now: Date;
+    readonly derive: (runs: readonly RunSummary[]) => readonly DerivedFile[];
+  }): Promise<readonly string[]>;
 }
 
 const safeName = (text: string): string => text.replace(/[^A-Za-z0-9._-]/g, "-").slice(0, 64);

@@ -4,9 +4,12 @@ import {
   type Clock, type Millis, neutraliseCommands, oneLine, systemClock, UsageError,
 } from "../../base/index.ts";
 import type { GitHub } from "./api.ts";
+import { makeArtifactApi } from "./artifact-api.ts";
 import { makeCommentApi } from "./comment-api.ts";
 import type { Answer, Call, Failure, Send, Sleep } from "./exchange.ts";
 import { makeGitApi } from "./git-api.ts";
+import { makeIssueApi } from "./issue-api.ts";
+import { makePullRequestApi } from "./pull-request-api.ts";
 import { withRetries } from "./retry.ts";
 
 /** The only file that knows Octokit. */
@@ -94,7 +97,8 @@ function makeSend(options: GitHubOptions, owner: string, repo: string): Send {
       });
       if (status < 300) return { kind: "ok", value };
       const target = String(headers.location ?? "elsewhere");
-      return { kind: "rejected", status, message: `moved to ${oneLine(target)}`, headers: {} };
+      const message = `moved to ${oneLine(target)}`;
+      return { kind: "rejected", status, message, headers: { location: target } };
     } catch (error) {
       return failureOf(error, redact);
     }
@@ -142,5 +146,8 @@ export function makeGitHub(options: GitHubOptions): GitHub {
       options.log(neutraliseCommands(oneLine(line)));
     },
   });
-  return { repository: options.repository, ...makeCommentApi(send), ...makeGitApi(send) };
+  return {
+    repository: options.repository, ...makeCommentApi(send), ...makeGitApi(send),
+    ...makeArtifactApi(send), ...makePullRequestApi(send), ...makeIssueApi(send),
+  };
 }

@@ -59,9 +59,13 @@ export type GitHubContext = RunFacts & (
   | {
     readonly kind: "workflow-run";
     readonly triggeringRunId: string;
+    readonly triggeringAttempt: number;
     readonly triggeringEvent: string;
     readonly headSha: string;
+    /** Chosen by whoever pushed it: a name to look for, never to trust. */
+    readonly headBranch: string | null;
     readonly headRepo: string | null;
+    readonly headRepositoryId: string | null;
     readonly isFork: boolean;
   }
   | { readonly kind: "other" }
@@ -189,9 +193,12 @@ function readWorkflowRun(event: Event, facts: RunFacts) {
   return {
     kind: "workflow-run" as const,
     triggeringRunId: String(run.id),
+    triggeringAttempt: run.run_attempt ?? 1,
     triggeringEvent: run.event,
     headSha: run.head_sha,
+    headBranch: run.head_branch ?? null,
     headRepo: head?.full_name ?? null,
+    headRepositoryId: head === null ? null : String(head.id),
     // A fork may call its branch `main`: only the repository's id tells the two apart.
     isFork: head === null || String(head.id) !== facts.repository.id,
   };

@@ -32,6 +32,7 @@ const workflowRun = z.object({
   conclusion: z.string().nullish(),
   head_sha: z.string(),
   head_branch: z.string().nullish(),
+  run_attempt: z.number().int().min(1).max(1e9).optional(),
   head_repository: z.object({ id: z.number(), full_name: z.string() }).nullish(),
 });
 

@@ -9,7 +9,7 @@ import { listFiles } from "./tree.ts";
  * One new file on a branch, by compare and swap: the new commit's parent is the tip that was read,
  * and a fast-forward-only update fails when the tip has moved. The loser reads again.
  */
-const MAX_TRIES = 20;
+const MAX_TRIES = 40;
 const BACKOFF: { readonly firstMs: Millis; readonly maxMs: Millis } = {
   firstMs: 500, maxMs: 5_000,
 };
@@ -27,9 +27,20 @@ export interface Append extends Pace {
   readonly text: string;
 }
 
-type Try =
-  | { readonly kind: "stored"; readonly path: string }
-  | { readonly kind: "lost-race"; readonly reason: string };
+interface Stored {
+  readonly kind: "stored";
+  readonly path: string;
+}
+
+interface LostRace {
+  readonly kind: "lost-race";
+  readonly reason: string;
+}
+
+type Try = Stored | LostRace;
+
+const isLost = (outcome: { readonly kind: string }): outcome is LostRace =>
+  outcome.kind === "lost-race";
 
 const readme = (branch: string): string => `# Baselines of tailgate
 
@@ -138,22 +149,16 @@ async function extend(append: Append, tip: string, blob: string): Promise<Try> {
 }
 
 async function attempt(append: Append, blob: string): Promise<Try> {
-  try {
-    const branch = await append.github.getBranch(append.branch);
-    switch (branch.kind) {
-      case "found":
-        return await extend(append, branch.sha, blob);
-      case "absent":
-        return await bootstrap(append, blob);
-      case "empty-repository":
-        throw emptyRepository(append);
-      default:
-        return unreachable(branch);
-    }
-  } catch (error) {
-    // Replicas lag: an object written or a tip read a moment ago may be refused as unknown.
-    if (!(error instanceof TailgateError) || !TRANSIENT.has(error.code)) throw error;
-    return { kind: "lost-race", reason: error.message };
+  const branch = await append.github.getBranch(append.branch);
+  switch (branch.kind) {
+    case "found":
+      return await extend(append, branch.sha, blob);
+    case "absent":
+      return await bootstrap(append, blob);
+    case "empty-repository":
+      throw emptyRepository(append);
+    default:
+      return unreachable(branch);
   }
 }
 
@@ -168,18 +173,23 @@ async function createBlob(append: Append): Promise<string> {
   }
 }
 
-/**
- * Adds the file and answers its path; nothing changes when it is there already.
- * @throws TailgateError `store`: without permission, against rules, or after 20 lost races
- */
-export async function appendToBranch(append: Append): Promise<{ readonly path: string }> {
-  const blob = await createBlob(append);
+/** Repeats what lost a race or met a passing refusal, with full jitter between the tries. */
+async function inTries<T extends { readonly kind: string }>(
+  append: Append,
+  work: () => Promise<T | LostRace>,
+): Promise<T> {
   let reason = "";
   for (let count = 0; count < MAX_TRIES; count += 1) {
     if (count > 0) await append.sleep(jitteredBackoff(count - 1, BACKOFF, append.random));
-    const outcome = await attempt(append, blob);
-    if (outcome.kind === "stored") return { path: outcome.path };
-    reason = outcome.reason;
+    try {
+      const outcome = await work();
+      if (!isLost(outcome)) return outcome;
+      reason = outcome.reason;
+    } catch (error) {
+      // Replicas lag: an object written or a tip read a moment ago may be refused as unknown.
+      if (!(error instanceof TailgateError) || !TRANSIENT.has(error.code)) throw error;
+      reason = error.message;
+    }
   }
   throw new TailgateError("store", {
     code: "branch-contended",
@@ -188,4 +198,15 @@ export async function appendToBranch(append: Append): Promise<{ readonly path: s
     hint: "Run the job again. If many jobs write at once, give them a concurrency group with " +
       "queue: max.",
   });
+}
+
+/**
+ * Adds the file and answers its path; nothing changes when it is there already.
+ * @throws TailgateError `store`: without permission, against rules, or after 40 lost races
+ */
+export async function appendToBranch(append: Append): Promise<{ readonly path: string }> {
+  const { blob } = await inTries(append, async () =>
+    ({ kind: "created", blob: await createBlob(append) }) as const);
+  const { path } = await inTries<Stored>(append, () => attempt(append, blob));
+  return { path };
 }

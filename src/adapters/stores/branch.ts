@@ -1,18 +1,14 @@
 import { oneLine, TailgateError } from "../../base/index.ts";
 import type { BaselineKey, BaselineStore, Loaded, RunIdentity } from "../../comparison/index.ts";
 import type { Recording } from "../../measurement/index.ts";
-import type { GitApi, Pace, TreeEntry } from "../github/index.ts";
+import type { GitApi, TreeEntry } from "../github/index.ts";
+import { makeBranchArchive } from "./branch-archive.ts";
 import { appendToBranch } from "./branch-write.ts";
+import type { BranchStoreOptions } from "./branch-options.ts";
 import { checkedFolder, MAX_LOADED_BYTES, scenarioFolderOf, storedFile } from "./layout.ts";
 import { inParallel } from "./parallel.ts";
 import { type FileText, type Listing, selectRuns } from "./select.ts";
 import { listFiles } from "./tree.ts";
-
-export interface BranchStoreOptions extends Pace {
-  readonly github: GitApi & { readonly repository: string };
-  /** Without `refs/heads/`. */
-  readonly branch: string;
-}
 
 function notVisible(repository: string): TailgateError {
   return new TailgateError("store", {
@@ -81,5 +77,6 @@ export function makeBranchStore(options: BranchStoreOptions): BaselineStore {
         : selectRuns(listing, key, limit);
     },
     save: (recording, run) => save(options, description, recording, run),
+    archive: makeBranchArchive(options, description),
   };
 }

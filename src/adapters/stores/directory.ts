@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { assert, oneLine, TailgateError } from "../../base/index.ts";
 import type { BaselineKey, BaselineStore, Loaded, RunIdentity } from "../../comparison/index.ts";
 import type { Recording } from "../../measurement/index.ts";
+import { makeDirectoryArchive } from "./directory-archive.ts";
 import { isMissing, readRegularFile, systemCode, writeWhole } from "./disk.ts";
 import { alternativePath, fingerprintFolderOf, scenarioFolderOf, storedFile } from "./layout.ts";
 import { selectRuns, type FileText } from "./select.ts";
@@ -99,5 +100,8 @@ export function makeDirectoryStore(root: string): BaselineStore {
       }
     },
     save: (recording, run) => save(root, description, recording, run),
+    archive: makeDirectoryArchive(root, description, {
+      list: (folder) => listRuns(root, folder), read: (paths) => readAll(root, paths),
+    }),
   };
 }

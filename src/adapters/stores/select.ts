@@ -27,6 +27,7 @@ const MAX_OTHERS = 5;
 /** Runs looked at in one load; pruning keeps 200 of a fingerprint. */
 const MAX_SCANNED = 400;
 
+/** A run that somebody put there himself: it need not be in our own writing. */
 export function parseRun(file: FileText, fingerprint: string | null): Read {
   const { path } = file;
   if (file.kind === "unreadable") return { kind: "corrupt", path, reason: oneLine(file.reason) };
@@ -40,6 +41,13 @@ export function parseRun(file: FileText, fingerprint: string | null): Read {
     if (!(error instanceof TailgateError)) throw error;
     return { kind: "corrupt", path, reason: error.message };
   }
+}
+
+/** A run that a store wrote, with a checksum: one without it was damaged or edited. */
+export function parseStored(file: FileText, fingerprint: string | null): Read {
+  const read = parseRun(file, fingerprint);
+  if (read.kind === "corrupt" || read.run.recording.checksum !== undefined) return read;
+  return { kind: "corrupt", path: file.path, reason: "its checksum is missing" };
 }
 
 const isAdmitted = (run: StoredRun): boolean => run.recording.admitted !== false;
@@ -100,7 +108,7 @@ export async function selectRuns(
     const wanted = listing.readsAll ? paths.length : missing;
     const texts = await listing.read(paths.slice(from, from + wanted));
     for (const text of texts) {
-      const read = parseRun(text, key.fingerprint);
+      const read = parseStored(text, key.fingerprint);
       if (read.kind === "corrupt") return read;
       runs.push(read.run);
     }

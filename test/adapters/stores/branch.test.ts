@@ -183,7 +183,7 @@ describe("a branch store", () => {
     await proxy.close();
   });
 
-  test("a race that is never won ends after twenty tries", async () => {
+  test("a race that is never won ends after forty tries", async () => {
     await openStore().save(recordingOf(), run(1));
     const lost = { status: 422, body: { message: "Update is not a fast forward" }, applied: false };
     const proxy = await startFaultProxy(server.url, ({ method }) =>
@@ -191,7 +191,7 @@ describe("a branch store", () => {
     const store = openStore({ url: proxy.url, shorter: 0 });
     await expect(store.save(recordingOf({ id: "x" }), run(2)))
       .rejects.toMatchObject({ kind: "store", code: "branch-contended" });
-    expect(proxy.passed.filter(({ method }) => method === "PATCH")).toHaveLength(20);
+    expect(proxy.passed.filter(({ method }) => method === "PATCH")).toHaveLength(40);
     await proxy.close();
   });
 

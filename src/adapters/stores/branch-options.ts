@@ -1,0 +1,7 @@
+import type { GitApi, Pace } from "../github/index.ts";
+
+export interface BranchStoreOptions extends Pace {
+  readonly github: GitApi & { readonly repository: string };
+  /** Without `refs/heads/`. */
+  readonly branch: string;
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeGitHub } from "../../../src/adapters/github/index.ts";
+import { makeBranchStore, makeDirectoryStore } from "../../../src/adapters/stores/index.ts";
+import { must } from "../../../src/base/index.ts";
+import type { BaselineArchive, BaselineStore, RunSummary } from "../../../src/comparison/index.ts";
+import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
+import { type GitHubServer, startGitHub } from "../../support/github.ts";
+import { overwriteStored, storedPaths } from "../../support/repository.ts";
+import { day, keyOf, recordingOf } from "./recordings.ts";
+
+const archiveOf = ({ archive }: BaselineStore): BaselineArchive => must(archive, "archive");
+const run = (runId: number) => ({ runId: String(runId), attempt: 1 });
+const derive = (runs: readonly RunSummary[]) =>
+  [{ path: "README.md", text: `${runs.length} runs\n` }];
+const tidyAt = (store: BaselineStore, at: string) =>
+  archiveOf(store).tidy({ now: new Date(at), derive });
+
+/** Thirty runs, a day apart. */
+async function fill(store: BaselineStore, count = 30): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await store.save(recordingOf({ startedAt: day(number) }), run(1000 + number));
+  }
+}
+
+const MUCH_LATER = "2027-11-23T06:00:00Z";
+
+describe("the archive of a directory", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "tailgate-"));
+  });
+  afterEach(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  test("is pruned to the anchor and the newest twenty, which are still found", async () => {
+    const store = makeDirectoryStore(folder);
+    await fill(store);
+    expect(await tidyAt(store, day(31))).toEqual([]);
+    expect(await tidyAt(store, MUCH_LATER)).toEqual([expect.stringContaining("5 old runs pruned")]);
+    expect(await archiveOf(store).summaries()).toHaveLength(25);
+    expect(await store.load(keyOf(), 20)).toMatchObject({ kind: "found", runs: { length: 20 } });
+  });
+
+  test("with a damaged file is refused by name, and tidied around it", async () => {
+    const store = makeDirectoryStore(folder);
+    const { path } = await store.save(recordingOf(), run(1));
+    await writeFile(join(folder, path), "{");
+    await expect(archiveOf(store).summaries())
+      .rejects.toMatchObject({ kind: "store", message: expect.stringContaining(path) });
+    expect(await tidyAt(store, MUCH_LATER)).toEqual([expect.stringContaining(path)]);
+  });
+});
+
+describe("the archive of a branch", () => {
+  let server: GitHubServer;
+  let proxy: FaultProxy;
+  beforeEach(async () => {
+    server = await startGitHub();
+    proxy = await startFaultProxy(server.url, () => null);
+  });
+  afterEach(async () => {
+    await proxy.close();
+    await server.close();
+  });
+
+  function open(url = proxy.url): BaselineStore {
+    const pace = { sleep: async () => undefined, random: () => 0.5 };
+    const github = makeGitHub({
+      token: server.token, apiUrl: url, repository: server.repository, log: () => undefined, ...pace,
+    });
+    return makeBranchStore({ github, branch: "tailgate-data", ...pace });
+  }
+
+  const readMe = async (path: string): Promise<string> => {
+    const found = await server.call("GET",
+      `/repos/${server.repository}/contents/${path}?ref=tailgate-data`, server.token);
+    return Buffer.from((found as { content: string }).content, "base64").toString("utf8");
+  };
+  const blobsRead = (): number =>
+    proxy.passed.filter(({ method, path }) => method === "GET" && path.includes("/git/blobs/")).length;
+
+  test("of a branch that does not exist is empty, and is not made", async () => {
+    expect(await archiveOf(open()).summaries()).toEqual([]);
+    expect(await tidyAt(open(), day(1))).toEqual([]);
+    expect(await storedPaths(server)).toEqual([]);
+  });
+
+  test("is pruned, gets its pages, and is then read from its index alone", async () => {
+    const store = open();
+    await fill(store);
+    expect(await tidyAt(store, MUCH_LATER)).toEqual([expect.stringContaining("5 old runs pruned")]);
+    expect(await storedPaths(server)).toHaveLength(25);
+    expect(await readMe("README.md")).toBe("25 runs\n");
+    const before = blobsRead();
+    const summaries = await archiveOf(open()).summaries();
+    expect(blobsRead() - before).toBe(1);
+    expect(summaries.map(({ startedAt }) => startedAt).toSorted())
+      .toEqual([1, 2, 3, 4, 5, ...Array.from({ length: 20 }, (_, at) => 11 + at)].map(day));
+    expect(await tidyAt(store, MUCH_LATER)).toEqual([]);
+  });
+
+  test("a damaged index is built anew, a damaged run is refused by name", async () => {
+    const store = open();
+    await fill(store, 3);
+    await tidyAt(store, day(4));
+    await overwriteStored(server, "index.json", "{");
+    expect(await archiveOf(store).summaries()).toHaveLength(3);
+    const [path = ""] = await storedPaths(server);
+    await overwriteStored(server, path, "{}");
+    await expect(archiveOf(store).summaries())
+      .rejects.toMatchObject({ kind: "store", message: expect.stringContaining(path) });
+    expect((await tidyAt(store, day(4))).join()).toContain(path);
+    expect(await readMe("README.md")).toBe("2 runs\n");
+  });
+
+  test("a run stored meanwhile is not lost: the race is, and is run again", async () => {
+    const store = open();
+    await fill(store, 2);
+    let isFirst = true;
+    const racing = await startFaultProxy(server.url, ({ method }) => {
+      if (method !== "PATCH" || !isFirst) return null;
+      isFirst = false;
+      return { status: 422, body: { message: "Update is not a fast-forward" }, applied: false };
+    });
+    await tidyAt(open(racing.url), day(3));
+    await racing.close();
+    expect(await readMe("README.md")).toBe("2 runs\n");
+    expect(await storedPaths(server)).toHaveLength(2);
+  });
+
+  test("four writers that each store and tidy lose nothing, and leave a whole index", async () => {
+    const writers = [1, 2, 3, 4];
+    await Promise.all(writers.map(async (writer) => {
+      const store = open(server.url);
+      for (const turn of [1, 2, 3]) {
+        const at = writer * 3 + turn;
+        await store.save(recordingOf({ startedAt: day(at), id: `${at}` }), run(1000 + at));
+        await tidyAt(store, day(20));
+      }
+    }));
+    await tidyAt(open(), day(20));
+    expect(await storedPaths(server)).toHaveLength(12);
+    expect(await readMe("README.md")).toBe("12 runs\n");
+  });
+});
