@@ -18,6 +18,10 @@ export function addEffort(a: Effort, b: Effort): Effort {
   return { requests: a.requests + b.requests, durationMs: a.durationMs + b.durationMs };
 }
 
+export function timesEffort({ requests, durationMs }: Effort, times: number): Effort {
+  return { requests: requests * times, durationMs: durationMs * times };
+}
+
 function effortOfLoad(load: Load): Effort {
   const wholeMs = load.warmupMs + load.durationMs;
   if (load.mode === "open") return { requests: expectedCount(load), durationMs: wholeMs };

@@ -6,6 +6,7 @@ export * from "./arrivals.ts";
 export * from "./load.ts";
 export * from "./slots.ts";
 export * from "./prompts.ts";
+export { type Api, isAzure } from "./operation.ts";
 export * from "./target.ts";
 export * from "./plan.ts";
 export * from "./effort.ts";

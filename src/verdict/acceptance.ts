@@ -1,5 +1,6 @@
 import { metricId, oneLine } from "../base/index.ts";
 import { parseTolerance } from "../config/index.ts";
+import type { Recording } from "../measurement/index.ts";
 import type { Finding } from "./finding.ts";
 
 /** A regression somebody stood up for: this metric, up to this bound, for this reason. */
@@ -9,6 +10,20 @@ export interface Acceptance {
   readonly bound: number;
   readonly reason: string;
   readonly by: string | null;
+}
+
+/**
+ * Acceptances that have had no effect on the baselines yet. After the merge the first admitted run
+ * carries them as change markers; from then on they are spent, or each later run could add as much
+ * again.
+ */
+export function unspent(
+  acceptances: readonly Acceptance[],
+  baselines: readonly Recording[],
+): readonly Acceptance[] {
+  const markers = baselines.flatMap((run) => run.markers ?? []);
+  return acceptances.filter(({ metric, by }) =>
+    !markers.some((marker) => marker.metric === metric && marker.by === by));
 }
 
 /** Turns a regression into an accepted one if an acceptance names it and it stays in its bound. */
@@ -61,20 +76,43 @@ function readLine(rest: string, by: string): Acceptance | string {
   return { metric: id, bound: limit.value, reason: oneLine(reason, 300), by };
 }
 
+/** Whether somebody with write access stands behind a text. */
+export type Backing =
+  | {
+      readonly kind: "backed";
+      /** Names the pull request, in the same words each time: `pull request #7`. */
+      readonly by: string;
+    }
+  | {
+      readonly kind: "unbacked";
+      /** What was looked at and did not do, in words: `@x, who set the label, may not write`. */
+      readonly why: string | null;
+    };
+
+export function saysAcceptance(text: string): boolean {
+  return text.search(LINE) >= 0;
+}
+
 /**
- * Lines `Tailgate-Accept: METRIC <= +BOUND; reason=…` of an untrusted text. They count only if
- * `isBacked`: somebody with write access has put the label on the pull request.
+ * Lines `Tailgate-Accept: METRIC <= +BOUND; reason=…` of an untrusted text: a pull request's body and
+ * the messages of its commits. They count only with the label or an approving review by somebody
+ * with write access.
  */
 export function readAcceptances(
   text: string,
-  backing: { readonly isBacked: boolean; readonly label: string; readonly by: string },
+  backing: Backing,
+  label: string,
 ): AcceptanceReading {
-  const lines = [...text.matchAll(LINE)].slice(0, MAX_LINES).map((match) => match[1] ?? "");
-  if (lines.length > 0 && !backing.isBacked) {
-    const needed = `an acceptance counts only with the label "${backing.label}"`;
+  const lines = new Set(
+    [...text.matchAll(LINE)].slice(0, MAX_LINES).map((match) => (match[1] ?? "").trim()));
+  if (lines.size === 0) return { acceptances: [], refused: [] };
+  if (backing.kind === "unbacked") {
+    const why = backing.why === null ? "" : `; ${oneLine(backing.why)}`;
+    const needed = `an acceptance counts only with the label "${label}" or an approving review ` +
+      `by somebody with write access${why}`;
     return { acceptances: [], refused: [needed] };
   }
-  const read = lines.map((line) => readLine(line, backing.by));
+  const read = [...lines].map((line) => readLine(line, backing.by));
   return {
     acceptances: read.filter((one) => typeof one !== "string"),
     refused: read.filter((one) => typeof one === "string"),

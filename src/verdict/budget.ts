@@ -10,10 +10,11 @@ import {
   countAbove, mergePopulations, type Population, populationOf, quantileOf, type Recording, sizeOf,
 } from "../measurement/index.ts";
 import {
-  binomialCdf, binomialTail, clopperPearsonLower, clopperPearsonUpper, pGreaterThanZero,
-  upperBound,
+  binomialCdf, binomialTail, clopperPearsonLower, clopperPearsonUpper, type Effect,
+  pGreaterThanZero, upperBound,
 } from "../stats/index.ts";
-import type { Claim, Finding, Strictness } from "./finding.ts";
+import type { Claim, Finding, Strictness, VerdictName } from "./finding.ts";
+import { describeLonger, type RunSize, timesUntil } from "./settle.ts";
 
 /** Blocks of a run are ten; their jackknife has nine degrees of freedom. */
 const BLOCK_DOF = 9;
@@ -23,6 +24,7 @@ export interface BudgetRule {
   readonly budget: Budget;
   readonly candidates: readonly Recording[];
   readonly strictness: Strictness;
+  readonly run: RunSize;
 }
 
 function blank(rule: BudgetRule): Finding {
@@ -38,7 +40,7 @@ function blank(rule: BudgetRule): Finding {
 }
 
 function unjudged(rule: BudgetRule, reason: string): Claim {
-  return { p: null, decide: () => ({ ...blank(rule), reasons: [reason] }) };
+  return { p: null, decide: () => ({ ...blank(rule), cause: "not-measured", reasons: [reason] }) };
 }
 
 function settled(finding: Finding): Claim {
@@ -60,24 +62,38 @@ function exceedanceClaim(
   if (allowed <= 0) {
     return settled({ ...start, verdict: raw.events > 0 ? "over-budget" : "pass" });
   }
-  const p = effective.events <= 0 ? 1 : binomialTail(effective.events, effective.size, allowed);
-  const isKept = binomialCdf(effective.events, effective.size, allowed) <=
-    1 - rule.strictness.passConfidence;
+  const share = raw.events / raw.size;
+  const { passConfidence } = rule.strictness;
+  const pOfLonger = (times: number): number => effective.events <= 0 ? 1
+    : binomialTail(effective.events * times, effective.size * times, allowed);
+  const isKept = (times: number): boolean =>
+    binomialCdf(effective.events * times, effective.size * times, allowed) <= 1 - passConfidence;
   return {
-    p,
-    decide: ({ pAdjusted }) => {
-      const isOver = pAdjusted !== null && pAdjusted <= rule.strictness.alpha &&
-        raw.events / raw.size > allowed;
-      const share = (raw.events / raw.size) * 100;
-      const doubt = `${share.toFixed(2)}% of ${raw.size} requests lie beyond the limit, ` +
-        `${(allowed * 100).toFixed(2)}% may: too close to tell; more requests would settle it`;
-      return {
-        ...start,
-        verdict: isOver ? "over-budget" : isKept ? "pass" : "inconclusive",
-        pAdjusted,
-        reasons: isOver || isKept ? start.reasons : [...start.reasons, doubt],
-      };
+    p: pOfLonger(1),
+    decide: ({ pAdjusted, level }) => {
+      const isOver = pAdjusted !== null && pAdjusted <= rule.strictness.alpha && share > allowed;
+      const verdict = isOver ? "over-budget" : isKept(1) ? "pass" : "inconclusive";
+      return undecided({ ...start, verdict, pAdjusted }, rule, {
+        why: `${(share * 100).toFixed(2)}% of ${raw.size} requests lie beyond the limit, ` +
+          `${(allowed * 100).toFixed(2)}% may: too close to tell`,
+        isDecided: (times) => isKept(times) || (share > allowed && pOfLonger(times) <= level),
+      });
     },
+  };
+}
+
+/** A finding, if it is inconclusive with what it lacks and how much longer a run would tell. */
+function undecided(
+  finding: Finding,
+  { run }: BudgetRule,
+  doubt: { readonly why: string; readonly isDecided: (times: number) => boolean },
+): Finding {
+  if (finding.verdict !== "inconclusive") return finding;
+  const times = timesUntil(doubt.isDecided);
+  const settle = times === null ? "it lies at the limit: no sensible number of requests would settle it"
+    : describeLonger(times, run);
+  return {
+    ...finding, cause: "too-few-samples", reasons: [...finding.reasons, `${doubt.why}; ${settle}`],
   };
 }
 
@@ -193,13 +209,17 @@ function meanClaim(rule: BudgetRule): Claim {
   const start = { ...blank(rule), candidate: shown };
   return {
     p: pGreaterThanZero(effect),
-    decide: ({ pAdjusted }) => {
+    decide: ({ pAdjusted, level }) => {
+      const longer = (times: number): Effect =>
+        ({ ...effect, standardError: effect.standardError / Math.sqrt(times) });
+      const isKept = (times: number): boolean =>
+        upperBound(longer(times), 1 - rule.strictness.passConfidence) < 0;
       const isOver = pAdjusted !== null && pAdjusted <= rule.strictness.alpha;
-      const isKept = upperBound(effect, 1 - rule.strictness.passConfidence) < 0;
-      return {
-        ...start, pAdjusted, verdict: isOver ? "over-budget" : isKept ? "pass" : "inconclusive",
-        reasons: isOver || isKept ? [] : ["too close to the limit to tell; run longer"],
-      };
+      const verdict: VerdictName = isOver ? "over-budget" : isKept(1) ? "pass" : "inconclusive";
+      return undecided({ ...start, pAdjusted, verdict }, rule, {
+        why: "too close to the limit to tell",
+        isDecided: (times) => isKept(times) || pGreaterThanZero(longer(times)) <= level,
+      });
     },
   };
 }

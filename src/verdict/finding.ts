@@ -8,6 +8,14 @@ export const VERDICTS = [
 
 export type VerdictName = (typeof VERDICTS)[number];
 
+/** Why a rule could not be decided. */
+export const CAUSES = [
+  "within-run-noise", "too-few-samples", "between-run-noise", "baseline-unstable", "control-moved",
+  "not-comparable", "not-measured", "rate-limited",
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
+
 /** One judged rule. */
 export interface Finding {
   readonly scenario: string;
@@ -36,6 +44,8 @@ export interface Finding {
   readonly baselineRuns: number;
   /** Set where both sides were measured in turns in one run; `baselineRuns` is 0 then. */
   readonly paired?: Pairing | undefined;
+  /** Of a finding that is inconclusive. */
+  readonly cause?: Cause | undefined;
   readonly reasons: readonly string[];
 }
 
@@ -50,12 +60,21 @@ export interface Claim {
   decide(test: { readonly level: number; readonly pAdjusted: number | null }): Finding;
 }
 
-/** What the whole family is judged at. */
+/** What the whole family is judged at, each time it is looked at. */
 export interface Strictness {
-  /** 1 − confidence: probability that an unchanged endpoint is failed by any rule. */
+  /** Probability that an unchanged endpoint is failed by any rule. */
   readonly alpha: Ratio;
   /** One-sided confidence that a pass needs. */
   readonly passConfidence: Ratio;
+}
+
+/**
+ * What a run may be judged at that is looked at several times, longer each time: the error
+ * probabilities are shared out evenly, so that all looks together keep theirs (Bonferroni;
+ * C. Jennison and B. W. Turnbull, Group Sequential Methods, 2000, chapter 2, have sharper ones).
+ */
+export function atEachLook({ alpha, passConfidence }: Strictness, looks: number): Strictness {
+  return { alpha: alpha / looks, passConfidence: 1 - (1 - passConfidence) / looks };
 }
 
 /** The judged gate, without prose. */
@@ -70,10 +89,18 @@ export function worstOf(names: readonly VerdictName[]): VerdictName {
   return VERDICTS.find((name) => names.includes(name)) ?? "pass";
 }
 
+/** Scenarios in which something is undecided that more requests may decide. */
+export function undecidedScenarios(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings
+    .filter(({ cause }) => cause === "within-run-noise" || cause === "too-few-samples")
+    .map(({ scenario }) => scenario));
+}
+
 /** A finding on a run as a whole. */
-export function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
-  readonly samples: number;
-}): Finding {
+export function wholeRun(
+  scenario: string,
+  finding: Pick<Finding, "rule" | "verdict" | "reasons" | "cause" | "samples">,
+): Finding {
   return {
     scenario, metric: "run", requested: "run", unit: "share", base: null, candidate: null,
     isCensored: false, change: null, interval: null, limit: null, detectable: null,

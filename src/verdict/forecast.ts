@@ -196,7 +196,7 @@ function pendingOf(
     // The judge's own figure: what it would print beside an unchanged run.
     const { detectable } = regressionClaim({
       scenario: prospect.scenario, tolerance: described.limit, strictness: test.strictness, paired: null,
-      run: { requests, ratePerS: null, concurrency: null, costUsd: null, arms: 1 },
+      run: { requests, ratePerS: null, concurrency: null, costUsd: null, arms: 1, runs: 1 },
       comparison: {
         request, metric: request.metric, statistic: outlook.statistic, id: described.metric,
         unit: described.unit, base: outlook.base, candidate: outlook.base, isCensored: false,

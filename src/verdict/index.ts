@@ -11,4 +11,5 @@ export * from "./calibration.ts";
 export { ASSUMED_SPREAD } from "./outlook.ts";
 export * from "./summary.ts";
 export * from "./verdict.ts";
+export * from "./nightly.ts";
 export { parseVerdict, saysVerdict } from "./schema.ts";

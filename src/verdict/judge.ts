@@ -71,6 +71,7 @@ function sizeOfRun(candidates: readonly Recording[], bases: readonly Recording[]
   return {
     arms: bases.length === 0 ? 1 : 2,
     requests: candidates.reduce((sum, run) => sum + run.load.scheduled, 0),
+    runs: candidates.length,
     ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
     concurrency: first.load.concurrency,
     costUsd: costs.reduce<number | null>(
@@ -105,7 +106,8 @@ function unmeasured(scenario: string, request: MetricRequest, reason: string): F
   const id = metricId(request.metric, request.statistic);
   return {
     ...wholeRun(scenario, {
-      rule: "regression", verdict: "inconclusive", reasons: [reason], samples: 0,
+      rule: "regression", verdict: "inconclusive", cause: "not-measured", reasons: [reason],
+      samples: 0,
     }),
     metric: id, requested: id, unit: unitOf(request.metric),
   };
@@ -142,16 +144,17 @@ function regressionClaims(
 function uselessness(scenario: string, runs: readonly Recording[]): Finding | null {
   const samples = runs.reduce((sum, run) => sum + run.load.scheduled, 0);
   const arm = runs[0]?.arm === "base" ? "base arm: " : "";
-  const told = (verdict: Finding["verdict"], reasons: readonly string[]): Finding =>
-    wholeRun(scenario, {
-      rule: "validity", verdict, samples,
-      reasons: [...new Set(reasons)].map((reason) => `${arm}${reason}`),
-    });
+  const told = (reasons: readonly string[]) => ({
+    rule: "validity" as const, samples,
+    reasons: [...new Set(reasons)].map((reason) => `${arm}${reason}`),
+  });
   const invalid = invalidity(runs);
-  if (invalid.length > 0) return told("invalid", invalid);
+  if (invalid.length > 0) return wholeRun(scenario, { verdict: "invalid", ...told(invalid) });
   return isRateLimited(runs)
-    ? told("inconclusive", ["rate limited: more than half of the requests were turned away; " +
-      "lower the rate or ask for a higher limit"])
+    ? wholeRun(scenario, { verdict: "inconclusive", cause: "rate-limited", ...told([
+      "rate limited: more than half of the requests were turned away; lower the rate or ask for a " +
+        "higher limit",
+    ]) })
     : null;
 }
 
@@ -160,7 +163,7 @@ function claimsOf(one: Case, judged: JudgedCase, strictness: Strictness): readon
   const useless = uselessness(scenario, candidates);
   if (useless !== null) return [settled(useless)];
   const budgets = rules.budgets.map((budget) =>
-    budgetClaim({ scenario, budget, candidates, strictness }));
+    budgetClaim({ scenario, budget, candidates, strictness, run: sizeOfRun(candidates, []) }));
   const incomparable = judged.bases.length === 0 ? null : uselessness(scenario, judged.bases);
   return incomparable === null
     ? [...regressionClaims(one, judged, strictness), ...budgets]
@@ -204,7 +207,7 @@ function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
       (finding.unit === "ms" || finding.unit === "tokens/s");
     if (!isTime || !failing.has(finding.scenario)) return finding;
     return {
-      ...finding, verdict: "inconclusive",
+      ...finding, verdict: "inconclusive", cause: "not-comparable",
       reasons: ["errors regressed, so times hold for the requests that succeeded only and are not " +
         "comparable", ...finding.reasons],
     };

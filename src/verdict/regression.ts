@@ -6,7 +6,9 @@ import {
 } from "../stats/index.ts";
 import type { Claim, Finding, Strictness, VerdictName } from "./finding.ts";
 import type { Pairing } from "./pairing.ts";
-import { describeLonger, type RunSize, timesLonger } from "./settle.ts";
+import {
+  describeLonger, describeMoreRuns, describeTolerance, moreRuns, type RunSize, timesLonger, timesUntil,
+} from "./settle.ts";
 
 const MOST_OUTLIERS = 0.25;
 /** With fewer runs one run in four is flagged by chance alone. */
@@ -68,26 +70,34 @@ function ratioVerdict(rule: RegressionRule, evidence: Ratio, test: Test): Verdic
   return upper < toleranceLog ? "pass" : "inconclusive";
 }
 
-function ratioReasons(rule: RegressionRule, evidence: Ratio, test: Test): readonly string[] {
+type Doubt = Required<Pick<Finding, "cause" | "reasons">>;
+
+/** What an undecided ratio lacks, and what would give it. */
+function doubtOfRatio(rule: RegressionRule, evidence: Ratio, test: Test): Doubt {
   if (isUnstable(rule, evidence)) {
-    return [`baseline unstable: ${Math.round(evidence.outlierShare * 100)}% of the baseline runs ` +
-      "lie far from the others; record more runs or look for what disturbs them"];
+    return { cause: "baseline-unstable", reasons: [
+      `baseline unstable: ${Math.round(evidence.outlierShare * 100)}% of the baseline runs lie far ` +
+        "from the others; record more runs or look for what disturbs them",
+    ] };
   }
-  const times = timesLonger(evidence, {
-    toleranceLog: Math.log1p(rule.tolerance),
-    level: test.level,
-    passAlpha: 1 - rule.strictness.passConfidence,
-  });
+  const { effect, betweenSd, withinSd } = evidence;
+  const passAlpha = 1 - rule.strictness.passConfidence;
+  const target = { toleranceLog: Math.log1p(rule.tolerance), level: test.level, passAlpha };
+  const tolerance = describeTolerance(upperBound(effect, passAlpha));
   if (evidence.withinShare > 0.5) {
-    const settle = times === null ? "a wider tolerance would settle it"
-      : describeLonger(times, rule.run);
-    return [`within-run noise: ${settle}`];
+    const times = timesLonger(evidence, target);
+    const settle = times === null ? tolerance : describeLonger(times, rule.run);
+    return { cause: "within-run-noise", reasons: [`within-run noise: ${settle}`] };
   }
-  const runs = rule.comparison.baselineRuns;
-  const remedy = runs < 10
-    ? `more baseline runs (now ${runs}) would narrow it`
-    : "a wider tolerance would settle it: more requests cannot";
-  return [`between-run noise (${(evidence.betweenSd * 100).toFixed(0)}% from run to run): ${remedy}`];
+  const more = moreRuns(effect, {
+    runs: rule.comparison.baselineRuns,
+    fixedVariance: (betweenSd ** 2 + withinSd ** 2) / rule.run.runs,
+  }, target);
+  const settle = more === null ? `more requests cannot settle it; ${tolerance}`
+    : describeMoreRuns(more, rule.run);
+  return { cause: "between-run-noise", reasons: [
+    `between-run noise (${(betweenSd * 100).toFixed(0)}% from run to run): ${settle}`,
+  ] };
 }
 
 /** Smallest worsening called regressed with 80% probability: significant and beyond tolerance. */
@@ -107,6 +117,7 @@ function decideRatio(rule: RegressionRule, evidence: Ratio, test: Test): Finding
     .map((end) => asChange(end, better)).toSorted((a, b) => a - b);
   const censored = rule.comparison.isCensored
     ? ["failures reach into this quantile: its value is a lower limit"] : [];
+  const doubt = verdict === "inconclusive" ? doubtOfRatio(rule, evidence, test) : null;
   return {
     ...start,
     verdict,
@@ -114,8 +125,8 @@ function decideRatio(rule: RegressionRule, evidence: Ratio, test: Test): Finding
     interval: [ends[0] ?? 0, ends[1] ?? 0],
     detectable: detectableRatio(effect, rule.tolerance, test.level),
     pAdjusted: test.pAdjusted,
-    reasons: [...start.reasons, ...censored,
-      ...(verdict === "inconclusive" ? ratioReasons(rule, evidence, test) : [])],
+    ...doubt,
+    reasons: [...start.reasons, ...censored, ...doubt?.reasons ?? []],
   };
 }
 
@@ -141,23 +152,45 @@ function detectableDifference(pair: RatePair, tolerance: number, level: number):
     tolerance + z(POWER) * standardError);
 }
 
+/** How a share's change would be decided by a run of another length; 1 is this one. */
+function differenceVerdict(
+  rule: RegressionRule, evidence: Difference, test: Test, times = 1,
+): VerdictName {
+  const longer = ({ events, size }: RatePair["group1"]): RatePair["group1"] =>
+    ({ events: events * times, size: size * times });
+  const { group1, group0 } = worsePair(rule, evidence.pair);
+  const pair = { group1: longer(group1), group0: rule.paired === null ? group0 : longer(group0) };
+  const difference = group1.events / group1.size - group0.events / group0.size;
+  const isWorse = rateDifferenceLower(pair, test.level) > 0 && difference > rule.tolerance &&
+    evidence.events * times >= FEWEST_EVENTS;
+  if (isWorse) return "regressed";
+  const upper = rateDifferenceUpper(pair, 1 - rule.strictness.passConfidence);
+  return upper < rule.tolerance ? "pass" : "inconclusive";
+}
+
+function doubtOfDifference(rule: RegressionRule, evidence: Difference, test: Test): Doubt {
+  const times = timesUntil((longer) =>
+    differenceVerdict(rule, evidence, test, longer) !== "inconclusive");
+  const settle = times !== null ? describeLonger(times, rule.run)
+    : rule.paired === null ? "more baseline runs or a wider tolerance would settle it"
+      : "a wider tolerance would settle it";
+  return { cause: "too-few-samples", reasons: [
+    `too few samples: ${rule.comparison.samples} requests do not bound the change of a rare event ` +
+      `closely enough; ${settle}`,
+  ] };
+}
+
 function decideDifference(rule: RegressionRule, evidence: Difference, test: Test): Finding {
   const start = blank(rule);
   const pair = worsePair(rule, evidence.pair);
   const sign = betterOf(rule.comparison.metric) === "lower" ? 1 : -1;
   const difference = pair.group1.events / pair.group1.size - pair.group0.events / pair.group0.size;
-  const isSignificant = rateDifferenceLower(pair, test.level) > 0 &&
-    test.pAdjusted !== null && test.pAdjusted <= rule.strictness.alpha;
-  const isWorse = isSignificant && difference > rule.tolerance && evidence.events >= FEWEST_EVENTS;
-  const upper = rateDifferenceUpper(pair, 1 - rule.strictness.passConfidence);
-  const verdict: VerdictName = isWorse ? "regressed"
-    : upper < rule.tolerance ? "pass" : "inconclusive";
+  const isSignificant = test.pAdjusted !== null && test.pAdjusted <= rule.strictness.alpha;
+  const found = differenceVerdict(rule, evidence, test);
+  const verdict = found === "regressed" && !isSignificant ? "inconclusive" : found;
   const ends = [rateDifferenceLower(pair, TWO_SIDED_95), rateDifferenceUpper(pair, TWO_SIDED_95)]
     .map((end) => sign * end).toSorted((a, b) => a - b);
-  const reasons = verdict === "inconclusive"
-    ? [`too few samples: ${rule.comparison.samples} requests do not bound the change of a rare ` +
-        "event closely enough; run longer"]
-    : [];
+  const doubt = verdict === "inconclusive" ? doubtOfDifference(rule, evidence, test) : null;
   return {
     ...start,
     verdict,
@@ -165,7 +198,8 @@ function decideDifference(rule: RegressionRule, evidence: Difference, test: Test
     interval: [ends[0] ?? 0, ends[1] ?? 0],
     detectable: detectableDifference(pair, rule.tolerance, test.level),
     pAdjusted: test.pAdjusted,
-    reasons: [...start.reasons, ...reasons],
+    ...doubt,
+    reasons: [...start.reasons, ...doubt?.reasons ?? []],
   };
 }
 
@@ -176,7 +210,9 @@ export function regressionClaim(rule: RegressionRule): Claim {
     case "none":
       return {
         p: null,
-        decide: () => ({ ...blank(rule), reasons: [...blank(rule).reasons, evidence.reason] }),
+        decide: () => ({
+          ...blank(rule), cause: evidence.cause, reasons: [...blank(rule).reasons, evidence.reason],
+        }),
       };
     case "ratio":
       return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneLine, TailgateError } from "../base/index.ts";
 import { recordingSchema } from "../measurement/index.ts";
-import { VERDICTS } from "./finding.ts";
+import { CAUSES, VERDICTS } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -24,6 +24,7 @@ const finding = z.object({
   interval: z.tuple([number, number]).nullable(),
   limit: nullable, detectable: nullable, pAdjusted: nullable,
   samples: number, baselineRuns: number, paired: pairing,
+  cause: z.enum(CAUSES).optional(),
   reasons: z.array(text).max(50),
 });
 

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { acceptanceLine } from "../../src/report/next-steps.ts";
-import { applyAcceptances, readAcceptances } from "../../src/verdict/index.ts";
+import {
+  applyAcceptances, type Backing, readAcceptances as read, saysAcceptance, unspent,
+} from "../../src/verdict/index.ts";
+import { syntheticRun } from "../support/recordings.ts";
 import { finding, regressed } from "../support/verdicts.ts";
 
-const backed = { isBacked: true, label: "tailgate: accept-regression", by: "pull request #7" };
+const backed: Backing = { kind: "backed", by: "pull request #7" };
+const readAcceptances = (text: string, backing: Backing) =>
+  read(text, backing, "tailgate: accept-regression");
 
 describe("reading acceptances", () => {
   test.each([
@@ -30,13 +35,24 @@ describe("reading acceptances", () => {
     expect(read.refused.join()).toMatch(why);
   });
 
-  test("counts nothing without the label, whatever the text says", () => {
-    const read = readAcceptances("Tailgate-Accept: latency.p99 <= +25%; reason=mine",
-      { ...backed, isBacked: false });
-    expect(read.acceptances).toEqual([]);
-    expect(read.refused).toEqual([
-      'an acceptance counts only with the label "tailgate: accept-regression"',
+  test.each([
+    [null, "by somebody with write access"],
+    ["mallory, who approved, has no write access", "by somebody with write access; mallory, who " +
+      "approved, has no write access"],
+  ])("counts nothing unless somebody with write access backs it (%s)", (why, said) => {
+    const found = readAcceptances("Tailgate-Accept: latency.p99 <= +25%; reason=mine",
+      { kind: "unbacked", why });
+    expect(found.acceptances).toEqual([]);
+    expect(found.refused).toEqual([
+      'an acceptance counts only with the label "tailgate: accept-regression" or an approving ' +
+        `review ${said}`,
     ]);
+  });
+
+  test("a line in the body and in a commit's message counts once", () => {
+    const line = "Tailgate-Accept: latency.p99 <= +25%; reason=bigger model";
+    expect(readAcceptances(`${line}\nFix\n\n${line}`, backed).acceptances).toHaveLength(1);
+    expect([saysAcceptance(line), saysAcceptance("Tailgate")]).toEqual([true, false]);
   });
 
   test("says nothing of a text without such a line, whatever it holds", () => {
@@ -56,5 +72,20 @@ describe("reading acceptances", () => {
       expect(read.refused).toEqual([]);
       expect(applyAcceptances([one], read.acceptances).findings[0]?.verdict).toBe("accepted");
     }
+  });
+});
+
+describe("an acceptance is spent", () => {
+  const acceptance = { metric: "latency.p99", bound: 0.25, reason: "why", by: "pull request #7" };
+  const run = syntheticRun({ count: 50 });
+  test.each([
+    ["by a baseline that carries it", [{ ...run, markers: [acceptance] }], []],
+    ["not by a run before it", [run], [acceptance]],
+    ["not by that of another pull request",
+      [{ ...run, markers: [{ ...acceptance, by: "pull request #6" }] }], [acceptance]],
+    ["not by that of another metric",
+      [{ ...run, markers: [{ ...acceptance, metric: "ttft.p99" }] }], [acceptance]],
+  ])("%s", (_, baselines, left) => {
+    expect(unspent([acceptance], baselines)).toEqual(left);
   });
 });
