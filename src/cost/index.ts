@@ -4,3 +4,6 @@
  */
 export * from "./price.ts";
 export * from "./price-book.ts";
+export * from "./allowance.ts";
+export * from "./projection.ts";
+export * from "./change.ts";

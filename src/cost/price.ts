@@ -62,3 +62,25 @@ export function costOf(tokens: BilledTokens, price: Price): CostSplit {
   const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
   return { ...split, totalUsd };
 }
+
+/** The dearest a token can be: a price that rises with the prompt is bounded by its last tier. */
+function highest(rates: readonly (Rate | null)[], inputTokens: Tokens): UsdPerMTok {
+  return Math.max(...rates.map((rate) => {
+    if (rate === null) return 0;
+    if (typeof rate === "number") return rate;
+    const reached = rate.tiers.filter(({ start }) => inputTokens > start);
+    return Math.max(rate.base, ...reached.map(({ price }) => price));
+  }));
+}
+
+/**
+ * The most that a request with at most so many tokens can cost, whatever part of them is read from
+ * a cache, written to one or spent on reasoning.
+ */
+export function mostCostOf(
+  most: { readonly input: Tokens; readonly output: Tokens },
+  { input, cachedInput, cacheWrite, output, reasoning }: Price,
+): Usd {
+  const inputUsd = most.input * highest([input, cachedInput, cacheWrite], most.input);
+  return (inputUsd + most.output * highest([output, reasoning], most.input)) / 1e6;
+}

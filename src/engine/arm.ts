@@ -1,10 +1,12 @@
-import type { Millis } from "../base/index.ts";
+import { type Millis, must } from "../base/index.ts";
+import type { Allowance } from "../cost/index.ts";
 import { makeRecorder, type Recorder } from "../measurement/index.ts";
 import type { Schedule } from "../plan/index.ts";
 import { makeConcealer } from "./conceal.ts";
 import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
 import type { ArmOrder, ThreadShare } from "./messages.ts";
-import type { Protocol, ProtocolFinder, RequestDraft } from "./protocol.ts";
+import type { Protocol, ProtocolFinder } from "./protocol.ts";
+import { makeRequests, type Requests } from "./requests.ts";
 import { makeTraffic, type Traffic } from "./traffic.ts";
 import type { Transport, TransportOptions } from "./transport.ts";
 
@@ -17,7 +19,7 @@ export interface Arm {
   readonly order: ArmOrder;
   readonly protocol: Protocol;
   readonly transport: Transport;
-  readonly request: (index: number) => RequestDraft;
+  readonly requests: Requests;
   readonly conceal: (text: string) => string;
 }
 
@@ -49,14 +51,14 @@ export async function makeArm(
   }, connections.transport);
   return {
     order, protocol, transport,
-    request: protocol.prepare(target, order.apiKey),
+    requests: makeRequests(order, protocol),
     conceal: makeConcealer(order.apiKey, target),
   };
 }
 
 function surroundingsOf({ order, transport }: Arm): Omit<Surroundings, "broke" | "ended"> {
   return {
-    transport, limits: order.plan.limits, maxBodyBytes: MAX_BODY_BYTES, price: order.price,
+    transport, limits: order.plan.limits, maxBodyBytes: MAX_BODY_BYTES,
   };
 }
 
@@ -69,7 +71,7 @@ export async function attemptOne(arm: Arm, stop: AbortSignal): Promise<Ended> {
       index: 0,
       intendedAtMs: originMs,
       originMs,
-      request: arm.request(0),
+      ...arm.requests.of(0),
       reader: arm.protocol.reader(arm.order.plan.target),
     },
     {
@@ -99,19 +101,24 @@ export function startCourse(arm: Arm, run: {
   readonly schedule: Schedule | null;
   readonly originMs: Millis;
   readonly landed: () => void;
+  readonly allowance: Allowance | null;
 }): Course {
   const { load, target } = arm.order.plan;
+  const { requests } = arm;
   const recorder = makeRecorder({
     warmupMs: load.warmupMs,
     durationMs: load.durationMs,
     warmupCount: run.schedule?.warmupCount ?? null,
     requests: load.mode === "closed" ? load.requests : null,
-    isPriced: arm.order.price !== null,
+    isPriced: arm.order.plan.calls.every(({ model }) => Object.hasOwn(arm.order.prices, model)) &&
+      arm.order.plan.calls.length > 0,
+    modelOf: requests.areMixed ? (index) => must(requests.model(index), "model") : undefined,
   });
   const traffic = makeTraffic({
     surroundings: surroundingsOf(arm),
     originMs: run.originMs,
-    request: arm.request,
+    requests,
+    allowance: run.allowance,
     reader: () => arm.protocol.reader(target),
     recorder,
     maxInFlight: load.mode === "open" ? shareOf(load.maxInFlight, run.share) : load.concurrency,

@@ -1,4 +1,4 @@
-import type { Millis } from "../base/index.ts";
+import type { Millis, Usd } from "../base/index.ts";
 import { costOf, type Price } from "../cost/index.ts";
 import type { Outcome, Sample } from "../measurement/index.ts";
 import type { Limits } from "../plan/index.ts";
@@ -12,7 +12,11 @@ export interface Arrival {
   readonly intendedAtMs: Millis;
   /** Start of the time that the sample's instants are told in. */
   readonly originMs: Millis;
-  readonly request: RequestDraft;
+  readonly draft: RequestDraft;
+  /** Null: what the request costs is not known. */
+  readonly price: Price | null;
+  /** The most that it can cost. */
+  readonly mostUsd: Usd;
   readonly reader: ResponseReader;
 }
 
@@ -30,8 +34,6 @@ export interface Surroundings {
   readonly transport: Transport;
   readonly limits: Limits;
   readonly maxBodyBytes: number;
-  /** Null: what a request costs is not known. */
-  readonly price: Price | null;
   /** Told once of every exchange that was started. */
   readonly ended: (exchange: Exchange, result: Ended) => void;
   /**
@@ -71,9 +73,13 @@ export class Exchange implements ResponseSink {
     this.#dispatchedAtMs = nowMs;
     this.#deadlines = new Deadlines(surroundings.limits,
       arrival.intendedAtMs + surroundings.limits.totalMs - nowMs, this);
-    this.#flight = surroundings.transport.send(arrival.request, this);
+    this.#flight = surroundings.transport.send(arrival.draft, this);
     // Given up before there was a flight to abort.
     if (this.#isGivenUp) this.#flight.abort();
+  }
+
+  get mostUsd(): Usd {
+    return this.#arrival.mostUsd;
   }
 
   get isOver(): boolean {
@@ -187,8 +193,7 @@ export class Exchange implements ResponseSink {
     reading: Reading, outcome: Outcome, endAtMs: Millis | null, fault: TransportFault | null,
   ): void {
     this.#close();
-    const { price } = this.#surroundings;
-    const { index, intendedAtMs, originMs } = this.#arrival;
+    const { index, intendedAtMs, originMs, price } = this.#arrival;
     const { usage } = reading;
     const sample: Sample = {
       index,

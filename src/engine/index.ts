@@ -17,6 +17,7 @@ export * from "./preflight-error.ts";
 export * from "./health.ts";
 export * from "./messages.ts";
 export * from "./arm.ts";
+export * from "./requests.ts";
 export * from "./thread.ts";
 export * from "./execute.ts";
 export * from "./thread-count.ts";

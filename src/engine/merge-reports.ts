@@ -4,7 +4,7 @@ import {
 } from "../measurement/index.ts";
 import type { SelfObservation } from "./health.ts";
 import type { ThreadReport } from "./messages.ts";
-import type { OpenedConnections } from "./traffic.ts";
+import type { OpenedConnections, ReportedCost } from "./traffic.ts";
 
 function mergeEncoded(parts: readonly string[]): string {
   return encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
@@ -17,6 +17,15 @@ function mergeOpened(parts: readonly OpenedConnections[]): OpenedConnections {
     tcp: mergeEncoded(parts.map(({ tcp }) => tcp)),
     proxy: mergeEncoded(parts.map(({ proxy }) => proxy)),
     tls: mergeEncoded(parts.map(({ tls }) => tls)),
+  };
+}
+
+function mergeReported(parts: readonly ReportedCost[]): ReportedCost {
+  return {
+    requests: parts.reduce((sum, { requests }) => sum + requests, 0),
+    totalUsd: parts.reduce((sum, { totalUsd }) => sum + totalUsd, 0),
+    oursUsd: parts.reduce<number | null>((sum, { oursUsd }) =>
+      (sum === null || oursUsd === null ? null : sum + oursUsd), 0),
   };
 }
 
@@ -51,6 +60,7 @@ export function mergeReports(reports: readonly ThreadReport[]): ThreadReport {
     maxInFlight: reports.reduce((sum, { maxInFlight }) => sum + maxInFlight, 0),
     opened: mergeOpened(reports.map(({ opened }) => opened)),
     providerModels: [...new Set(reports.flatMap(({ providerModels }) => providerModels))],
+    reported: mergeReported(reports.map(({ reported }) => reported)),
     usageSeen: reports.some(({ usageSeen }) => usageSeen),
     failures: [...failures].map(([text, parts]) =>
       ({ text, count: parts.reduce((sum, { count }) => sum + count, 0) }))

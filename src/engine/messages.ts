@@ -3,14 +3,17 @@ import type { Price } from "../cost/index.ts";
 import type { Outcome, RecordedWindow, Recording } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { SelfObservation } from "./health.ts";
-import type { OpenedConnections } from "./traffic.ts";
+import type { OpenedConnections, ReportedCost } from "./traffic.ts";
 
 /** What one arm of a run is started with. */
 export interface ArmOrder {
   readonly plan: Plan;
   /** The only secret that crosses; it is in no plan, recording or message back. */
   readonly apiKey: string | null;
-  readonly price: Price | null;
+  /** By model; one without a price is missing. */
+  readonly prices: Readonly<Record<string, Price>>;
+  /** What random texts in prompts are made of: another one for each run and arm. */
+  readonly seed: number;
   readonly ca: string | null;
   /** URL of a proxy; may hold a password, which is why it is not in the plan. */
   readonly proxy: string | null;
@@ -23,6 +26,8 @@ export interface ArmOrder {
 export interface RunOrder {
   readonly arms: readonly [ArmOrder, ...ArmOrder[]];
   readonly first: 0 | 1;
+  /** Money that this run and others of the gate spend from (`openAllowance`); null: no cap. */
+  readonly allowance: SharedArrayBuffer | null;
 }
 
 /** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
@@ -73,6 +78,7 @@ export interface ThreadReport {
   readonly opened: OpenedConnections;
   readonly providerModels: readonly string[];
   readonly usageSeen: boolean;
+  readonly reported: ReportedCost;
   /** Detail texts of failures with their counts, most frequent first; untrusted. */
   readonly failures: readonly { readonly text: string; readonly count: number }[];
 }

@@ -35,6 +35,21 @@ function clientErrorAdvice(report: PreflightReport): Advice {
         '`body: {"stream_options": null}` (token usage is then unknown).',
     };
   }
+  if (/max_completion_tokens/.test(detail ?? "")) {
+    return {
+      code: "token-limit",
+      what: `answered HTTP ${status}`,
+      hint: "The model takes max_completion_tokens instead of max_tokens: write " +
+        '`body: {"max_tokens": null, "max_completion_tokens": 128}`.',
+    };
+  }
+  if (/temperature/.test(detail ?? "")) {
+    return {
+      code: "temperature",
+      what: `answered HTTP ${status}`,
+      hint: 'The model does not take this temperature: remove it with `body: {"temperature": null}`.',
+    };
+  }
   return {
     code: "request-refused",
     what: `answered HTTP ${status}`,

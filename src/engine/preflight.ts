@@ -8,7 +8,7 @@ const PASSING: readonly Outcome[] = [
   "rate-limited", "server-error", "timeout-connect", "timeout-first-byte", "timeout-idle",
   "timeout-total", "reset", "refused", "decode", "in-band-error", "truncated", "empty",
 ];
-const ATTEMPTS = 3;
+export const ATTEMPTS = 3;
 const PAUSE_MS: Millis = 300;
 
 /** Nothing was asked: by another thread than the first, or because the run was stopped before. */

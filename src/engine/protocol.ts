@@ -1,4 +1,4 @@
-import type { Micros, Millis } from "../base/index.ts";
+import type { Micros, Millis, Usd } from "../base/index.ts";
 import type { Outcome, TokenUsage } from "../measurement/index.ts";
 import type { Target } from "../plan/index.ts";
 
@@ -25,6 +25,8 @@ export interface Reading {
   readonly gapsUs: readonly Micros[];
   readonly usage: TokenUsage | null;
   readonly reasoningVisible: boolean;
+  /** What a gateway's usage says that the answer cost. */
+  readonly reportedCostUsd?: Usd | null;
   /** Model version as the provider names it. */
   readonly providerModel: string | null;
   /** For people, on anything but `ok`: what the response said, untrusted. */
@@ -47,7 +49,10 @@ export interface ResponseReader {
 /** PORT: an LLM API, or plain HTTP. `adapters/protocols` implements it. */
 export interface Protocol {
   readonly api: string;
-  /** Prepares all requests; answers the n-th arrival's. The key goes out as the API wants it. */
+  /**
+   * Prepares all requests; answers the one of the n-th prompt, beginning again behind the last. The
+   * key goes out as the API wants it.
+   */
   prepare(target: Target, apiKey: string | null): (index: number) => RequestDraft;
   reader(target: Target): ResponseReader;
 }

@@ -1,4 +1,5 @@
 import type { Millis } from "../base/index.ts";
+import { type Allowance, openAllowance } from "../cost/index.ts";
 import { type Load, makeSchedule, pairedSlots, type Schedule } from "../plan/index.ts";
 import { type Arm, attemptOne, type Course, makeArm, startCourse, type TransportMaker } from "./arm.ts";
 import { type ClosedLoop, makeClosedLoop } from "./closed-loop.ts";
@@ -6,8 +7,9 @@ import { type SelfObservation, watchSelf } from "./health.ts";
 import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.ts";
 import { type LoopPorts, openLoop, wholeRun } from "./open-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
-import { NO_PREFLIGHT, preflight } from "./preflight.ts";
+import { ATTEMPTS, NO_PREFLIGHT, preflight } from "./preflight.ts";
 import type { ProtocolFinder } from "./protocol.ts";
+import { settledCostOf } from "./spending.ts";
 import type { Gathered } from "./traffic.ts";
 
 export interface ThreadPorts {
@@ -37,20 +39,22 @@ const PROGRESS_EVERY_MS = 250;
 export async function runThread(task: ThreadTask, ports: ThreadPorts): Promise<ThreadResult> {
   const { order, share } = task;
   const { stop } = ports;
+  const allowance = order.allowance === null ? null : openAllowance(order.allowance);
   const arms: Arm[] = [];
   try {
     for (const arm of order.arms) arms.push(await makeArm(arm, share, ports));
     const found: PreflightReport[] = [];
     for (const [index, arm] of arms.entries()) {
-      const report = share.index > 0 ? NO_PREFLIGHT : await preflightOf(arm, ports);
-      if (share.index === 0 && report.outcome !== "ok" && !stop.aborted) {
+      const report = share.index > 0 ? NO_PREFLIGHT : await preflightOf(arm, allowance, ports);
+      const isUnasked = stop.aborted || allowance?.isSpent === true;
+      if (share.index === 0 && report.outcome !== "ok" && !isUnasked) {
         return { kind: "preflight-failed", arm: index, preflight: report };
       }
       found.push(report);
     }
     const originMs = await Promise.race([
       ports.start(), aborted(stop).then(() => performance.now())]);
-    const { courses, observed } = await drive(task, arms, { ports, originMs });
+    const { courses, observed } = await drive(task, arms, { ports, originMs, allowance });
     const reports = courses.map((course, index) =>
       reportOf(course, found[index] ?? NO_PREFLIGHT, observed));
     return { kind: "finished", reports };
@@ -59,13 +63,26 @@ export async function runThread(task: ThreadTask, ports: ThreadPorts): Promise<T
   }
 }
 
-function preflightOf(arm: Arm, { pacemaker, stop }: ThreadPorts): Promise<PreflightReport> {
-  return preflight({
-    attempt: () => attemptOne(arm, stop),
+/** Without the money for all its attempts it asks nothing, and the run will find that out as well. */
+async function preflightOf(
+  arm: Arm, allowance: Allowance | null, { pacemaker, stop }: ThreadPorts,
+): Promise<PreflightReport> {
+  const { mostUsd } = arm.requests.of(0);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (allowance !== null && !allowance.reserve(mostUsd)) return NO_PREFLIGHT;
+  }
+  const report = await preflight({
+    attempt: async () => {
+      const ended = await attemptOne(arm, stop);
+      allowance?.settle(mostUsd, settledCostOf(ended));
+      return ended;
+    },
     pause: (forMs) => pacemaker.until(performance.now() + forMs, stop),
     stop,
     conceal: arm.conceal,
   });
+  for (let unused = report.attempts; unused < ATTEMPTS; unused += 1) allowance?.settle(mostUsd, 0);
+  return report;
 }
 
 function reportOf(
@@ -84,6 +101,7 @@ function reportOf(
     maxInFlight: gathered.maxInFlight,
     providerModels: [...gathered.providerModels],
     usageSeen: gathered.usageSeen,
+    reported: gathered.reported,
     failures: [...gathered.failures].map(([text, count]) => ({ text, count }))
       .toSorted((a, b) => b.count - a.count),
   };
@@ -92,16 +110,20 @@ function reportOf(
 async function drive(
   task: ThreadTask,
   arms: readonly Arm[],
-  run: { readonly ports: ThreadPorts; readonly originMs: Millis },
+  run: {
+    readonly ports: ThreadPorts;
+    readonly originMs: Millis;
+    readonly allowance: Allowance | null;
+  },
 ): Promise<{ readonly courses: readonly Course[]; readonly observed: SelfObservation }> {
-  const { ports, originMs } = run;
+  const { ports, originMs, allowance } = run;
   const { order, share } = task;
   const { load } = order.arms[0].plan;
   const schedule = load.mode === "open" ? makeSchedule(load) : null;
   const self = watchSelf(ports.hasFineTimers);
   let closed: ClosedLoop | null = null;
   const landed = (): void => closed?.landed();
-  const courses = arms.map((arm) => startCourse(arm, { share, schedule, originMs, landed }));
+  const courses = arms.map((arm) => startCourse(arm, { share, schedule, originMs, landed, allowance }));
   const traffics = courses.map(({ traffic }) => traffic);
   const loopPorts: LoopPorts = { traffics, pacemaker: ports.pacemaker, originMs, stop: ports.stop };
   if (load.mode === "closed") closed = makeClosedLoop(load, courses, loopPorts);
@@ -131,7 +153,9 @@ async function issueAll(ports: LoopPorts, loop: () => Promise<void>): Promise<vo
   const { traffics, stop } = ports;
   try {
     await loop();
-    const isEnding = stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed");
+    // What is in flight when the money is spent has been paid for: it is waited for and counted.
+    const isEnding = stop.aborted ||
+      traffics.some(({ gathered }) => gathered.end !== "completed" && gathered.end !== "spend-cap");
     if (!isEnding) {
       await Promise.race([Promise.all(traffics.map((one) => one.drained())), aborted(stop)]);
     }

@@ -1,14 +1,19 @@
 import { assert, type Millis, oneLine } from "../base/index.ts";
+import type { Allowance } from "../cost/index.ts";
 import { makeHistogram, type Outcome, type Recorder, type Recording, type Sample }
   from "../measurement/index.ts";
 import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
-import type { RequestDraft, ResponseReader } from "./protocol.ts";
+import type { ResponseReader } from "./protocol.ts";
+import type { PlannedRequest, Requests } from "./requests.ts";
+import { type ReportedCost, reportedCostOf, settledCostOf } from "./spending.ts";
 import type { Opening } from "./transport.ts";
 
 /** Rejections of the key in a row after which the rest of the run is pointless. */
 const HOPELESS_IN_A_ROW = 20;
 const MAX_FAILURE_TEXTS = 20;
 const MAX_PROVIDER_MODELS = 10;
+
+export type { ReportedCost };
 
 /** Connections that were opened during the run, warm-up included, and what their phases took. */
 export interface OpenedConnections {
@@ -29,6 +34,7 @@ export interface Gathered {
   failed: number;
   costUsd: number;
   usageSeen: boolean;
+  reported: ReportedCost;
   rejectedInARow: number;
   end: Recording["end"];
   readonly providerModels: Set<string>;
@@ -39,7 +45,8 @@ export interface Gathered {
 function newGathered(): Gathered {
   return {
     inFlight: 0, maxInFlight: 0, scheduled: 0, ok: 0, failed: 0, costUsd: 0, usageSeen: false,
-    rejectedInARow: 0, end: "completed", providerModels: new Set(), failures: new Map(),
+    reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, rejectedInARow: 0,
+    end: "completed", providerModels: new Set(), failures: new Map(),
     ownFaults: new Set(),
   };
 }
@@ -75,10 +82,22 @@ function noteModel(gathered: Gathered, model: string | null): void {
   gathered.providerModels.add(oneLine(model, 100));
 }
 
+function noteReportedCost(gathered: Gathered, ended: Ended): void {
+  const reportedUsd = reportedCostOf(ended);
+  if (reportedUsd === null) return;
+  const { requests, totalUsd, oursUsd } = gathered.reported;
+  const { costUsd } = ended.sample;
+  gathered.reported = {
+    requests: requests + 1, totalUsd: totalUsd + reportedUsd,
+    oursUsd: oursUsd === null || costUsd === null ? null : oursUsd + costUsd,
+  };
+}
+
 function noteEnd(gathered: Gathered, ended: Ended, conceal: (text: string) => string): void {
   const { sample } = ended;
   gathered.costUsd += sample.costUsd ?? 0;
   if (sample.usage !== null) gathered.usageSeen = true;
+  noteReportedCost(gathered, ended);
   noteModel(gathered, ended.reading.providerModel);
   if (sample.outcome === "ok") gathered.ok += 1;
   else {
@@ -112,7 +131,9 @@ function countOpenings() {
 export interface TrafficPorts {
   readonly surroundings: Omit<Surroundings, "broke" | "ended">;
   readonly originMs: Millis;
-  readonly request: (index: number) => RequestDraft;
+  readonly requests: Requests;
+  /** Null: there is no cap on what is spent. */
+  readonly allowance: Allowance | null;
   readonly reader: () => ResponseReader;
   readonly recorder: Recorder;
   readonly maxInFlight: number;
@@ -127,7 +148,10 @@ export interface TrafficPorts {
  */
 export interface Traffic {
   readonly gathered: Gathered;
-  /** `shiftMs`: how much later it is on the common clock than on the arm's own. */
+  /**
+   * Ends the run instead where the request could exceed what may be spent.
+   * `shiftMs`: how much later it is on the common clock than on the arm's own.
+   */
   issue(index: number, intendedMs: Millis, shiftMs?: Millis): void;
   /** Resolves when nothing is in flight any more. */
   drained(): Promise<void>;
@@ -137,7 +161,7 @@ export interface Traffic {
 }
 
 export function makeTraffic(ports: TrafficPorts): Traffic {
-  const { recorder, conceal } = ports;
+  const { recorder, conceal, requests, allowance } = ports;
   const gathered = newGathered();
   const openings = countOpenings();
   const flying = new Set<Exchange>();
@@ -155,6 +179,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     ended(exchange, result) {
       flying.delete(exchange);
       gathered.inFlight -= 1;
+      allowance?.settle(exchange.mostUsd, settledCostOf(result));
       recorder.add(result.sample);
       if (result.opening !== null) openings.add(result.opening);
       noteEnd(gathered, result, conceal);
@@ -167,12 +192,16 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     },
   };
 
-  const send = (index: number, intendedMs: Millis, originMs: Millis): void => {
+  const send = (
+    arrival: { readonly index: number; readonly intendedMs: Millis; readonly originMs: Millis },
+    request: PlannedRequest,
+  ): void => {
+    const { index, intendedMs, originMs } = arrival;
     const exchange = new Exchange({
       index,
       intendedAtMs: originMs + intendedMs,
       originMs,
-      request: ports.request(index),
+      ...request,
       reader: ports.reader(),
     }, surroundings);
     if (!exchange.isOver) flying.add(exchange);
@@ -183,15 +212,21 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     opened: openings.all,
     issue(index, intendedMs, shiftMs = 0) {
       throwBug();
-      gathered.scheduled += 1;
       if (gathered.inFlight >= ports.maxInFlight) {
+        gathered.scheduled += 1;
         gathered.failed += 1;
         recorder.add(droppedSample(index, intendedMs));
         return;
       }
+      const request = requests.of(index);
+      if (allowance !== null && !allowance.reserve(request.mostUsd)) {
+        gathered.end = "spend-cap";
+        return;
+      }
+      gathered.scheduled += 1;
       gathered.inFlight += 1;
       gathered.maxInFlight = Math.max(gathered.maxInFlight, gathered.inFlight);
-      send(index, intendedMs, ports.originMs + shiftMs);
+      send({ index, intendedMs, originMs: ports.originMs + shiftMs }, request);
     },
     async drained() {
       isDraining = true;

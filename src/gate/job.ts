@@ -1,4 +1,4 @@
-import type { Millis, Ratio } from "../base/index.ts";
+import type { Millis, Ratio, Usd } from "../base/index.ts";
 import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
 import type { Failure } from "../config/index.ts";
 import type { ArmJob, RunPorts } from "../record/index.ts";
@@ -43,4 +43,5 @@ export interface GateOptions extends JudgeOptions {
   /** Caps on the gate as a whole, repetitions included. */
   readonly maxRequests: number;
   readonly maxDurationMs: Millis;
+  readonly maxCostUsd: Usd | null;
 }

@@ -4,6 +4,7 @@ import { addEffort, brokenCap, type Effort, effortOf, timesEffort } from "../pla
 import { undecidedScenarios, type Verdict } from "../verdict/index.ts";
 import type { GateOptions, GatePorts } from "./job.ts";
 import { type Measured, measureOnce, plansOf } from "./measured.ts";
+import { brokenCostCap } from "./money.ts";
 
 const CONFIRM_PAUSE_MS = 2000;
 
@@ -47,7 +48,8 @@ async function repeatRuns(
     (scenarios.has(one.job.plan.scenario) ? runsOf(one) : 0);
   const spent = now.measured.reduce((sum, one) =>
     addEffort(sum, timesEffort(effortOf(plansOf(one.job)), runsLeft(one))), now.spent);
-  const cap = brokenCap(spent, options);
+  const cap = brokenCap(spent, options) ??
+    brokenCostCap(now.measured, runsLeft, options.maxCostUsd);
   const [why, doing, otherwise] = said;
   if (cap !== null) {
     ports.notice(`${why}, and ${cap} leaves no room to measure again: ${otherwise}`);

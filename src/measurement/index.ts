@@ -17,3 +17,5 @@ export * from "./fingerprint.ts";
 export * from "./merge.ts";
 export { type Placing, sumFacts } from "./sums.ts";
 export * from "./recording.ts";
+export { type ModelPart } from "./model-parts.ts";
+export { costChangeBetween } from "./spending.ts";

@@ -3,6 +3,7 @@ import { mergeBuckets } from "./buckets.ts";
 import { decodeBuckets, encodeBuckets } from "./histogram.ts";
 import { deriveMetrics } from "./metrics.ts";
 import { addCounts } from "./outcome.ts";
+import { mergeModelParts, type ModelPart } from "./model-parts.ts";
 import type { Block, Extremes, RecordedWindow } from "./recorder.ts";
 import { addTokens } from "./sample.ts";
 import type { Recording } from "./schema.ts";
@@ -47,6 +48,13 @@ function mergeExtremes(
   return merged;
 }
 
+function mergeModels(
+  a: RecordedWindow, b: RecordedWindow,
+): { readonly models?: Readonly<Record<string, ModelPart>> } {
+  const models = mergeModelParts([a.models, b.models]);
+  return models === undefined ? {} : { models };
+}
+
 /** The windows of the threads of one run, block by block. Commutative and associative. */
 export function mergeWindows(windows: readonly RecordedWindow[]): RecordedWindow {
   const first = must(windows[0], "at least one window");
@@ -61,6 +69,7 @@ export function mergeWindows(windows: readonly RecordedWindow[]): RecordedWindow
       slip: mergeEncoded([a.slip, b.slip]),
       poolWait: mergeEncoded([a.poolWait, b.poolWait]),
       lastDispatchMs: Math.max(a.lastDispatchMs, b.lastDispatchMs),
+      ...mergeModels(a, b),
     }),
     first,
   );

@@ -2,6 +2,7 @@ import {
   assert, type DistributionMetric, type Micros, microsFromMillis, type Millis, must, type Usd,
 } from "../base/index.ts";
 import { type Histogram, makeHistogram } from "./histogram.ts";
+import { makeModelParts, type ModelPart } from "./model-parts.ts";
 import type { Outcome, OutcomeCounts } from "./outcome.ts";
 import { addTokens, NO_TOKENS, type Sample, timePerOutputTokenUs, type TokenUsage } from "./sample.ts";
 
@@ -32,6 +33,8 @@ export interface RecordedWindow {
   readonly slip: string;
   readonly poolWait: string;
   readonly lastDispatchMs: Millis;
+  /** Where more than one model was asked: the measured requests of each. */
+  readonly models?: Readonly<Record<string, ModelPart>> | undefined;
 }
 
 export const BLOCK_COUNT = 10;
@@ -74,6 +77,8 @@ export interface Window {
   /** A closed loop of so many measured requests is cut by their number, anything else by time. */
   readonly requests: number | null;
   readonly isPriced: boolean;
+  /** Which model an arrival asks, where there are several. */
+  readonly modelOf?: ((index: number) => string) | undefined;
 }
 
 /** Which block an instant belongs to; rounding noise at an edge must not move it to the left. */
@@ -87,7 +92,7 @@ function sliceOf(sinceWindowStartMs: Millis, durationMs: Millis): number {
  * counted, not measured.
  */
 export function makeRecorder(window: Window): Recorder {
-  const { warmupMs, durationMs, requests, isPriced } = window;
+  const { warmupMs, durationMs, requests, isPriced, modelOf } = window;
   let firstMeasured = window.warmupCount ?? Number.POSITIVE_INFINITY;
   const blocks = Array.from({ length: BLOCK_COUNT }, openBlock);
   // Folded like the others and never read: code that is hot by then does not make the first
@@ -95,6 +100,7 @@ export function makeRecorder(window: Window): Recorder {
   const unmeasured = openBlock();
   const slip = makeHistogram();
   const poolWait = makeHistogram();
+  const models = modelOf === undefined ? null : makeModelParts();
   const warmup = { sent: 0, costUsd: 0 };
   let lastDispatchMs = 0;
 
@@ -158,6 +164,7 @@ export function makeRecorder(window: Window): Recorder {
         lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
       }
       if (sample.outcome === "ok") addSuccess(block, sample);
+      if (modelOf !== undefined) models?.add(modelOf(sample.index), sample);
     },
     finish() {
       const edges = requests === null ? equalEdges(durationMs) : lived(blocks);
@@ -169,6 +176,7 @@ export function makeRecorder(window: Window): Recorder {
         slip: slip.encode(),
         poolWait: poolWait.encode(),
         lastDispatchMs,
+        ...(models === null ? {} : { models: models.finish() }),
       };
     },
   };

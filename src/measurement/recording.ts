@@ -1,11 +1,15 @@
 import {
-  assert, type Json, type Millis, type PerSecond, type Seconds, secondsFromMillis, type Usd,
+  assert, type Json, type Micros, type Millis, type PerSecond, type Seconds, secondsFromMillis, type Usd,
 } from "../base/index.ts";
+import { positionOf } from "./buckets.ts";
 import type { Fingerprint } from "./fingerprint.ts";
-import { deriveMetrics, sumBlocks } from "./metrics.ts";
-import { totalsOf } from "./outcome.ts";
+import type { Price } from "../cost/index.ts";
+import { encodeBuckets, makeHistogram } from "./histogram.ts";
+import { deriveMetrics, sumBlocks, type Totals } from "./metrics.ts";
+import { type OutcomeCounts, totalsOf } from "./outcome.ts";
 import type { RecordedWindow } from "./recorder.ts";
-import type { Recording } from "./schema.ts";
+import { NO_TOKENS } from "./sample.ts";
+import type { ImportSource, Recording } from "./schema.ts";
 
 /** How the load was planned: the plan's, which this room does not know by name. */
 export type PlannedLoad = { readonly warmupMs: Millis; readonly durationMs: Millis } & (
@@ -47,10 +51,17 @@ export interface RunFacts {
   readonly health: Recording["health"];
   readonly connections?: Recording["connections"];
   readonly tokenSource: Recording["tokens"]["source"];
+  /** The model asked; of several, which the window tells apart, what reports call them together. */
   readonly model: string | null;
+  /** By model; one without a price is missing. */
+  readonly prices?: Readonly<Record<string, Price>>;
+  readonly reported?: Recording["cost"]["reported"];
   readonly priceTable: Recording["cost"]["priceTable"];
   readonly environment: Readonly<Record<string, Json>>;
   readonly failures: Recording["failures"];
+  /** Unless it is a run of ours. */
+  readonly source?: ImportSource;
+  readonly stated?: Recording["stated"];
 }
 
 /** A run that was stopped at once lasted this long: rates need a time to be of. */
@@ -99,13 +110,26 @@ function pacingOf(window: RecordedWindow, sent: number, load: RunFacts["load"]):
   };
 }
 
+function perModelOf(
+  window: RecordedWindow, totals: Totals, { model: only, prices = {} }: RunFacts,
+): Recording["cost"]["perModel"] {
+  const parts = window.models ?? (only === null ? {} : { [only]: totals });
+  return Object.fromEntries(Object.entries(parts).map(([model, { tokens, costUsd }]) => {
+    const price = Object.hasOwn(prices, model) ? prices[model] : undefined;
+    return [model, {
+      requests: tokens.requests, total: costUsd, input: tokens.input, output: tokens.output,
+      ...(price === undefined ? {} : { price: price }),
+    }];
+  }));
+}
+
 /** The recording of one run (contract section 5) from what its recorder counted. */
 export function assembleRecording(window: RecordedWindow, facts: RunFacts): Recording {
   const sums = sumBlocks(window.blocks);
   const counts = totalsOf(sums.outcomes);
   const scheduled = window.blocks.reduce((sum, block) => sum + block.scheduled, 0);
   assert(scheduled === counts.sent + counts.dropped, "scheduled = sent + dropped");
-  const { requests, ...tokens } = sums.tokens;
+  const { requests: _requests, ...tokens } = sums.tokens;
   return {
     schema: "tailgate.recording/1",
     id: facts.id,
@@ -117,7 +141,7 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     shard: facts.shard,
     repeat: facts.repeat,
     end: facts.end,
-    source: { kind: "run" },
+    source: facts.source ?? { kind: "run" },
     fingerprint: {
       key: facts.fingerprint.key,
       hard: { ...facts.fingerprint.hard },
@@ -142,20 +166,65 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
       currency: "USD",
       total: sums.costUsd,
       priceTable: facts.priceTable,
-      perModel: facts.model === null ? {} : {
-        [facts.model]: {
-          requests, total: sums.costUsd, input: tokens.input, output: tokens.output,
-        },
-      },
+      perModel: perModelOf(window, sums, facts),
+      ...(facts.reported === undefined ? {} : { reported: facts.reported }),
     },
+    ...(window.models === undefined ? {} : { models: { ...window.models } }),
     blocks: window.blocks.map((block) => ({
       ...block,
       outcomes: { ...block.outcomes },
       histograms: { ...block.histograms },
     })),
     extremes: { ...window.extremes },
-    metrics: { ...deriveMetrics(window.blocks, window.extremes) },
+    ...(facts.stated === undefined ? {} : { stated: facts.stated }),
+    metrics: { ...deriveMetrics(window.blocks, window.extremes), ...facts.stated },
     environment: { ...facts.environment },
     failures: facts.failures,
+  };
+}
+
+/** Latencies between 0 and 1 h, and how often each was found. */
+export interface CountedLatencies {
+  readonly values: readonly { readonly us: Micros; readonly count: number }[];
+  readonly minUs: Micros;
+  readonly maxUs: Micros;
+}
+
+function encodeCounted(values: CountedLatencies["values"]): string {
+  const byPosition = new Map<number, number>();
+  for (const { us, count } of values) {
+    const position = positionOf(Math.round(us));
+    byPosition.set(position, (byPosition.get(position) ?? 0) + count);
+  }
+  const occupied = [...byPosition].filter(([, count]) => count > 0).toSorted(([a], [b]) => a - b);
+  return encodeBuckets({
+    positions: Uint16Array.from(occupied, ([position]) => position),
+    counts: Float64Array.from(occupied, ([, count]) => count),
+    total: occupied.reduce((sum, [, count]) => sum + count, 0),
+  });
+}
+
+/**
+ * The window of a run of which only sums are known: one block, since nothing tells what happened
+ * when. Latencies null: not even their distribution is known.
+ */
+export function windowOfCounts(counted: {
+  readonly outcomes: OutcomeCounts;
+  readonly latencies: CountedLatencies | null;
+  readonly durationS: Seconds;
+}): RecordedWindow {
+  const { outcomes, latencies, durationS } = counted;
+  const empty = makeHistogram().encode();
+  return {
+    blocks: [{
+      startS: 0, endS: durationS, scheduled: totalsOf(outcomes).scheduled, outcomes,
+      tokens: { ...NO_TOKENS, requests: 0 }, costUsd: null, costUsdSquares: null,
+      histograms: latencies === null ? {} : { latency: encodeCounted(latencies.values) },
+    }],
+    extremes: latencies === null ? {} : {
+      latency: { minUs: Math.round(latencies.minUs), maxUs: Math.round(latencies.maxUs) },
+    },
+    warmup: { sent: 0, costUsd: null },
+    slip: empty, poolWait: empty, lastDispatchMs: 0,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { digest, oneLine, TailgateError, type Warning } from "../base/index.ts";
 import { decodeBuckets } from "./histogram.ts";
+import { importSource } from "./import-source.ts";
 import { OUTCOMES, totalsOf } from "./outcome.ts";
 
 /**
@@ -16,6 +17,14 @@ const tokens = z.object({
   input: amount, cachedInput: amount, cacheWrite: amount, output: amount, reasoning: amount,
 });
 const json = z.json();
+/** Dollars per million tokens; with tiers by the size of the prompt. */
+const rate = z.union([amount, z.object({
+  base: amount, tiers: z.array(z.object({ start: amount, price: amount })).max(20).readonly(),
+})]);
+const price = z.object({
+  input: rate, output: rate, cachedInput: rate.nullable(), cacheWrite: rate.nullable(),
+  reasoning: rate.nullable(),
+});
 const spread = z.object({ p50: amount, p99: amount, max: amount });
 
 const block = z.object({
@@ -26,6 +35,15 @@ const block = z.object({
   tokens: tokens.extend({ requests: count.default(0) }),
   costUsd: amount.nullable(),
   costUsdSquares: amount.nullable(),
+  histograms: z.record(z.string().max(40), z.string().max(400_000)),
+});
+
+/** What the requests of one model came to, where a run asks several. */
+const modelPart = z.object({
+  outcomes,
+  tokens: tokens.extend({ requests: count }),
+  /** Null when the model has no price. */
+  costUsd: amount.nullable(),
   histograms: z.record(z.string().max(40), z.string().max(400_000)),
 });
 
@@ -57,8 +75,8 @@ export const recordingSchema = z.object({
   shard: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
   repeat: count.max(1000),
   /** How the run ended; anything but "completed" is never judged as a pass nor stored. */
-  end: z.enum(["completed", "interrupted", "auth", "quota"]).default("completed"),
-  source: z.looseObject({ kind: z.enum(["run", "import"]) }),
+  end: z.enum(["completed", "interrupted", "auth", "quota", "spend-cap"]).default("completed"),
+  source: z.discriminatedUnion("kind", [z.looseObject({ kind: z.literal("run") }), importSource]),
   fingerprint: z.object({
     key: z.string().regex(/^sha256:[0-9a-f]{64}$/),
     hard: z.record(z.string().max(100), json),
@@ -113,9 +131,17 @@ export const recordingSchema = z.object({
     priceTable: z.object({ source: name, date: name, hash: name }).nullable(),
     perModel: z.record(name, z.object({
       requests: count, total: amount.nullable(), input: amount, output: amount,
+      /** What a token cost; left out when the model has no price. */
+      price: price.optional(),
     })),
+    /** What a gateway said that answers cost, beside our own figure for the same requests. */
+    reported: z.object({ requests: count, total: amount, ours: amount.nullable() }).optional(),
   }),
-  blocks: z.array(block).min(2).max(1000),
+  models: z.record(name, modelPart).optional(),
+  /** One block where an import does not know what happened when. */
+  blocks: z.array(block).min(1).max(1000),
+  /** Distributions without histograms: only these figures are known, as an import's tool states them. */
+  stated: z.record(z.string().max(40), distributionSummary).optional(),
   extremes: z.record(z.string().max(40), z.object({ minUs: amount, maxUs: amount })),
   metrics: z.record(z.string().max(40), z.union([distributionSummary, plainSummary])),
   environment: z.record(z.string().max(100), json),
@@ -124,10 +150,18 @@ export const recordingSchema = z.object({
   /** Set on stored runs: false keeps a run in the history without ever being a baseline. */
   admitted: z.boolean().optional(),
   verdict: z.string().max(40).optional(),
+  /**
+   * Set on stored runs: regressions that were accepted and merged before this run. The level of each
+   * metric begins anew here; how much runs differ is still known from those before.
+   */
+  markers: z.array(z.object({
+    metric: name, bound: amount, reason: name, by: name.nullable(),
+  })).max(100).optional(),
   checksum: z.string().optional(),
 });
 
 export type Recording = Readonly<z.infer<typeof recordingSchema>>;
+export type { ImportSource } from "./import-source.ts";
 export type DistributionSummary = Readonly<z.infer<typeof distributionSummary>>;
 export type PlainSummary = Readonly<z.infer<typeof plainSummary>>;
 
@@ -165,16 +199,26 @@ function isWellFormed(root: unknown): boolean {
 
 /** What the shape of the fields alone does not show, as a sentence; null when all is right. */
 function contradiction(recording: Recording): string | null {
-  for (const [at, part] of recording.blocks.entries()) {
-    if (totalsOf(part.outcomes).scheduled !== part.scheduled) {
-      return `blocks.${at}: its outcomes do not add up to what was scheduled`;
-    }
-    for (const [metric, encoded] of Object.entries(part.histograms)) {
+  if (recording.blocks.length === 1 && recording.source.kind === "run") {
+    return "blocks: a run has more than one";
+  }
+  const twice = Object.keys(recording.stated ?? {}).find((metric) =>
+    recording.blocks.some(({ histograms }) => histograms[metric] !== undefined));
+  if (twice !== undefined) return `stated.${twice}: there are histograms of it as well`;
+  const parts = [
+    ...recording.blocks.map((part, at) => [`blocks.${at}`, part] as const),
+    ...Object.entries(recording.models ?? {}).map(([model, part]) => [`models.${model}`, part] as const),
+  ];
+  const odd = recording.blocks.findIndex(({ outcomes: found, scheduled }) =>
+    totalsOf(found).scheduled !== scheduled);
+  if (odd !== -1) return `blocks.${odd}: its outcomes do not add up to what was scheduled`;
+  for (const [where, { histograms }] of parts) {
+    for (const [metric, encoded] of Object.entries(histograms)) {
       try {
         decodeBuckets(encoded);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        return `blocks.${at}.histograms.${metric}: ${error.message}`;
+        return `${where}.histograms.${metric}: ${error.message}`;
       }
     }
   }

@@ -1,5 +1,6 @@
-import { must, type PerSecond } from "../base/index.ts";
+import { digest, must, type PerSecond } from "../base/index.ts";
 import { sumBlocks } from "./metrics.ts";
+import { mergeModelParts } from "./model-parts.ts";
 import type { Recording } from "./schema.ts";
 
 /** How recordings lie in time: shards of one run beside each other, repetitions in a row. */
@@ -104,6 +105,30 @@ function sumConnections(recordings: readonly Recording[]): Pick<Recording, "conn
   };
 }
 
+type PartPrice = Recording["cost"]["perModel"][string]["price"];
+
+/** Runs at different prices have no price together. */
+function samePrice(a: PartPrice, b: PartPrice): { price?: PartPrice } {
+  return a !== undefined && b !== undefined && digest(a) === digest(b) ? { price: a } : {};
+}
+
+function sumReported(recordings: readonly Recording[]): Pick<Recording["cost"], "reported"> {
+  const all = recordings.map(({ cost }) => cost.reported).filter((one) => one !== undefined);
+  if (all.length === 0) return {};
+  return {
+    reported: {
+      requests: all.reduce((sum, one) => sum + one.requests, 0),
+      total: all.reduce((sum, one) => sum + one.total, 0),
+      ours: all.reduce<number | null>((sum, one) => sumNullable(sum, one.ours), 0),
+    },
+  };
+}
+
+function sumModels(recordings: readonly Recording[]): Pick<Recording, "models"> {
+  const models = mergeModelParts(recordings.map((recording) => recording.models));
+  return models === undefined ? {} : { models };
+}
+
 function sumCosts(recordings: readonly Recording[], total: number | null): Recording["cost"] {
   const perModel: Recording["cost"]["perModel"] = {};
   for (const { cost } of recordings) {
@@ -115,12 +140,13 @@ function sumCosts(recordings: readonly Recording[], total: number | null): Recor
             total: sumNullable(seen.total, part.total),
             input: seen.input + part.input,
             output: seen.output + part.output,
+            ...samePrice(seen.price, part.price),
           }
         : part;
     }
   }
-  const first = must(recordings[0], "recording").cost;
-  return { ...first, total, perModel };
+  const { reported: _reported, ...first } = must(recordings[0], "recording").cost;
+  return { ...first, total, perModel, ...sumReported(recordings) };
 }
 
 function sumExcluded(recordings: readonly Recording[]): Recording["excluded"] {
@@ -154,7 +180,8 @@ export function sumFacts(
   recordings: readonly Recording[],
   placing: Placing,
 ): Pick<Recording,
-  | "load" | "excluded" | "health" | "connections" | "outcomes" | "tokens" | "cost" | "failures"
+  | "load" | "excluded" | "health" | "connections" | "outcomes" | "tokens" | "cost" | "models"
+  | "failures"
 > {
   const sums = sumBlocks(recordings.flatMap((recording) => recording.blocks));
   const { requests: _requests, ...tokens } = sums.tokens;
@@ -166,6 +193,7 @@ export function sumFacts(
     outcomes: { ...sums.outcomes },
     tokens: { ...tokens, source: commonTokenSource(recordings) },
     cost: sumCosts(recordings, sums.costUsd),
+    ...sumModels(recordings),
     failures: sumFailures(recordings),
   };
 }

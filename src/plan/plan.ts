@@ -1,7 +1,9 @@
 import { digest, type Json, type Millis } from "../base/index.ts";
 import type { Settings } from "../config/index.ts";
+import { askingOf, type Call } from "./asking.ts";
 import { type Load, loadKey, loadsOf } from "./load.ts";
-import { makeTarget, type Target } from "./target.ts";
+import type { Target } from "./target.ts";
+import type { ModelPolicy } from "./turns.ts";
 
 /** Deadlines of a request, by phase. Null: no deadline of its own. */
 export interface Limits {
@@ -19,7 +21,11 @@ export interface Plan {
   readonly arm: "candidate" | "base" | "control";
   /** 0 for the run itself, 1 for its first confirmation. */
   readonly repeat: number;
+  /** Its model is what reports call the models asked. */
   readonly target: Target;
+  readonly policy: ModelPolicy;
+  /** Each model asked once, and the path to it; none where the API has no models. */
+  readonly calls: readonly Call[];
   readonly load: Load;
   readonly limits: Limits;
   readonly connections: {
@@ -43,7 +49,7 @@ function comparablePath(path: string): string {
 }
 
 function comparableKeys(
-  { suite, scenario, target, load }: Omit<Plan, "comparableKeys">,
+  { suite, scenario, target, policy, load }: Omit<Plan, "comparableKeys">,
 ): Record<string, Json> {
   return {
     suite,
@@ -58,6 +64,7 @@ function comparableKeys(
     temperature: target.temperature,
     body: target.body === null ? null : digest(target.body),
     load: loadKey(load),
+    ...(policy.kind === "routes" ? { routes: digest(policy) } : {}),
     recording: 1,
   };
 }
@@ -90,14 +97,14 @@ export function makePlans(
   },
 ): readonly Plan[] {
   const { name, settings } = scenario;
-  const target = makeTarget(settings, given);
+  const asking = askingOf(settings, given);
   const loads = loadsOf(settings);
   return loads.map((load): Omit<Plan, "comparableKeys"> => ({
     suite: given.suite,
     scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
     arm: "candidate",
     repeat: 0,
-    target,
+    ...asking,
     load,
     limits: {
       totalMs: settings.timeout,

@@ -1,10 +1,10 @@
-import { type Clock, type Json, must, TailgateError } from "../base/index.ts";
-import type { PricedModel } from "../cost/index.ts";
+import { type Clock, digest, type Json, must, TailgateError } from "../base/index.ts";
+import type { Price, PricedModel } from "../cost/index.ts";
 import {
   type ArmOrder, describeOpened, type Execution, judgeHealth, preflightError, type PreflightReport,
   type Progress, type RunOrder, type ThreadReport,
 } from "../engine/index.ts";
-import { assembleRecording, makeFingerprint, type Recording } from "../measurement/index.ts";
+import { assembleRecording, makeFingerprint, type Recording, type RunFacts } from "../measurement/index.ts";
 import { meanRatePerS, type Plan } from "../plan/index.ts";
 
 /** One endpoint and how it is called. */
@@ -14,7 +14,8 @@ export interface ArmJob {
   readonly ca: string | null;
   /** URL of a proxy; may hold a password, so it is in no plan. */
   readonly proxy: string | null;
-  readonly priced: PricedModel | null;
+  /** By model; one without a price is missing, one that is not asked may be there. */
+  readonly priced: Readonly<Record<string, PricedModel>>;
 }
 
 /** Which of a run's arms: the candidate is the first one. */
@@ -29,7 +30,31 @@ export interface RunPorts {
   /** Runner, versions, commit: written into the recording. */
   readonly environment: Readonly<Record<string, Json>>;
   readonly onProgress: (scenario: string, repeat: number, progress: Progress) => void;
+  /** Money that all runs of these ports spend from; null: no cap. */
+  readonly allowance: SharedArrayBuffer | null;
   readonly version: string;
+}
+
+function pricesOf({ priced }: ArmJob): Readonly<Record<string, Price>> {
+  return Object.fromEntries(Object.entries(priced).map(([model, { price }]) => [model, price]));
+}
+
+/** Of the tables of several models: the one source of all, or what they have in common. */
+function priceTableOf({ plan, priced }: ArmJob): Recording["cost"]["priceTable"] {
+  const tables = plan.calls.map(({ model }) => priced[model]?.table).filter((one) => one !== undefined);
+  const [first, ...more] = tables;
+  if (first === undefined || more.length === 0) return first ?? null;
+  return {
+    source: [...new Set(tables.map(({ source }) => source))].join(", "),
+    date: first.date,
+    hash: digest(tables.map(({ hash }) => hash)),
+  };
+}
+
+function reportedOf({ reported }: ThreadReport): Pick<RunFacts, "reported"> {
+  if (reported.requests === 0) return {};
+  const { requests, totalUsd, oursUsd } = reported;
+  return { reported: { requests, total: totalUsd, ours: oursUsd } };
 }
 
 function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
@@ -43,7 +68,7 @@ function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
 
 /** What one arm's thread reports, as a recording. */
 function recordingOf(
-  { plan, priced }: ArmJob,
+  arm: ArmJob,
   report: ThreadReport,
   { startedAt, environment, ports }: {
     readonly startedAt: Date;
@@ -51,6 +76,7 @@ function recordingOf(
     readonly ports: RunPorts;
   },
 ): Recording {
+  const { plan } = arm;
   const { load } = plan;
   const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
   return assembleRecording(report.window, {
@@ -75,7 +101,9 @@ function recordingOf(
     connections: describeOpened(report.opened),
     tokenSource: report.usageSeen ? "usage" : "none",
     model: plan.target.model,
-    priceTable: priced?.table ?? null,
+    prices: pricesOf(arm),
+    priceTable: priceTableOf(arm),
+    ...reportedOf(report),
     environment,
     failures: report.failures.map(({ text, count }) => ({ text, count })),
   });
@@ -92,6 +120,17 @@ function armError(arm: ArmJob, preflight: PreflightReport): TailgateError {
   });
 }
 
+/** What an arm's threads are started with; random texts in its prompts are made of `seed`. */
+export function orderOf(arm: ArmJob, seed: number): ArmOrder {
+  const { plan, apiKey, ca, proxy } = arm;
+  return { plan, apiKey, prices: pricesOf(arm), seed, ca, proxy };
+}
+
+/** 32 bits of a new id: what is random in prompts is another thing in each run. */
+function newSeed(ports: RunPorts): number {
+  return Number.parseInt(digest(ports.newId()).slice(-8), 16);
+}
+
 /** Runs one arm, or two in turns, and gives the recording of each. */
 export async function recordArms(
   arms: readonly [ArmJob, ...ArmJob[]],
@@ -102,10 +141,9 @@ export async function recordArms(
   const [candidate, ...others] = arms.map((arm): ArmJob =>
     ({ ...arm, plan: { ...arm.plan, repeat: run.repeat } }));
   const jobs = [must(candidate, "candidate"), ...others] as const;
-  const orderOf = ({ plan, apiKey, priced, ca, proxy }: ArmJob): ArmOrder =>
-    ({ plan, apiKey, price: priced?.price ?? null, ca, proxy });
+  const started = (arm: ArmJob): ArmOrder => orderOf(arm, newSeed(ports));
   const order: RunOrder = {
-    arms: [orderOf(jobs[0]), ...others.map(orderOf)], first: run.first,
+    arms: [started(jobs[0]), ...others.map(started)], first: run.first, allowance: ports.allowance,
   };
   const execution = await ports.execute(order, (progress) =>
     ports.onProgress(jobs[0].plan.scenario, run.repeat, progress));

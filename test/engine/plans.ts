@@ -6,7 +6,7 @@ import {
   type ArmOrder, type Pacemaker, type ResponseSink, type RunOrder, runThread, type ThreadPorts,
   type ThreadReport, type ThreadResult, type Transport,
 } from "../../src/engine/index.ts";
-import type { Plan } from "../../src/plan/index.ts";
+import { modelsAsked, type Plan } from "../../src/plan/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
 
 export interface Wish {
@@ -17,14 +17,18 @@ export interface Wish {
   /** A closed loop instead of a rate. */
   readonly closed?: { readonly concurrency: number; readonly requests: number | null };
   readonly target?: Partial<Plan["target"]>;
+  readonly policy?: Plan["policy"];
   readonly limits?: Partial<Plan["limits"]>;
   readonly connections?: Partial<Plan["connections"]>;
 }
 
 export function planOf(wish: Wish = {}): Plan {
+  const target = targetOf({ api: "http", path: "/http", prompts: [], stream: false, ...wish.target });
+  const { model, path } = target;
+  const policy = wish.policy ?? { kind: "mix", models: model === null ? [] : [{ model, weight: 1 }] };
   return {
-    suite: "default", scenario: "default", arm: "candidate", repeat: 0,
-    target: targetOf({ api: "http", path: "/http", prompts: [], stream: false, ...wish.target }),
+    suite: "default", scenario: "default", arm: "candidate", repeat: 0, target, policy,
+    calls: modelsAsked(target.prompts, policy).map((one) => ({ model: one, path })),
     load: wish.closed !== undefined ? {
       mode: "closed", ...wish.closed, warmupMs: wish.warmupMs ?? 0,
       durationMs: wish.durationMs ?? 1000,
@@ -51,14 +55,14 @@ export function planOf(wish: Wish = {}): Plan {
 }
 
 const armOf = (plan: Plan, more: Partial<ArmOrder> = {}): ArmOrder =>
-  ({ plan, apiKey: null, price: null, ca: null, proxy: null, ...more });
+  ({ plan, apiKey: null, prices: {}, seed: 1, ca: null, proxy: null, ...more });
 
 export const orderOf = (plan: Plan, more: Partial<ArmOrder> = {}): RunOrder =>
-  ({ arms: [armOf(plan, more)], first: 0 });
+  ({ arms: [armOf(plan, more)], first: 0, allowance: null });
 
 /** A paired run of two plans. */
 export const pairOf = (a: Plan, b: Plan, first: 0 | 1 = 0): RunOrder =>
-  ({ arms: [armOf(a), armOf({ ...b, arm: "base" })], first });
+  ({ arms: [armOf(a), armOf({ ...b, arm: "base" })], first, allowance: null });
 
 /** What happens to the n-th request, 0 being the first of the preflight. */
 export type Script = (sink: ResponseSink, nth: number) => void;

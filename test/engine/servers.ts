@@ -145,14 +145,13 @@ export function begin(transport: Transport, more: {
       index: 0,
       intendedAtMs: originMs - (more.lateMs ?? 0),
       originMs,
-      request: GET,
+      draft: GET, price: null, mostUsd: 0,
       reader: more.reader ?? findProtocol("http").reader(targetOf({ api: "http" })),
     },
     {
       transport,
       limits: { ...NO_LIMITS, ...more.limits },
       maxBodyBytes: more.maxBodyBytes ?? 1_000_000,
-      price: null,
       ended: (_exchange, result) => {
         ends += 1;
         resolve(result);

@@ -210,9 +210,9 @@ describe("the preflight", () => {
     const price = { input: 3, output: 4, cachedInput: null, cacheWrite: null, reasoning: null };
     const plan = planOf({
       ratePerS: 1,
-      target: { api: "openai-chat", stream: true, prompts: [{ messages: [] }] },
+      target: { api: "openai-chat", model: "m", stream: true, prompts: [{ messages: [] }] },
     });
-    const report = await finished(run(orderOf(plan, { price }), transport));
+    const report = await finished(run(orderOf(plan, { prices: { m: price } }), transport));
     expect(report.preflight).toMatchObject({ attempts: 2, costUsd: 3, hasUsage: true });
     expect(report).toMatchObject({ usageSeen: true, providerModels: ["gpt-4o-mini-2024"] });
   });

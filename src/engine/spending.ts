@@ -1,0 +1,36 @@
+import type { Usd } from "../base/index.ts";
+import type { Outcome } from "../measurement/index.ts";
+import type { Ended } from "./exchange.ts";
+
+/** What gateways said that answers cost, and our own figure for the same requests. */
+export interface ReportedCost {
+  readonly requests: number;
+  readonly totalUsd: Usd;
+  /** Null when one of them has no price. */
+  readonly oursUsd: Usd | null;
+}
+
+/** LiteLLM's; a plain number of dollars. */
+const COST_HEADER = "x-litellm-response-cost";
+
+/** What a gateway says that this answer cost; null where it says nothing. */
+export function reportedCostOf({ reading, headers }: Pick<Ended, "reading" | "headers">): Usd | null {
+  const { reportedCostUsd } = reading;
+  if (reportedCostUsd !== undefined && reportedCostUsd !== null) return reportedCostUsd;
+  const text = headers[COST_HEADER]?.trim() ?? "";
+  const usd = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return Number.isFinite(usd) ? usd : null;
+}
+
+/** Nothing was asked: there was no connection to ask on. */
+const UNASKED: readonly Outcome[] = ["dns", "refused", "tls", "timeout-connect"];
+
+/**
+ * What is certain to have been spent on a request; null where all of it may have been: an answer
+ * that broke off or tells no usage is billed by what the other side wrote. Refusals cost nothing.
+ */
+export function settledCostOf({ sample, status }: Pick<Ended, "sample" | "status">): Usd | null {
+  if (sample.costUsd !== null) return sample.costUsd;
+  const isRefused = status !== null && status >= 400;
+  return isRefused || UNASKED.includes(sample.outcome) ? 0 : null;
+}
