@@ -31,6 +31,8 @@ export function baseArmOf(settings: Settings): Settings | null {
     ...settings,
     endpoint: given ?? settings.endpoint,
     model: settings["base-model"] ?? settings.model,
+    // A model of its own takes the place of the candidate's routes.
+    routes: settings["base-model"] === null ? settings.routes : null,
     "api-key": settings["base-api-key"] ?? (stays ? settings["api-key"] : null),
     headers: settings["base-headers"] ?? (stays ? settings.headers : null),
   };

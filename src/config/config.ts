@@ -124,18 +124,10 @@ function select(
   return { names: known.filter((name) => wanted.includes(name)), issues };
 }
 
-/** Top-level fields of the file that are not inputs. */
-function fileOnly(layers: readonly Layer[]): { suite: string; issues: readonly Issue[] } {
+/** The one top-level field of the file that is no input. */
+function suiteOf(layers: readonly Layer[]): string {
   const suites = layers.map(({ values }) => member(values, "suite"));
-  const suite = suites.findLast((value) => typeof value === "string") ?? DEFAULT_NAME;
-  const issues = layers.flatMap(({ values, origin }) => {
-    const value = member(values, "routes");
-    if (value === undefined) return [];
-    const written = { field: "routes", value, origin: origin("routes") };
-    const problem = { message: "Not yet available: routes", fix: "remove routes" };
-    return [issueAbout("routes", written, problem)];
-  });
-  return { suite, issues };
+  return suites.findLast((value) => typeof value === "string") ?? DEFAULT_NAME;
 }
 
 function originsOf(top: Reading, scenarios: readonly Reading[]): Record<string, string> {
@@ -169,10 +161,10 @@ export function parseConfig(options: {
   const selection = select(top, known);
   const readings = new Map(known.map((name) => [name, read(merge(layers, name))]));
   const chosen = selection.names.map((name) => must(readings.get(name), name));
-  const { suite, issues: fileIssues } = fileOnly(layers);
+  const suite = suiteOf(layers);
   const issues = [
     ...layers.flatMap((layer) => layer.issues ?? []),
-    ...fileIssues, ...top.issues, ...[...readings.values()].flatMap((one) => one.issues),
+    ...top.issues, ...[...readings.values()].flatMap((one) => one.issues),
     ...selection.issues,
     ...(layers.some(({ broken }) => broken) ? [] : ruleIssues(
       suspecting(top, layers), chosen.map((one) => suspecting(one, layers)), candidatesGiven,

@@ -17,6 +17,7 @@ export { layerFromYaml } from "./yaml-layer.ts";
 export { actionInputs, inputTable } from "./documents.ts";
 export { configJsonSchema } from "./json-schema.ts";
 export { isLoopback, type Endpoint } from "./endpoint.ts";
+export { mixOf } from "./model.ts";
 export { parseProxy, type ProxyChoice } from "./proxy.ts";
 export { durationOf, type Stage } from "./stages.ts";
 export { type Header } from "./headers.ts";

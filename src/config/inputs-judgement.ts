@@ -1,5 +1,5 @@
 /** What is compared with what, and what counts as a failure. */
-import { baseline, type BaselineSource } from "./baseline.ts";
+import { baseline } from "./baseline.ts";
 import { budgets, type Budget } from "./budgets.ts";
 import { endpoint } from "./endpoint.ts";
 import {
@@ -10,7 +10,7 @@ import { headers } from "./headers.ts";
 import { AVAILABLE, later, orNull, partly, withDefault } from "./input.ts";
 import { parseCount, parseShare, parseUsd } from "./literals.ts";
 import { notYetMeasured } from "./metric-reference.ts";
-import { isMix, model } from "./model.ts";
+import { model } from "./model.ts";
 import { accept, andThen, refuse } from "./parsed.ts";
 import { prices } from "./prices.ts";
 import { secret } from "./secrets.ts";
@@ -68,11 +68,9 @@ export const judgementInputs = {
     given: integer(0, 3),
   }),
   extend: withDefault({
-    group: "judgement", scope: "run", secret: false, defaultText: "0",
+    group: "judgement", scope: "run", secret: false, status: AVAILABLE, defaultText: "0",
     form: "whole number from 0 to 2",
-    description: "How often an undecided run may double.",
-    status: partly((times: number) =>
-      times > 0 ? "extending a run is not yet available; write 0" : null),
+    description: "How often an undecided run may double, where more requests would decide it.",
     given: integer(0, 2),
   }),
   "fail-on": withDefault({
@@ -97,9 +95,7 @@ export const baselineInputs = {
     defaultText: "branch:tailgate-data on GitHub, dir:.tailgate elsewhere",
     form: "`branch:NAME`, `artifact:NAME`, `dir:PATH`, `file:PATH` or `none`",
     description: "Where earlier runs are kept.",
-    status: partly((source: BaselineSource) => source.kind === "artifact"
-      ? "baselines from artifacts are not yet available; use branch:, dir: or file:"
-      : null),
+    status: AVAILABLE,
     given: baseline,
   }),
   "baseline-runs": withDefault({
@@ -124,10 +120,9 @@ export const baselineInputs = {
   }),
   "base-model": orNull({
     group: "baseline", scope: "scenario", secret: false, defaultText: "`model`",
-    form: "model name",
+    form: "model name, or a weighted mix",
     description: "The model to ask `base-endpoint` for; alone, the same endpoint is asked for both.",
-    status: partly((name: string) =>
-      isMix(name) ? "a weighted mix of models is not yet available; name one model" : null),
+    status: AVAILABLE,
     given: model,
   }),
   "base-api-key": orNull({
@@ -167,8 +162,7 @@ export const costInputs = {
     given: duration(SECOND_MS, DAY_MS),
   }),
   "max-cost": orNull({
-    group: "cost", scope: "run", secret: false, status: later("a cap on money"),
-    defaultText: null,
+    group: "cost", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "`$2.00`",
     description: "The most that the run may spend.",
     given: field(scalar, parseUsd),
@@ -180,15 +174,13 @@ export const costInputs = {
     given: prices,
   }),
   "monthly-tokens": orNull({
-    group: "cost", scope: "run", secret: false, status: later("the monthly projection"),
-    defaultText: null,
+    group: "cost", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "`500M`",
     description: "Tokens a month, for the projection of the monthly cost.",
     given: field(scalar, parseCount),
   }),
   "monthly-requests": orNull({
-    group: "cost", scope: "run", secret: false, status: later("the monthly projection"),
-    defaultText: null,
+    group: "cost", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "`2M`",
     description: "Requests a month, for the projection of the monthly cost.",
     given: field(scalar, parseCount),

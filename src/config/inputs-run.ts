@@ -39,9 +39,10 @@ export const runInputs = {
   mode: withDefault({
     group: "run", scope: "run", secret: false, defaultText: "gate",
     form: MODES.map((name) => `\`${name}\``).join(", "),
-    description: "What to do: run and judge, only run, or judge stored results.",
-    status: partly((mode: (typeof MODES)[number]) => mode === "report" || mode === "calibrate"
-      ? `the mode "${mode}" is not yet available; use gate, record or judge`
+    description: "What to do: run and judge, only run, judge stored results, or judge and " +
+      "publish the results of another workflow's run.",
+    status: partly((mode: (typeof MODES)[number]) => mode === "calibrate"
+      ? `the mode "${mode}" is not yet available; use gate, record, judge or report`
       : null),
     given: oneOf(MODES),
   }),
@@ -92,9 +93,7 @@ export const reportInputs = {
     group: "report", scope: "run", secret: false, defaultText: "on-nightly",
     form: "`on-nightly` or `never`",
     description: "Whether a nightly failure opens an issue.",
-    status: partly((when: "on-nightly" | "never") => when === "on-nightly"
-      ? "opening issues is not yet available; write never or leave it out"
-      : null),
+    status: AVAILABLE,
     given: oneOf(["on-nightly", "never"]),
   }),
   "check-run": withDefault({

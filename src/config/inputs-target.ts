@@ -4,8 +4,9 @@ import {
   boolean, decimal, field, integer, oneOf, parseJsonObject, path, text, textOrMap,
 } from "./fields.ts";
 import { headers } from "./headers.ts";
-import { AVAILABLE, orNull, partly, withDefault } from "./input.ts";
-import { isMix, model } from "./model.ts";
+import { AVAILABLE, orNull, withDefault } from "./input.ts";
+import { model } from "./model.ts";
+import { routes } from "./routes.ts";
 import { secret } from "./secrets.ts";
 
 const APIS = [
@@ -34,10 +35,16 @@ export const targetInputs = {
   model: orNull({
     group: "target", scope: "scenario", secret: false, defaultText: null,
     form: "model name, or a weighted mix: `gpt-4.1=20%, deepseek-v3.2=80%`",
-    description: "The model to ask for.",
-    status: partly((name: string) =>
-      isMix(name) ? "a weighted mix of models is not yet available; name one model" : null),
+    description: "The model to ask for, or several by weight.",
+    status: AVAILABLE,
     given: model,
+  }),
+  routes: orNull({
+    group: "target", scope: "scenario", secret: false, status: AVAILABLE, defaultText: null,
+    form: "list of `{when: {tag: value}, model}`, the last without `when`; or its JSON",
+    description: "Which model gets which prompts, by their tags, instead of `model`: the first "
+      + "entry that fits counts.",
+    given: routes,
   }),
   "api-key": orNull({
     group: "target", scope: "scenario", secret: true, status: AVAILABLE, defaultText: null,
@@ -64,6 +71,12 @@ export const targetInputs = {
     form: "path to a JSONL, JSON or text file",
     description: "A file of prompts or messages.",
     given: path,
+  }),
+  "cache-busting": withDefault({
+    group: "request", scope: "scenario", secret: false, status: AVAILABLE, defaultText: "false",
+    form: "`true` or `false`",
+    description: "Begin each prompt with a random line of its own, so that no cache knows its prefix.",
+    given: boolean,
   }),
   "max-tokens": withDefault({
     group: "request", scope: "scenario", secret: false, status: AVAILABLE, defaultText: "128",

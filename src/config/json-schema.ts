@@ -21,8 +21,6 @@ export function configJsonSchema(): unknown {
       .describe("The suite's name; baselines are kept apart by it."),
     scenarios: z.record(z.string(), scenario).optional()
       .describe("Named scenarios, each overriding the top level."),
-    routes: z.array(z.unknown()).optional()
-      .describe("Which model gets which prompts, by their tags. Not yet available."),
   });
   return z.toJSONSchema(file, { io: "input" });
 }

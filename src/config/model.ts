@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { LINES_OR_COMMAS, field, items, type Field } from "./fields.ts";
 import { parsePercent } from "./literals.ts";
-import { accept, refuse, type Parsed } from "./parsed.ts";
+import { accept, andThen, every, refuse, type Parsed } from "./parsed.ts";
 
 const MAX_NAME_CHARS = 200;
+/** Each gets requests of its own: a run of thousands still tells so many apart. */
+const MAX_MODELS = 50;
+/** Weights are read to the hundredth of a percent. */
+const PARTS = 10_000;
 /** Weights are written by hand; thirds may be rounded to 33.33%. */
 const MAX_SUM_ERROR = 0.0011;
 
@@ -12,11 +16,23 @@ export function isMix(text: string): boolean {
   return /,|\n|=\s*[\d.]+\s*%?\s*$/.test(text);
 }
 
+/** One of the models of a mix, and its weight in hundredths of a percent. */
+export interface ModelWeight {
+  readonly model: string;
+  readonly weight: number;
+}
+
 /** One model name, or a weighted mix, checked and kept as text. */
 export function parseModel(written: string): Parsed<string> {
   const text = written.trim();
   if (text === "") return refuse("is blank", "name a model or leave it out");
-  return isMix(text) ? parseMix(text) : parseModelName(text);
+  return isMix(text) ? andThen(parseMix(text), () => accept(text)) : parseModelName(text);
+}
+
+/** The models that a text which was read before names; one alone has all the weight. */
+export function mixOf(text: string): readonly ModelWeight[] {
+  const mix = isMix(text) ? parseMix(text) : accept([{ model: text, weight: PARTS }]);
+  return mix.ok ? mix.value : [];
 }
 
 function parseModelName(name: string): Parsed<string> {
@@ -27,24 +43,33 @@ function parseModelName(name: string): Parsed<string> {
   return accept(name);
 }
 
-function parseMix(text: string): Parsed<string> {
+function parseWeight(part: string): Parsed<ModelWeight> {
   const example = "write e.g. gpt-4.1=20%, deepseek-v3.2=80%";
-  const seen: string[] = [];
-  let sum = 0;
-  for (const part of items(text, LINES_OR_COMMAS)) {
-    const split = part.lastIndexOf("=");
-    if (split < 1) return refuse("is a mix with a model that has no weight", example);
-    const name = parseModelName(part.slice(0, split).trim());
-    const weight = parsePercent(part.slice(split + 1));
-    if (!name.ok) return name;
-    if (!weight.ok) return refuse("has a weight that is not a percentage", example);
-    if (weight.value === 0) return refuse("has a weight of 0%", "leave that model out");
-    if (seen.includes(name.value)) return refuse("names a model twice", "add the weights up");
-    seen.push(name.value);
-    sum += weight.value;
+  const split = part.lastIndexOf("=");
+  if (split < 1) return refuse("is a mix with a model that has no weight", example);
+  const name = parseModelName(part.slice(0, split).trim());
+  const share = parsePercent(part.slice(split + 1));
+  if (!name.ok) return name;
+  if (!share.ok) return refuse("has a weight that is not a percentage", example);
+  if (share.value === 0) return refuse("has a weight of 0%", "leave that model out");
+  const weight = Math.round(share.value * PARTS);
+  if (Math.abs(share.value * PARTS - weight) > 1e-6) {
+    return refuse("has a weight with more than two decimals", "write e.g. 33.33%");
   }
-  if (Math.abs(sum - 1) <= MAX_SUM_ERROR) return accept(text);
-  return refuse(`has weights that add up to ${Math.round(sum * 1e4) / 100}%`, "make it 100%");
+  return accept({ model: name.value, weight });
+}
+
+function parseMix(text: string): Parsed<readonly ModelWeight[]> {
+  const parts = items(text, LINES_OR_COMMAS);
+  if (parts.length > MAX_MODELS) return refuse(`is a mix of more than ${MAX_MODELS} models`);
+  return andThen(every(parts.map(parseWeight)), (mix) => {
+    if (new Set(mix.map(({ model }) => model)).size < mix.length) {
+      return refuse("names a model twice", "add the weights up");
+    }
+    const sum = mix.reduce((total, { weight }) => total + weight, 0);
+    if (Math.abs(sum / PARTS - 1) <= MAX_SUM_ERROR) return accept(mix);
+    return refuse(`has weights that add up to ${sum / 100}%`, "make it 100%");
+  });
 }
 
 export const model: Field<string> = field(z.string(), parseModel);

@@ -18,7 +18,7 @@ export const somethingToMeasure: Rule = ({ settings, candidatesGiven }) => {
     return complain(["endpoint", "results", "config"], "There is nothing to measure.",
       "give an endpoint, or a config file with one, or results to judge (with mode: judge)");
   }
-  if (settings.mode !== "judge" || settings.results !== null || candidatesGiven) return NONE;
+  if (settings.results !== null || candidatesGiven) return NONE;
   return complain(["results"], "There is nothing to judge.",
     "give the recordings as results, or an endpoint to measure (with mode: gate)");
 };
@@ -89,9 +89,16 @@ export const closedLoopHasNoSchedule: Rule = ({ settings, given }) => {
 
 export const modelForChat: Rule = ({ settings }) =>
   runs(settings) && settings.api === "openai-chat" && settings.model === null
+    && settings.routes === null
     && settings.endpoint?.kind === "url"
     ? complain(["model", "api", "endpoint"], "The api openai-chat needs a model.",
       "write the model's name, e.g. model: gpt-4.1")
+    : NONE;
+
+export const modelOrRoutes: Rule = ({ settings }) =>
+  settings.model !== null && settings.routes !== null
+    ? complain(["routes", "model"], "Both model and routes are given.",
+      "keep one of them; the last entry of routes, without when, is the default")
     : NONE;
 
 export const onePromptSource: Rule = ({ settings }) =>
@@ -175,7 +182,8 @@ export const somewhereToStore: Rule = ({ settings }) =>
 
 export const RULES: readonly Rule[] = [
   somethingToMeasure, resultsOnlyJudged, loadWhenRunning, oneKindOfLoad, stagesLast,
-  requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, onePromptSource, noKeyInPlainText,
+  requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, modelOrRoutes,
+  onePromptSource, noKeyInPlainText,
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
   pairsAreOpenLoops, pairsAreJudged, baseModelIsSent,
   baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),

@@ -17,7 +17,7 @@ export const FILE_INPUTS: readonly InputName[] = INPUT_NAMES.filter((name) => na
 export const SCENARIO_INPUTS: readonly InputName[] = INPUT_NAMES.filter(
   (name) => inputNamed(name).scope === "scenario",
 );
-const TOP_LEVEL = [...FILE_INPUTS, "suite", "scenarios", "routes"];
+const TOP_LEVEL = [...FILE_INPUTS, "suite", "scenarios"];
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Read {

@@ -30,7 +30,7 @@ describe("the action's inputs", () => {
 
   test("say their default and what is not yet available", () => {
     expect(inputs["duration"]?.description).toContain("Default: 60s.");
-    expect(inputs["max-cost"]?.description).toContain("Not yet available.");
+    expect(inputs["control-endpoint"]?.description).toContain("Not yet available.");
   });
 });
 
@@ -46,9 +46,9 @@ describe("the table of inputs", () => {
 describe("the JSON Schema", () => {
   const schema = jsonSchema.parse(configJsonSchema());
 
-  test("has every input that a file may hold, the suite, scenarios and routes", () => {
+  test("has every input that a file may hold, the suite and scenarios", () => {
     const inputs = INPUT_NAMES.filter((name) => name !== "config");
-    const wanted = [...inputs, "suite", "scenarios", "routes"];
+    const wanted = [...inputs, "suite", "scenarios"];
     expect(Object.keys(schema.properties).toSorted()).toEqual(wanted.toSorted());
   });
 

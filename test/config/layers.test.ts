@@ -112,7 +112,7 @@ describe("the file", () => {
     ["a list", "- rate\n", "config", PATH, "not a map"],
     ["scenarios as a list", `${BASE}scenarios: [a]\n`, "scenarios", "line 3", "Not a map"],
     ["a scenario as text", `${BASE}scenarios: {a: b}\n`, "scenarios.a", "line 3", "Not a map"],
-    ["routes", `${BASE}routes: []\n`, "routes", "line 3", "Not yet available"],
+    ["routes without a default", `${BASE}routes: []\n`, "routes", "line 3", "has no default"],
     ["a file that is too large", `# ${"x".repeat(1_000_000)}`, "config", PATH, "larger than"],
     ["aliases of aliases", `a: &a [${"1,".repeat(50)}]\nb: &b [${"*a,".repeat(50)}]\nc: [${
       "*b,".repeat(50)}]\n`, "config", PATH, "cannot be expanded"],
@@ -138,7 +138,7 @@ describe("the file", () => {
 });
 
 describe("secrets", () => {
-  const env = { KEY: "sk-secret\n", EMPTY: "", EVIL: "x\r\nInjected: 1" };
+  const env = { KEY: "sk-secret", EMPTY: "", EVIL: "x\r\nInjected: 1" };
 
   test("a reference in the file is resolved", () => {
     const text = `${BASE}api-key: \${KEY}\nheaders:\n  X-Api-Key: \${KEY}\n`;

@@ -67,7 +67,6 @@ describe("a paired run", () => {
       { ...PAIR, api: "openai-chat", "base-endpoint": "https://h.example/v1" }, "api", "model"],
     ["over HTTP/2 without TLS", { endpoint: "https://h.example/v1", rate: "1/s", http2: "true",
       "base-endpoint": "http://h.example/v1" }, "base-endpoint", "https"],
-    ["with a mix of models", { ...PAIR, "base-model": "a=50%, b=50%" }, "base-model", ""],
     ["with more requests than the cap", { ...PAIR, "max-requests": "649" }, "max-requests",
       "max-requests: 650"],
     ["longer than the cap", { ...PAIR, "max-duration": "129s" }, "max-duration",
