@@ -179,6 +179,30 @@ describe("confirmation", () => {
 });
 
 describe("admission", () => {
+  const accepting = {
+    acceptances: ["latency.p99", "latency.p50", "ttft.p99", "ttft.p50", "tpot.p50"].map((metric) =>
+      ({ metric, bound: 3, reason: "a larger model", by: "pull request #7" })),
+  };
+
+  test("an accepted regression is admitted and marks a new level, once", async () => {
+    const first = await run({ runs: [slow], loaded: found, options: accepting });
+    expect(first.outcome.verdict.verdict).toBe("accepted");
+    expect(first.saved).toMatchObject([{ admitted: true, markers: accepting.acceptances }]);
+    const marked = { ...must(first.saved[0], "stored run"), id: "merged" };
+    const runs = [...found.runs, { path: "v1/merged", recording: marked }];
+    const next = await run({ runs: [slowAgain], loaded: { kind: "found", runs }, options: accepting });
+    expect(next.outcome.verdict.findings.filter(({ verdict }) => verdict === "regressed")).toEqual([]);
+    expect(next.outcome.verdict.accepted).toBeNull();
+    expect(next.saved[0]?.markers).toBeUndefined();
+  });
+
+  test("a regression beyond what was accepted is neither admitted nor a new level", async () => {
+    const small = { acceptances: accepting.acceptances.map((one) => ({ ...one, bound: 0.1 })) };
+    const { saved } = await run({ runs: [slow, slowAgain], loaded: found, options: small });
+    expect(saved[0]).toMatchObject({ admitted: false });
+    expect(saved[0]?.markers).toBeUndefined();
+  });
+
   test("regressed runs are stored, all of them, and never become a baseline", async () => {
     const { saved } = await run({ runs: [slow, slowAgain], loaded: found });
     expect(saved).toMatchObject([{ admitted: false, verdict: "regressed" }, { admitted: false }]);

@@ -1,27 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  annotate, type Annotation, appendSummary, canComment, type GitHubContext, makeGitHub, maskSecret,
-  mayWriteBaseline, publishComment, readContext, readInputs, refusal, writeOutputs,
+  annotate, type Annotation, appendSummary, type GitHub, type GitHubContext, makeGitHub, maskSecret,
+  mayWriteBaseline, readContext, readInputs, refusal, writeOutputs,
 } from "../adapters/github/index.ts";
-import { neutraliseCommands, TailgateError, UsageError } from "../base/index.ts";
+import { neutraliseCommands, systemClock, TailgateError, UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import { type Config, INPUT_NAMES, isSecret, type Settings } from "../config/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import { unmeasured } from "../pipeline.ts";
 import { render } from "../report/index.ts";
-import { type AcceptanceReading, readAcceptances, type Verdict } from "../verdict/index.ts";
+import type { Verdict } from "../verdict/index.ts";
+import { ACCEPT_LABEL, acceptancesIn } from "./accepting.ts";
 import { outputsOf } from "./action-outputs.ts";
+import { checkReporting, comment } from "./comment.ts";
 import { readConfiguration } from "./configuration.ts";
 import {
-  exitCodeOf, exitCodeOfRecording, exitCodeOfVerdict, failureOf, storingLines,
+  EXIT, exitCodeOf, exitCodeOfRecording, exitCodeOfVerdict, failureOf, storingLines,
 } from "./exit.ts";
 import { readOptional } from "./files.ts";
 import { judgeResults } from "./judge-results.ts";
+import { reportNight } from "./nightly.ts";
 import { makeProgressDisplay } from "./progress.ts";
 import { type ReportFiles, writeReportFiles } from "./report-files.ts";
 import { runGate } from "./run-gate.ts";
-import { makeStore, storingIn } from "./stores.ts";
+import { makeStore, storingIn, tidyStore } from "./stores.ts";
 import { type Io } from "./streams.ts";
 import { judgeOptions } from "./wiring.ts";
 
@@ -34,8 +37,6 @@ interface Judged {
   /** Why the run could not be stored although it should have been; empty otherwise. */
   readonly unstored: readonly string[];
 }
-
-const ACCEPT_LABEL = "tailgate: accept-regression";
 
 const log = (io: Io, line: string): void => io.out(`${neutraliseCommands(line)}\n`);
 
@@ -73,26 +74,32 @@ async function readEvent(io: Io): Promise<GitHubContext> {
   return context;
 }
 
-/** Whether the pull request stands up for a regression; elsewhere nothing can be accepted. */
-function acceptancesOf(context: GitHubContext, settings: Settings): AcceptanceReading {
-  if (context.kind !== "pull-request") return { acceptances: [], refused: [] };
-  const label = settings["accept-label"] ?? ACCEPT_LABEL;
-  return readAcceptances(context.body, {
-    isBacked: context.labels.includes(label), label, by: `pull request #${context.number}`,
+function openStore(io: Io, settings: Settings): BaselineStore {
+  return makeStore(settings, { env: io.env, log: (line) => log(io, line), isOnGitHub: true });
+}
+
+function connect(io: Io, settings: Settings, context: GitHubContext): GitHub | null {
+  const token = settings["github-token"];
+  if (token === null) return null;
+  const { owner, name } = context.repository;
+  return makeGitHub({
+    token, apiUrl: context.apiUrl, repository: `${owner}/${name}`, log: (line) => log(io, line),
   });
 }
 
 async function runMode(io: Io, config: Config, context: GitHubContext): Promise<Judged> {
   const { settings } = config;
-  const store: BaselineStore = makeStore(settings, {
-    env: io.env, log: (line) => log(io, line), isOnGitHub: true,
-  });
+  const store = openStore(io, settings);
   const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
-  const accepting = acceptancesOf(context, settings);
-  const refused = accepting.refused.map((problem) => `not accepted: ${problem}`);
-  if (settings.mode === "judge") {
+  const accepting = await acceptancesIn(context, connect(io, settings, context), {
+    label: settings["accept-label"] ?? ACCEPT_LABEL,
+    now: systemClock.wallTime(), mayStore: storing.allowed,
+  });
+  if (settings.mode === "judge" || settings.mode === "report") {
     const judged = await judgeResults(config, store, accepting.acceptances);
-    return { ...judged, exitCode: exitCodeOfVerdict(judged.verdict), notes: refused, unstored: [] };
+    // What is reported was held against the pull request where it was measured.
+    const exitCode = settings.mode === "report" ? EXIT.ok : exitCodeOfVerdict(judged.verdict);
+    return { ...judged, exitCode, notes: accepting.notes, unstored: [] };
   }
   const display = makeProgressDisplay(io.stderr, { isQuiet: false });
   const outcome = await runGate(config, {
@@ -101,6 +108,7 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
     identity: { runId: context.runId, attempt: context.attempt },
     acceptances: accepting.acceptances,
   });
+  const tidied = outcome.stored.kind === "stored" ? await tidyStore(store) : [];
   return {
     verdict: outcome.verdict,
     recordings: outcome.recordings,
@@ -108,8 +116,9 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
       ? exitCodeOfRecording(outcome, io.signalName())
       : exitCodeOf(outcome, io.signalName()),
     notes: [
-      ...refused,
+      ...accepting.notes,
       ...(outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)),
+      ...tidied,
     ],
     unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : [],
   };
@@ -143,51 +152,6 @@ function annotationsOf(verdict: Verdict): readonly Annotation[] {
       ? verdict.headline
       : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`,
   }));
-}
-
-/** Whether the policy wants a comment now; an existing one is brought up to date in any case. */
-function commentMode(settings: Settings, verdict: Verdict): "write" | "update-only" | "none" {
-  switch (settings.comment) {
-    case "never": return "none";
-    case "always": return "write";
-    case "on-change": return verdict.verdict === "pass" ? "update-only" : "write";
-    case "on-failure": return verdict.conclusion === "failure" ? "write" : "update-only";
-  }
-}
-
-async function comment(
-  io: Io,
-  config: Config,
-  context: GitHubContext,
-  verdict: Verdict,
-): Promise<string> {
-  const { settings } = config;
-  const token = settings["github-token"];
-  const mode = commentMode(settings, verdict);
-  if (context.kind !== "pull-request" || token === null || mode === "none") return "";
-  const allowed = canComment(context);
-  if (!allowed.allowed) {
-    annotate([{ level: "notice", title: "Tailgate: no comment", message: allowed.reason }]);
-    return "";
-  }
-  const { owner, name } = context.repository;
-  const github = makeGitHub({
-    token, apiUrl: context.apiUrl, repository: `${owner}/${name}`, log: (line) => log(io, line),
-  });
-  const result = await publishComment({
-    github, context, pullRequest: context.number, key: config.suite, onlyUpdate: mode === "update-only",
-    body: render(verdict, "markdown"),
-    stamp: { runId: context.runId, attempt: context.attempt, headSha: context.headSha },
-  });
-  switch (result.kind) {
-    case "denied":
-      annotate([{ level: "notice", title: "Tailgate: no comment", message: result.explanation }]);
-      return "";
-    case "absent": return "";
-    default:
-      log(io, `comment ${result.kind}: ${result.url}`);
-      return result.url;
-  }
 }
 
 async function writeFiles(
@@ -228,15 +192,15 @@ async function publish(
     const message = judged.unstored.join("\n");
     annotate([{ level: "error", title: "Tailgate: not stored", message }]);
   }
-  let commentUrl = "";
-  try {
-    commentUrl = await comment(io, config, context, judged.verdict);
-  } catch (error) {
-    if (!(error instanceof TailgateError)) throw error;
-    annotate([{ level: "warning", title: "Tailgate: no comment", message: error.message }]);
-  }
+  const github = connect(io, settings, context);
+  const commented = await comment(context, judged.verdict, { config, github });
+  for (const line of commented.lines) log(io, line);
+  annotate(commented.annotations);
+  for (const line of await reportNight(context, judged.verdict, {
+    settings, github, store: openStore(io, settings),
+  })) log(io, line);
   const outputFile = io.env["GITHUB_OUTPUT"];
-  if (outputFile) writeOutputs(outputsOf(judged.verdict, { files, commentUrl }));
+  if (outputFile) writeOutputs(outputsOf(judged.verdict, { files, commentUrl: commented.url }));
 }
 
 /** The action from its environment to its exit code. */
@@ -244,6 +208,7 @@ export async function actionMain(io: Io): Promise<number> {
   try {
     const config = await readActionConfiguration(io);
     const context = await readEvent(io);
+    checkReporting(context, config.settings);
     const judged = await runOrExplain(io, config, context);
     await publish(io, config, context, judged);
     return judged.exitCode;

@@ -1,3 +1,4 @@
+import { TOOLS } from "../adapters/importers/index.ts";
 import { CATALOGUE } from "../config/index.ts";
 
 export interface CommandHelp {
@@ -49,6 +50,23 @@ export const COMMANDS: readonly CommandHelp[] = [
     takesInputs: false, own: { format: "the dialect", out: "where it goes; standard output if absent" },
   },
   {
+    name: "import", synopsis: "tailgate import FILE [--from TOOL] --out FILE",
+    does: "make a recording of another tool's results; says what they cannot tell",
+    examples: [
+      "tailgate import results.csv --from vegeta --rate 100/s --out run.json",
+      "tailgate import log.csv --columns latency=total:ms,start=sent_at:iso,status=code --out run.json",
+    ],
+    takesInputs: false,
+    own: {
+      from: `${TOOLS.join(", ")}, or auto, which finds out (default: auto)`,
+      out: "where the recording goes; - for standard output",
+      rate: "the rate the tool was asked for: raw latencies then count from the planned instants",
+      columns: "of a CSV or JSON lines of no tool: which column is what, and in which unit",
+      suite: "what to compare with (default: default)",
+      scenario: "what to compare with (default: default)",
+    },
+  },
+  {
     name: "estimate", synopsis: "tailgate estimate [--config FILE] [--INPUT VALUE …] [--json FILE]",
     does: "requests, minutes, tokens, cost and the smallest change a gate would find; sends nothing",
     examples: ["tailgate estimate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s"],
@@ -85,10 +103,17 @@ export const COMMANDS: readonly CommandHelp[] = [
     examples: ["tailgate demo"],
     takesInputs: false, own: { out: "folder for the report (default: tailgate-report)" },
   },
+  {
+    name: "history", synopsis: "tailgate history [--baseline dir:PATH|branch:NAME] [--json FILE]",
+    does: "trend, change points and drift of the stored runs",
+    examples: ["tailgate history --baseline dir:.tailgate"],
+    takesInputs: true,
+    own: { json: "write the whole history as JSON to a file, or to - for standard output" },
+  },
 ];
 
 /** Commands of the contract that are known but not built yet: refused by name. */
-export const LATER_COMMANDS = ["import", "init", "history"] as const;
+export const LATER_COMMANDS = ["init"] as const;
 
 export function overview(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));

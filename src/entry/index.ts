@@ -2,13 +2,18 @@
  * The library: the functions that the commands use. None of them reads the environment, prints or
  * exits.
  */
-import { systemClock, UsageError } from "../base/index.ts";
+import { importBytes, parseColumns } from "../adapters/importers/index.ts";
+import { systemClock } from "../base/index.ts";
 import { layerFromInputs, parseConfig } from "../config/index.ts";
 import { merge, type Recording } from "../measurement/index.ts";
 import { judge as judgeCases, mergeShards, type Outcome, record as recordJob } from "../pipeline.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
+import { costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
+import { parseImportRate } from "./import-rate.ts";
 import { runGate } from "./run-gate.ts";
+import { estimateSpending } from "./spending.ts";
+import { VERSION } from "./version.ts";
 import {
   judgeOptions, makeJobs, makeLocalStore, makeRunPorts, onlyJob, type OnProgress,
 } from "./wiring.ts";
@@ -35,8 +40,14 @@ const NO_SIGNAL = new AbortController().signal;
 export async function record(inputs: Inputs, options: RunOptions = {}): Promise<Recording> {
   const config = configOf({ mode: "record", ...inputs });
   await using jobs = await makeJobs(config, {});
-  return await recordJob(onlyJob(jobs.jobs), makeRunPorts({
+  const job = onlyJob(jobs.jobs);
+  const maxCostUsd = config.settings["max-cost"];
+  if (maxCostUsd !== null) {
+    refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+  }
+  return await recordJob(job, makeRunPorts({
     env: {}, signal: options.signal ?? NO_SIGNAL, onProgress: options.onProgress ?? (() => {}),
+    maxCostUsd,
   }));
 }
 
@@ -76,15 +87,30 @@ export function judge(given: {
   return judgeCases(cases, judgeOptions(config.settings, []));
 }
 
-/** Another tool's results as a recording. @throws UsageError: not yet available. */
+/**
+ * Another tool's results as a recording; `from` is a tool's name, or found out.
+ * @throws UsageError with one problem: file, line, value and what to do.
+ */
 export function importResults(
-  _bytes: Uint8Array,
-  options: { readonly from?: string; readonly name?: string } = {},
+  bytes: Uint8Array,
+  options: {
+    readonly from?: string;
+    /** The file's name, for messages. */
+    readonly name?: string;
+    /** The rate the tool was asked for: raw latencies then count from the planned instants. */
+    readonly rate?: string | number;
+    /** Of a CSV or JSON lines of no tool: `latency=total:ms,start=sent_at:iso,status=code`. */
+    readonly columns?: string;
+  } = {},
 ): Recording {
-  throw new UsageError([{
-    field: "from", value: options.from ?? "auto", origin: "importResults",
-    message: "importing the results of other tools is not yet available.", fix: null,
-  }]);
+  const { columns, rate } = options;
+  return importBytes(bytes, {
+    from: options.from ?? "auto",
+    file: options.name ?? "the file",
+    columns: columns === undefined ? null : parseColumns(columns),
+    ratePerS: rate === undefined ? null : parseImportRate(rate, "importResults"),
+    suite: "default", scenario: "default", fallbackStart: systemClock.wallTime(), toolVersion: VERSION,
+  });
 }
 
 export { merge };

@@ -1,4 +1,4 @@
-import { glob } from "node:fs/promises";
+import { glob, open } from "node:fs/promises";
 import { UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import type { Config } from "../config/index.ts";
@@ -7,6 +7,7 @@ import { baselinesOf, judge, mergeShards } from "../pipeline.ts";
 import type { Acceptance, Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { readInputFile } from "./files.ts";
+import { importFile } from "./import-file.ts";
 import { judgeOptions } from "./wiring.ts";
 
 const MAX_FILES = 1000;
@@ -27,6 +28,32 @@ async function matching(patterns: readonly string[]): Promise<readonly string[]>
   return [...found].toSorted();
 }
 
+/** Recordings are some tens of kB; what does not say so by then is another tool's. */
+const HEAD_BYTES = 1 << 20;
+
+async function isRecording(path: string): Promise<boolean> {
+  try {
+    await using file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.toString("utf8", 0, bytesRead).includes("tailgate.recording/");
+  } catch {
+    // Whoever reads it next says why it cannot be read.
+    return true;
+  }
+}
+
+/** A recording, or another tool's results as one. */
+async function readResult(path: string, config: Config): Promise<Recording> {
+  if (await isRecording(path)) {
+    return parseRecording(await readInputFile("results", path), path).recording;
+  }
+  const [scenario, ...more] = config.scenarios;
+  return await importFile(path, {
+    from: "auto", columns: null, ratePerS: null, suite: config.suite,
+    scenario: scenario !== undefined && more.length === 0 ? scenario.name : "default",
+  });
+}
+
 /** Judges the recordings that the input `results` names against the stored baselines. */
 export async function judgeResults(
   config: Config,
@@ -41,8 +68,7 @@ export async function judgeResults(
       message: "no file matches.", fix: "check the paths; they are relative to the workspace",
     }]);
   }
-  const recordings = mergeShards(await Promise.all(paths.map(async (path) =>
-    parseRecording(await readInputFile("results", path), path).recording)));
+  const recordings = mergeShards(await Promise.all(paths.map((path) => readResult(path, config))));
   const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
   const stored = await Promise.all([...byScenario.values()].map((runs) => {
     const [first] = runs;

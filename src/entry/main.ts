@@ -3,8 +3,10 @@ import { calibrateCommand } from "./commands/calibrate.ts";
 import { demoCommand } from "./commands/demo.ts";
 import { estimateCommand } from "./commands/estimate.ts";
 import { gateCommand } from "./commands/gate.ts";
+import { importCommand } from "./commands/import.ts";
 import { recordCommand } from "./commands/record.ts";
 import { simulateCommand } from "./commands/simulate.ts";
+import { historyCommand } from "./commands/history.ts";
 import { judgeCommand, mergeCommand, reportCommand } from "./commands/stored.ts";
 import { EXIT, failureOf } from "./exit.ts";
 import { type Flags, readFlags } from "./flags.ts";
@@ -20,10 +22,12 @@ const RUNS: Readonly<Record<string, Run>> = {
   judge: judgeCommand,
   merge: mergeCommand,
   report: reportCommand,
+  import: importCommand,
   estimate: estimateCommand,
   calibrate: calibrateCommand,
   simulate: simulateCommand,
   demo: demoCommand,
+  history: historyCommand,
 };
 
 function unknownCommand(name: string): UsageError {

@@ -1,7 +1,10 @@
 import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
 import { type Config, keptFromBase } from "../config/index.ts";
-import { gate, type Outcome } from "../pipeline.ts";
+import { type ArmJob, gate, type Job, type Outcome } from "../pipeline.ts";
 import type { Acceptance } from "../verdict/index.ts";
+import { costLine, costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
+import { baselinesFor } from "./known-runs.ts";
+import { estimateSpending } from "./spending.ts";
 import type { Env } from "./surroundings.ts";
 import { gateOptions, makeJobs, makeRunPorts, type OnProgress, pauseUnless } from "./wiring.ts";
 
@@ -27,11 +30,29 @@ function sayWhatIsKept(config: Config, notice: (line: string) => void): void {
   }
 }
 
+const armsOf = ({ base, ...job }: Job): readonly ArmJob[] => (base === null ? [job] : [job, base]);
+
+/** The plan's cost is told before it is spent, and held against the cap. */
+async function sayWhatItCosts(
+  jobs: readonly Job[], { settings }: Config, { store, notice }: GateSurroundings,
+): Promise<void> {
+  const maxCostUsd = settings["max-cost"];
+  // Without a cap nothing depends on the stored runs, which are read later anyway.
+  const known = maxCostUsd === null ? jobs.map((job) => ({ job, baselines: [], absence: null }))
+    : await Promise.all(jobs.map((job) => baselinesFor(store, job)));
+  const cost = costOfPlan(known.flatMap(({ job, baselines, absence }) =>
+    armsOf(job).map((arm) => estimateSpending(arm, baselines, absence))));
+  if (maxCostUsd !== null) refuseBeyondCap(jobs.flatMap(armsOf), cost, maxCostUsd);
+  const line = costLine(cost, maxCostUsd);
+  if (line !== null) notice(line);
+}
+
 /** One gate, whoever asks for it: the action, the command line or the library. */
 export async function runGate(config: Config, around: GateSurroundings): Promise<Outcome> {
   await using jobs = await makeJobs(config, around.env);
   sayWhatIsKept(config, around.notice);
-  const ports = makeRunPorts(around);
+  await sayWhatItCosts(jobs.jobs, config, around);
+  const ports = makeRunPorts({ ...around, maxCostUsd: config.settings["max-cost"] });
   return await gate(
     jobs.jobs,
     { ...ports, ...around, pause: (forMs) => pauseUnless(around.signal, forMs) },

@@ -1,8 +1,12 @@
 import type { Json } from "../base/index.ts";
+import { findProtocol } from "../adapters/protocols/index.ts";
 import { type BilledTokens, costOf } from "../cost/index.ts";
+import { makeRequests } from "../engine/index.ts";
 import type { Recording } from "../measurement/index.ts";
-import type { ArmJob } from "../pipeline.ts";
-import { type Load, makeSchedule, meanRatePerS, type Target } from "../plan/index.ts";
+import { type ArmJob, orderOf } from "../record/index.ts";
+import {
+  type Load, makeSchedule, makeTurns, meanRatePerS, mostOutputTokens, type Target,
+} from "../plan/index.ts";
 import type { Range, ScenarioEstimate } from "../report/index.ts";
 
 /** What a run will send and use up, from its plan and from earlier runs of it. */
@@ -26,24 +30,14 @@ function member(body: Target["body"], name: string): Json | undefined {
 
 /** Input tokens of a request on average over the prompts, which take turns. */
 export function promptTokens({ prompts, body }: Pick<Target, "prompts" | "body">): number {
-  const messages = member(body, "messages");
-  if (messages !== undefined) {
-    const count = Array.isArray(messages) ? messages.length : 0;
-    return tokensOfText(JSON.stringify(messages)) + TOKENS_PER_MESSAGE * count;
+  const written = ["messages", "input", "contents", "prompt"].map((name) => member(body, name))
+    .find((value) => value !== undefined);
+  if (written !== undefined) {
+    const count = Array.isArray(written) ? written.length : 0;
+    return tokensOfText(JSON.stringify(written)) + TOKENS_PER_MESSAGE * count;
   }
   return mean(prompts.map((prompt) => prompt.messages.reduce(
     (sum, { content }) => sum + tokensOfText(content) + TOKENS_PER_MESSAGE, 0)));
-}
-
-/** Most output tokens of a request, the body's own wishes included; null where nothing bounds it. */
-export function mostOutputTokens({ maxTokens, body }: Pick<Target, "maxTokens" | "body">): number | null {
-  const completion = member(body, "max_completion_tokens");
-  const written = member(body, "max_tokens");
-  const choices = member(body, "n");
-  const bound = typeof completion === "number" ? completion
-    : written === undefined ? maxTokens : written;
-  if (typeof bound !== "number") return null;
-  return bound * (typeof choices === "number" ? choices : 1);
 }
 
 export interface Size {
@@ -75,8 +69,36 @@ export function sizeOfRun(load: Load, baselines: readonly Recording[]): Size {
   };
 }
 
+/** Arrivals that are looked at one by one; what comes after is like them. */
+const MOST_EXAMINED = 10_000;
+
+/** The mean of something over the arrivals of a run. */
+function meanOverArrivals(requests: number | null, of: (index: number) => number): number {
+  const examined = Math.max(1, Math.min(requests ?? MOST_EXAMINED, MOST_EXAMINED));
+  return mean(Array.from({ length: examined }, (_, index) => of(index)));
+}
+
+/** Whether every model that the plan asks has a price. */
+export function isPriced({ plan, priced }: Pick<ArmJob, "plan" | "priced">): boolean {
+  return plan.calls.length > 0 && plan.calls.every(({ model }) => Object.hasOwn(priced, model));
+}
+
+/** What a request costs on average when it uses these tokens, whichever model it asks. */
+function usualCostUsd(arm: ArmJob, requests: number | null, tokens: BilledTokens): number {
+  const turn = makeTurns(arm.plan.target.prompts, arm.plan.policy);
+  const costs = new Map(Object.entries(arm.priced).map(([model, { price }]) =>
+    [model, costOf(tokens, price).totalUsd]));
+  return meanOverArrivals(requests, (index) => costs.get(turn(index).model ?? "") ?? 0);
+}
+
+/** The most that a request can cost on average: what a cap on money sets aside for it. */
+function mostCostUsd(arm: ArmJob, requests: number | null): number {
+  const planned = makeRequests(orderOf(arm, 0), findProtocol(arm.plan.target.api));
+  return meanOverArrivals(requests, (index) => planned.of(index).mostUsd);
+}
+
 /** Tokens of a scheduled request on average over the runs that know them. */
-function usualTokens(baselines: readonly Recording[]): BilledTokens | null {
+export function usualTokens(baselines: readonly Recording[]): BilledTokens | null {
   const knowing = baselines.filter((run) => run.tokens.source !== "none");
   const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
   if (scheduled === 0) return null;
@@ -97,15 +119,13 @@ function times(requests: number | null, per: Range<number>, round: (value: numbe
   return { expected: all(per.expected), most: all(per.most) };
 }
 
-const plainTokens = (input: number, output: number): BilledTokens =>
-  ({ input, cachedInput: 0, cacheWrite: 0, output, reasoning: 0 });
-
 /** Of one arm. */
 export function estimateSpending(
-  { plan, priced }: Pick<ArmJob, "plan" | "priced">,
+  arm: ArmJob,
   baselines: readonly Recording[],
   absence: string | null,
 ): ScenarioEstimate {
+  const { plan } = arm;
   const { target, load } = plan;
   const size = sizeOfRun(load, baselines);
   const common = {
@@ -122,10 +142,9 @@ export function estimateSpending(
   const mostOutput = mostOutputTokens(target);
   const input = { expected: usual?.input ?? prompted, most: Math.max(prompted, usual?.input ?? 0) };
   const output = { expected: usual?.output ?? null, most: mostOutput };
-  const cost = priced === null ? NOTHING : {
-    expected: usual === null ? null : costOf(usual, priced.price).totalUsd,
-    most: mostOutput === null ? null
-      : costOf(plainTokens(input.most, mostOutput), priced.price).totalUsd,
+  const cost = !isPriced(arm) ? NOTHING : {
+    expected: usual === null ? null : usualCostUsd(arm, size.requests, usual),
+    most: mostOutput === null ? null : mostCostUsd(arm, size.requests),
   };
   const { requests } = size;
   return {

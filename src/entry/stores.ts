@@ -3,10 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   makeGitHub, mayWriteBaseline, onGitHubActions, readContext,
 } from "../adapters/github/index.ts";
-import { makeBranchStore } from "../adapters/stores/index.ts";
-import { neutraliseCommands, systemClock } from "../base/index.ts";
-import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
+import { makeArtifactStore, makeBranchStore } from "../adapters/stores/index.ts";
+import { neutraliseCommands, systemClock, TailgateError } from "../base/index.ts";
+import { type BaselineStore, historiesOf, type RunIdentity } from "../comparison/index.ts";
 import type { Settings } from "../config/index.ts";
+import { renderHistoryPage } from "../report/index.ts";
 import type { Env } from "./surroundings.ts";
 import { makeLocalStore } from "./wiring.ts";
 
@@ -27,13 +28,18 @@ export function makeStore(
   const source = settings.baseline ?? (hasBranch
     ? { kind: "branch" as const, name: "tailgate-data" }
     : { kind: "dir" as const, path: ".tailgate" });
-  if (source.kind !== "branch" || !repository || token === null) return makeLocalStore(source);
+  const isOnline = source.kind === "branch" || source.kind === "artifact";
+  if (!isOnline || !repository || token === null) return makeLocalStore(source);
   const github = makeGitHub({
     token,
     apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
     repository,
     log: (line) => log(neutraliseCommands(line)),
   });
+  if (source.kind === "artifact") {
+    const warn = (line: string): void => log(neutraliseCommands(line));
+    return makeArtifactStore({ github, name: source.name, warn });
+  }
   return makeBranchStore({
     github, branch: source.name, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
   });
@@ -61,12 +67,28 @@ export async function commandLineStoring(
   return { ...storingIn(settings, permission), identity };
 }
 
-/** Committed files and no store at all are never written, whatever the event allows. */
+/** Committed files, artifacts and no store at all are never written, whatever the event allows. */
 export function storingIn(
   settings: Settings,
   permission: { readonly allowed: boolean; readonly reason: string },
 ): { readonly allowed: boolean; readonly reason: string } {
   const kind = settings.baseline?.kind;
-  if (kind !== "file" && kind !== "none") return permission;
+  if (kind !== "file" && kind !== "none" && kind !== "artifact") return permission;
   return { allowed: false, reason: `baseline is ${kind}:, which is only read` };
+}
+
+/**
+ * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
+ * line in the log.
+ */
+export async function tidyStore(store: BaselineStore): Promise<readonly string[]> {
+  try {
+    return await store.archive?.tidy({
+      now: systemClock.wallTime(),
+      derive: (runs) => [{ path: "README.md", text: renderHistoryPage(historiesOf(runs)) }],
+    }) ?? [];
+  } catch (error) {
+    if (!(error instanceof TailgateError)) throw error;
+    return [`${store.description} could not be tidied: ${error.message}`];
+  }
 }

@@ -3,18 +3,18 @@ import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { makeDirectoryStore, makeFileStore, makeNoStore } from "../adapters/stores/index.ts";
-import { must, systemClock, UsageError } from "../base/index.ts";
+import { must, systemClock, type Usd, UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import {
   baseArmOf, type BaselineSource, baseNameOf, type Config, parsePriceTable, type Scenario,
   type Settings,
 } from "../config/index.ts";
-import { priceOf, type PriceOverrides } from "../cost/index.ts";
+import { makeAllowanceMemory, type PricedModel, priceOf, type PriceOverrides } from "../cost/index.ts";
 import { execute, type Progress, type ThreadTask, threadsFor } from "../engine/index.ts";
 import { makePlans, scenarioOfPlan } from "../plan/index.ts";
 import type { ArmJob, GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
-import type { Acceptance, Rules } from "../verdict/index.ts";
+import { type Acceptance, atEachLook, type Rules } from "../verdict/index.ts";
 import { readInputFile } from "./files.ts";
 import { readLimits, refuseBeyondLimits } from "./limits.ts";
 import { proxyFor } from "./proxy.ts";
@@ -62,7 +62,18 @@ async function addressOf(settings: Settings, openSimulator: OpenSimulator): Prom
   const endpoint = must(settings.endpoint, "endpoint");
   if (endpoint.kind === "url") return endpoint;
   const { url } = await openSimulator(endpoint.profile);
-  return { url: `${url}/v1/chat/completions`, socketPath: null };
+  return { url: settings.api === "http" ? `${url}/http` : `${url}/v1`, socketPath: null };
+}
+
+/** Models without a price are left out. */
+function pricedModels(
+  models: readonly string[],
+  options: Parameters<typeof priceOf>[1],
+): Readonly<Record<string, PricedModel>> {
+  return Object.fromEntries(models.flatMap((model): readonly (readonly [string, PricedModel])[] => {
+    const priced = priceOf(model, options);
+    return priced === null ? [] : [[model, priced]];
+  }));
 }
 
 /** One arm's jobs: one, or one for each rung of its ladder. */
@@ -83,16 +94,15 @@ async function makeArmJobs(
     promptsText: prompts === null ? null : await readInputFile("prompts", prompts),
   });
   refuseBeyondLimits(plans, readLimits(process.platform), { isSimulator });
-  const model = plans[0]?.target.model ?? null;
+  const overrides = await overridesOf(settings);
+  const at = systemClock.wallTime();
+  const providerUrl = isSimulator ? null : address.url;
   const common = {
     apiKey: settings["api-key"],
     ca: caFile === null ? null : await readInputFile("ca-file", caFile),
     proxy: proxyFor(address, settings.proxy, env),
-    priced: model === null ? null : priceOf(model, {
-      overrides: await overridesOf(settings),
-      at: systemClock.wallTime(),
-      providerUrl: isSimulator ? null : address.url,
-    }),
+    priced: pricedModels([...must(plans[0], "plan").calls.map(({ model }) => model),
+      ...Object.keys(overrides)], { overrides, at, providerUrl }),
   };
   return plans.map((plan) => ({ plan, ...common }));
 }
@@ -191,8 +201,10 @@ export function makeRunPorts(options: {
   readonly env: Env;
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
+  /** Holds for all runs made with these ports; null: no cap. */
+  readonly maxCostUsd: Usd | null;
 }): RunPorts {
-  const { env, signal, onProgress } = options;
+  const { env, signal, onProgress, maxCostUsd } = options;
   return {
     execute: (order, progress) => execute(order, {
       spawn: spawnGenerator, threads: threadsFor(order.arms[0].plan, availableParallelism()), signal,
@@ -203,6 +215,7 @@ export function makeRunPorts(options: {
     drawFirst: () => (randomInt(2) === 0 ? 0 : 1),
     environment: describeSurroundings(env),
     onProgress,
+    allowance: maxCostUsd === null ? null : makeAllowanceMemory(maxCostUsd),
     version: VERSION,
   };
 }
@@ -224,7 +237,9 @@ export function makeLocalStore(source: BaselineSource): BaselineStore {
 
 export function judgeOptions(settings: Settings, acceptances: readonly Acceptance[]): JudgeOptions {
   return {
-    strictness: { alpha: 1 - settings.confidence, passConfidence: 0.8 },
+    strictness: atEachLook(
+      { alpha: 1 - settings.confidence, passConfidence: 0.8 }, settings.extend + 1),
+    confidence: settings.confidence,
     // A run that is only recorded is held to nothing and confirmed by nothing.
     failOn: settings.mode === "record" ? [] : settings["fail-on"],
     acceptances,
@@ -236,8 +251,10 @@ export function gateOptions(settings: Settings, acceptances: readonly Acceptance
   return {
     ...judgeOptions(settings, acceptances),
     confirm: settings.confirm,
+    extend: settings.extend,
     maxRequests: settings["max-requests"],
     maxDurationMs: settings["max-duration"],
+    maxCostUsd: settings["max-cost"],
   };
 }
 

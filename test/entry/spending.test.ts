@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mostOutputTokens, promptTokens, sizeOfRun } from "../../src/entry/spending.ts";
-import type { ClosedLoad } from "../../src/plan/index.ts";
+import { promptTokens, sizeOfRun } from "../../src/entry/spending.ts";
+import { type ClosedLoad, mostOutputTokens } from "../../src/plan/index.ts";
 import { history } from "../support/recordings.ts";
 
 const said = (...contents: readonly string[]) =>
@@ -22,9 +22,12 @@ describe("tokens of a request", () => {
   test.each([
     ["max-tokens", null, 100], ["the body's max_tokens", { max_tokens: 7 }, 7],
     ["the body's max_completion_tokens", { max_completion_tokens: 9 }, 9],
-    ["several choices", { n: 3 }, 300], ["no bound at all", { max_tokens: null }, null],
+    ["several choices", { n: 3 }, 300],
+    ["the body's max_output_tokens", { max_output_tokens: 5 }, 5],
+    ["Gemini's configuration", { generationConfig: { maxOutputTokens: 6, candidateCount: 2 } }, 12],
+    ["no bound at all", { max_tokens: null }, null],
   ])("out at most: %s", (_what, body, tokens) => {
-    expect(mostOutputTokens({ maxTokens: 100, body })).toBe(tokens);
+    expect(mostOutputTokens({ api: "openai-chat", maxTokens: 100, body })).toBe(tokens);
   });
 });
 

@@ -75,7 +75,8 @@ test("another model of the same simulator is asked of the same one, at its own p
     { endpoint: "simulator:", rate: "1/s", model: "gpt-4o-mini", "base-model": "gpt-4.1" }));
   expect(job.base?.plan.target.origin).toBe(job.plan.target.origin);
   expect(job.base?.plan.target.model).toBe("gpt-4.1");
-  expect(job.base?.priced?.price).not.toEqual(job.priced?.price);
+  expect(job.base?.priced["gpt-4.1"]?.price.input).toBe(2);
+  expect(Object.keys(job.priced)).toEqual(["gpt-4o-mini"]);
 });
 
 test("arms that speak different APIs are refused", async () => {

@@ -34,7 +34,7 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
       hasFineTimers: true,
     },
     ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: NONE, tcp: NONE, proxy: NONE, tls: NONE },
-    providerModels: ["m-1"], usageSeen: true, failures: [], ...change,
+    providerModels: ["m-1"], reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, usageSeen: true, failures: [], ...change,
   };
 }
 
@@ -56,7 +56,7 @@ export function job(name = "default", change: Partial<Job> = {}): Job {
       suite: "default", url: "https://h/v1", socketPath: null, isSimulator: false,
       promptsText: null,
     })[0], "plan"),
-    apiKey: SECRET, ca: null, proxy: null, priced: null, rules: NO_RULES, base: null,
+    apiKey: SECRET, ca: null, proxy: null, priced: {}, rules: NO_RULES, base: null,
     ...change,
   };
 }
@@ -67,7 +67,7 @@ export function pairedJob(name = "default", change: Partial<Job> = {}): Job {
   const plan: Job["plan"] = { ...alone.plan, arm: "base" };
   return {
     ...alone,
-    base: { plan, apiKey: "swordfish", ca: null, proxy: null, priced: null, name: "b.example/v1" },
+    base: { plan, apiKey: "swordfish", ca: null, proxy: null, priced: {}, name: "b.example/v1" },
   };
 }
 
@@ -125,6 +125,7 @@ export function stage(script: Script): Stage {
     newId: () => `id${orders.length}`,
     drawFirst: () => script.first ?? 0,
     environment: { runner: "x64", commit: "abc" },
+    allowance: null,
     onProgress: () => {},
     version: "1.2.3",
     store,
@@ -141,8 +142,9 @@ export function stage(script: Script): Stage {
 }
 
 export const OPTIONS: GateOptions = {
-  strictness: STRICTNESS, failOn: FAIL_ON, acceptances: [], version: "1.2.3", confirm: 1,
-  maxRequests: 1e6, maxDurationMs: 1e9,
+  strictness: STRICTNESS, confidence: 0.99, failOn: FAIL_ON, acceptances: [], version: "1.2.3",
+  confirm: 1, extend: 0,
+  maxRequests: 1e6, maxDurationMs: 1e9, maxCostUsd: null,
 };
 
 /** The gate on a script, with everything that it did to its surroundings. */

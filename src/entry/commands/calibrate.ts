@@ -11,10 +11,12 @@ import {
 import { renderCalibration } from "../../report/index.ts";
 import { calibrate, type Calibration } from "../../verdict/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
+import { costOfPlan, refuseBeyondCap } from "../cost-cap.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { makeFolder, readInputFile } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
+import { estimateSpending } from "../spending.ts";
 import { type Io, say } from "../streams.ts";
 import { VERSION } from "../version.ts";
 import { judgeOptions, makeJobs, makeRunPorts, onlyJob, rulesOf } from "../wiring.ts";
@@ -108,15 +110,21 @@ async function recordRuns(
       "leave out base-endpoint and what belongs to it");
   }
   checkCaps(config, options.runs, effortOf([job.plan]));
+  const maxCostUsd = config.settings["max-cost"];
+  if (maxCostUsd !== null) {
+    refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+  }
   if (folder !== null) await makeFolder(folder);
   const display = makeProgressDisplay(io.stderr, { isQuiet: options.isQuiet });
-  const ports = makeRunPorts({ env: io.env, signal: io.signal, onProgress: display.onProgress });
+  const ports = makeRunPorts({ env: io.env, signal: io.signal, onProgress: display.onProgress,
+    maxCostUsd });
   const recordings: Recording[] = [];
   let spent = NO_EFFORT;
   while (recordings.length < options.runs && !io.signal.aborted) {
     const recording = await record(job, ports);
     display.clear();
     recordings.push(recording);
+    if (recording.end === "spend-cap") break;
     if (folder !== null) {
       await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
     }

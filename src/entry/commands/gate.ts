@@ -9,7 +9,7 @@ import { type Flags, single } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
 import { writeReportFiles } from "../report-files.ts";
 import { runGate } from "../run-gate.ts";
-import { commandLineStoring, makeStore } from "../stores.ts";
+import { commandLineStoring, makeStore, tidyStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
 
 /** `--json FILE`, or `-` for standard output. */
@@ -65,5 +65,6 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
   await writeJson(io, jsonPath, outcome.verdict);
   if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
   for (const line of storingLines(outcome, store.description)) say(io, line);
+  if (outcome.stored.kind === "stored") for (const line of await tidyStore(store)) say(io, line);
   return exitCodeOf(outcome, io.signalName());
 }

@@ -3,9 +3,11 @@ import { serialiseRecording } from "../../measurement/index.ts";
 import { record } from "../../pipeline.ts";
 import { render } from "../../report/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
+import { costOfPlan, refuseBeyondCap } from "../cost-cap.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { type Flags, required } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
+import { estimateSpending } from "../spending.ts";
 import { type Io, say } from "../streams.ts";
 import { makeJobs, makeRunPorts, onlyJob } from "../wiring.ts";
 import { openResultFile } from "./gate.ts";
@@ -20,9 +22,13 @@ export async function recordCommand(io: Io, flags: Flags): Promise<number> {
   await openResultFile(outPath);
   await using jobs = await makeJobs(config, io.env);
   const job = onlyJob(jobs.jobs);
+  const maxCostUsd = config.settings["max-cost"];
+  if (maxCostUsd !== null) {
+    refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+  }
   const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
   const recording = await record(job, makeRunPorts({
-    env: io.env, signal: io.signal, onProgress: display.onProgress,
+    env: io.env, signal: io.signal, onProgress: display.onProgress, maxCostUsd,
   }));
   display.clear();
   const text = serialiseRecording(recording);

@@ -1,0 +1,105 @@
+import { rm } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { type Recording, serialiseRecording } from "../../src/measurement/index.ts";
+import { type GitHubServer, startGitHub } from "../support/github.ts";
+import { makeFolder } from "../support/product.ts";
+import { history, onDay, syntheticRun } from "../support/recordings.ts";
+import { runStep, type StepEvent, type StepResult } from "../support/runner.ts";
+import { storedFiles } from "../support/stored-runs.ts";
+
+/** Night after night on the recordings of a scheduled workflow: what becomes of the issues. */
+let folder: string;
+let github: GitHubServer;
+let goodCommit: string;
+let badCommit: string;
+
+const commit = z.object({ commit: z.object({ sha: z.string() }) });
+
+async function pushCommit(message: string): Promise<string> {
+  const made = await github.call("PUT", `/repos/${github.repository}/contents/${message}.txt`,
+    github.token, { message: `${message} <b>@octocat</b>`, content: "eA==" });
+  return commit.parse(made).commit.sha;
+}
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  github = await startGitHub();
+  goodCommit = await pushCommit("good");
+  badCommit = await pushCommit("culprit");
+});
+afterAll(async () => {
+  await github.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const at = (sha: string, run: Recording): Recording => ({ ...run, environment: { commit: sha } });
+
+function schedule(): StepEvent {
+  return {
+    name: "schedule", ref: `refs/heads/${github.defaultBranch}`, sha: badCommit,
+    payload: {
+      schedule: "0 3 * * *",
+      repository: { id: 42, full_name: github.repository, default_branch: github.defaultBranch },
+    },
+  };
+}
+
+async function night(
+  runId: number,
+  factor: number,
+  more: { readonly token?: string; readonly inputs?: Readonly<Record<string, string>> } = {},
+): Promise<StepResult> {
+  const baselines = history(6, { seed: 4 }).map((run) => at(goodCommit, run));
+  const tonight = syntheticRun({ seed: runId, factor, startedAt: onDay(40) });
+  return await runStep({
+    folder, event: schedule(), runId: String(runId), apiUrl: github.url,
+    repository: github.repository, token: more.token ?? github.token,
+    files: { ...storedFiles(baselines), "night.json": serialiseRecording(tonight) },
+    inputs: { mode: "judge", results: "night.json", baseline: "dir:.tailgate", ...more.inputs },
+  });
+}
+
+const issues = z.array(z.object({
+  title: z.string(), body: z.string(), state: z.string(), comments: z.number(),
+  pull_request: z.unknown().optional(),
+}));
+
+async function issuesOn(metric: string) {
+  const path = `/repos/${github.repository}/issues?state=all&per_page=100`;
+  return issues.parse(await github.call("GET", path, github.token))
+    .filter(({ body, pull_request: pull }) => (pull ?? null) === null && body.includes(`(\`${metric}\`)`));
+}
+
+describe("nights", () => {
+  test("with a regression, again with it, and two without: one issue, opened, commented, closed",
+    async () => {
+      const first = await night(501, 1.8);
+      expect(first.exitCode, first.log).toBe(1);
+      const [opened, ...more] = await issuesOn("latency.p99");
+      expect(more).toEqual([]);
+      expect(opened, first.log).toMatchObject({ state: "open", comments: 0 });
+      expect(opened?.title).toMatch(/P99.*worse/);
+      expect(opened?.body).toContain("1 commit since the last good run");
+      expect(opened?.body).toContain(`\`${badCommit.slice(0, 7)}\``);
+      expect(opened?.body).not.toContain("<b>");
+
+      await night(502, 1.8);
+      expect(await issuesOn("latency.p99")).toMatchObject([{ state: "open", comments: 1 }]);
+      const clean = await night(503, 1);
+      expect(clean.exitCode, clean.log).toBe(0);
+      expect(await issuesOn("latency.p99")).toMatchObject([{ state: "open", comments: 1 }]);
+      await night(504, 1);
+      expect(await issuesOn("latency.p99")).toMatchObject([{ state: "closed", comments: 2 }]);
+    });
+
+  test("issue: never opens none, and without the permission the log says which is missing",
+    async () => {
+      const before = await issuesOn("ttft.p99");
+      await night(505, 1.8, { inputs: { issue: "never" } });
+      const refused = await night(506, 1.8, { token: github.readOnlyToken });
+      expect(refused.exitCode).toBe(1);
+      expect(refused.log).toMatch(/no issue: .*"issues: write"/);
+      expect(await issuesOn("ttft.p99")).toEqual(before);
+    });
+});
