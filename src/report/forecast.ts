@@ -7,6 +7,7 @@ import {
   type Block, code, type Column, left, type Line, type Report, right, type Table, text,
 } from "./model.ts";
 import { metricLabel } from "./names.ts";
+import { type MonthlyProjection, projectionBlocks } from "./projection.ts";
 import { textOf } from "./text.ts";
 
 /** What is expected and what it is at most; null where nobody can know. */
@@ -44,6 +45,8 @@ export interface GateEstimate {
   readonly confirm: number;
   readonly scenarios: readonly ScenarioEstimate[];
   readonly metrics: readonly MetricForecast[];
+  /** Empty where no monthly volume was given. */
+  readonly months: readonly MonthlyProjection[];
 }
 
 /** Lengths of runs: nobody plans them in milliseconds. */
@@ -177,7 +180,8 @@ function rules({ confirm, confidence, metrics, scenarios }: GateEstimate): reado
     ...(hasAssumed ? ["Without baselines: as if one unchanged run of this size were stored, with " +
       `latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : []),
     "Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each " +
-      "message. Output tokens: as in the stored runs; at most max-tokens.",
+      "message. Output tokens: as in the stored runs; at most max-tokens. Cost at most: what max-cost sets " +
+      "aside, a token for each byte of the request and max-tokens.",
     ...(confirm === 0 ? [] : ["Each row is one run: one that would fail is measured again, up to " +
       `${plural(confirm, "time")}, within the caps.`]),
   ];
@@ -204,7 +208,8 @@ function reportOf(estimate: GateEstimate): Report {
     headline: headline(estimate),
     subject: [code(estimate.suite)],
     lead: [
-      spendingTable(estimate.scenarios), metricsTable(estimate), notes(estimate),
+      spendingTable(estimate.scenarios), ...estimate.months.flatMap(projectionBlocks),
+      metricsTable(estimate), notes(estimate),
       { kind: "list", items: rules(estimate).map((rule): Line => [text(rule)]) },
     ],
     details: [],

@@ -8,8 +8,14 @@ type Load = Recording["load"];
 
 const MOST_STAGES = 20;
 
-const atATime = ({ concurrency, maxInFlight }: Load): string =>
-  `${formatCount(concurrency ?? maxInFlight)} at a time (closed loop)`;
+/** Null where an imported file does not tell. */
+const widthOf = ({ concurrency, maxInFlight }: Load): number | null =>
+  concurrency ?? (maxInFlight === 0 ? null : maxInFlight);
+
+function atATime(load: Load): string {
+  const width = widthOf(load);
+  return width === null ? "closed loop" : `${formatCount(width)} at a time (closed loop)`;
+}
 
 /** What a number of requests is followed by: ` at 50/s`, `, 10 at a time (closed loop)`. */
 export function paceOf(load: Load): string {
@@ -48,8 +54,9 @@ export function sentText(load: Load): string {
 export function closedLoopNote(loads: readonly Load[]): string | null {
   const closed = loads.filter(({ mode }) => mode === "closed");
   if (closed.length === 0) return null;
-  const counts = [...new Set(closed.map((load) => load.concurrency ?? load.maxInFlight))];
-  return `closed loop: ${counts.map(formatCount).join(", ")} at a time; ` +
+  const widths = [...new Set(closed.map(widthOf))].filter((width) => width !== null);
+  const known = widths.length === 0 ? "" : `: ${widths.map(formatCount).join(", ")} at a time`;
+  return `closed loop${known}; ` +
     "latency is not free of coordinated omission";
 }
 

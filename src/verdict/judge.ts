@@ -7,6 +7,7 @@ import { type Recording, totalsOf } from "../measurement/index.ts";
 import { holm, holmLevels } from "../stats/index.ts";
 import { type Acceptance, applyAcceptances } from "./acceptance.ts";
 import { budgetClaim } from "./budget.ts";
+import { costPartsText, tellingCostParts } from "./cost-parts.ts";
 import { type Claim, type Finding, type Judgement, type Strictness, wholeRun, worstOf } from "./finding.ts";
 import { pairingOf } from "./pairing.ts";
 import { regressionClaim } from "./regression.ts";
@@ -53,6 +54,9 @@ function invalidity(candidates: readonly Recording[]): readonly string[] {
     if (run.end === "interrupted") reasons.push("the run was interrupted before its end");
     if (run.end === "auth") reasons.push("the API key was rejected during the run");
     if (run.end === "quota") reasons.push("the account ran out of quota during the run");
+    if (run.end === "spend-cap") {
+      reasons.push("max-cost left no room for the next request, so that the run was stopped");
+    }
     if (!run.health.healthy) {
       reasons.push(...run.health.reasons.map((reason) => `the load generator was not healthy: ${reason}`));
     }
@@ -128,6 +132,7 @@ function regressionClaims(
   const run = sizeOfRun(candidates, bases);
   const paired = pairingOf(bases);
   const reference = { bases, baselines: baselines.runs };
+  const costParts = costPartsText(bases.at(-1) ?? baselines.runs.at(-1), candidates.at(-1));
   return gatedMetrics(rules.tolerances).flatMap((request) => {
     const comparison = compareWith(request, candidates, reference);
     if (comparison === null) {
@@ -136,7 +141,8 @@ function regressionClaims(
     }
     const { metric, statistic } = comparison;
     const tolerance = toleranceFor({ metric, statistic }, rules.tolerances);
-    return [regressionClaim({ scenario, comparison, tolerance, strictness, run, paired })];
+    const claim = regressionClaim({ scenario, comparison, tolerance, strictness, run, paired });
+    return [metric.startsWith("cost") ? tellingCostParts(claim, costParts) : claim];
   });
 }
 
@@ -228,7 +234,9 @@ function unpricedWarnings(cases: readonly JudgedCase[]): readonly Warning[] {
   return cases.flatMap(({ scenario, candidates }) => {
     const run = candidates[0];
     if (!run || run.cost.total !== null || run.tokens.source === "none") return [];
-    const model = Object.keys(run.cost.perModel)[0] ?? "the model";
+    const models = Object.entries(run.cost.perModel);
+    const unpriced = models.filter(([, { total }]) => total === null).map(([name]) => name);
+    const model = unpriced.join(", ") || "the model";
     return [{
       code: "unpriced",
       message: `${scenario}: no price is known for ${model}, so cost is neither shown nor gated`,

@@ -17,7 +17,7 @@ const metric: MetricForecast = {
 
 const estimate = (change: Partial<GateEstimate> = {}): GateEstimate => ({
   schema: "tailgate.estimate/1", tool: { name: "tailgate", version: "1.2.3" }, suite: "default",
-  confidence: 0.99, confirm: 1, scenarios: [scenario], metrics: [metric], ...change,
+  confidence: 0.99, confirm: 1, scenarios: [scenario], metrics: [metric], months: [], ...change,
 });
 
 const CASES: readonly (readonly [string, GateEstimate])[] = [

@@ -1,0 +1,76 @@
+import type { Finding, Problem } from "../verdict/index.ts";
+import { codeMarkdown, escapeMarkdown, printable } from "./escape.ts";
+import { formatChange, formatValue, plural } from "./format.ts";
+import { capitalised, metricLabel } from "./names.ts";
+
+export interface NightFacts {
+  /** Of the run, in the browser; null where there is none. */
+  readonly runUrl: string | null;
+  readonly headline: string;
+  readonly commit: string;
+  /** Between the last good run and this one, oldest first; null where GitHub does not tell. */
+  readonly commits: readonly { readonly sha: string; readonly message: string }[] | null;
+}
+
+const MOST_COMMITS = 20;
+const MAX_TITLE_CHARS = 120;
+
+function findingLine(finding: Finding): string {
+  const { unit, base, candidate, change, limit } = finding;
+  if (finding.rule === "budget") {
+    return `over its budget: ${formatValue(candidate, unit)}, limit ${formatValue(limit, unit)}`;
+  }
+  const by = change === null ? "" : ` (${formatChange(change, unit)})`;
+  return `regressed: ${formatValue(base, unit)} → ${formatValue(candidate, unit)}${by}`;
+}
+
+const unitOf = ({ metric }: Problem): "share" | "ms" =>
+  (/-rate$|^goodput$/.test(metric) ? "share" : "ms");
+
+function signs(problem: Problem): readonly string[] {
+  const unit = unitOf(problem);
+  return [
+    ...problem.findings.map(findingLine),
+    ...problem.changes.map(({ change, startedAt, commit, after }) =>
+      `its level changed by ${formatChange(change, unit)} on ${startedAt.slice(0, 10)}, ` +
+      `at ${commit?.slice(0, 7) ?? "an unknown commit"}` +
+      `${after === null ? "" : ` (after ${after.slice(0, 7)})`}`),
+    ...(problem.drift === null ? []
+      : [`it has drifted by ${formatChange(problem.drift, unit)} from the first runs stored`]),
+  ];
+}
+
+function commitLines(problem: Problem, { commits, commit }: NightFacts): readonly string[] {
+  if (problem.lastGood === null || commits === null) return [];
+  const range = `from ${codeMarkdown(problem.lastGood.slice(0, 7))} to ${codeMarkdown(commit.slice(0, 7))}`;
+  if (commits.length === 0) {
+    return ["", `No commit since the last good run, ${range}: the change is not in this repository.`];
+  }
+  const shown = commits.slice(-MOST_COMMITS).map(({ sha, message }) =>
+    `- ${codeMarkdown(sha.slice(0, 7))} ${codeMarkdown((message.split("\n")[0] ?? "").slice(0, 100))}`);
+  return ["", `${capitalised(plural(commits.length, "commit"))} since the last good run, ${range}:`,
+    "", ...shown];
+}
+
+/** An issue on one problem: title, what the first night says and what each further one does. */
+export function renderProblem(
+  problem: Problem,
+  facts: NightFacts,
+): { readonly title: string; readonly body: string; readonly comment: string } {
+  const { suite, scenario, metric } = problem;
+  const where = `${suite} / ${scenario}`;
+  const label = capitalised(metricLabel(metric));
+  const list = signs(problem).map((line) => `- ${escapeMarkdown(line)}`);
+  const url = facts.runUrl === null ? "" : ` ([run](${encodeURI(facts.runUrl)}))`;
+  const tonight = [
+    `${escapeMarkdown(facts.headline)}${url}`, "", ...list, ...commitLines(problem, facts),
+  ].join("\n");
+  return {
+    title: printable(`Tailgate: ${label} of ${where} is worse than it was`, MAX_TITLE_CHARS),
+    body: `${escapeMarkdown(label)} (${codeMarkdown(metric)}) of ${codeMarkdown(where)}:\n\n${tonight}` +
+      "\n\nEach further night with it is a comment; after two nights without it this issue is " +
+      "closed. To let it be, accept it in a pull request with a line " +
+      "`Tailgate-Accept: METRIC <= +N%; reason=…`.",
+    comment: tonight,
+  };
+}
