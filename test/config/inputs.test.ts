@@ -131,7 +131,7 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["a map as rate", "rate", { a: 1 }, "wrong type"],
   ["no connections", "max-connections", "0", "between 1 and"],
   ["retries for later", "retries", "2", "not yet available"],
-  ["an extension for later", "extend", 1, "not yet available"],
+  ["three extensions", "extend", "3", "between 0 and 2"],
   ["an unknown transport", "transport", "fetch", "not one of"],
   ["four confirmations", "confirm", "4", "between 0 and 3"],
   ["too little confidence", "confidence", "50%", "more than 50%"],

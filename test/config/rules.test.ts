@@ -88,12 +88,12 @@ describe("between fields", () => {
 
 describe("all problems at once", () => {
   test("from the file, from inputs and between fields", () => {
-    const file = layerFromYaml("raet: 5\nduration: 60\nissue: on-nightly\n", "t.yml", {});
+    const file = layerFromYaml("raet: 5\nduration: 60\ncheck-run: true\n", "t.yml", {});
     const inputs = layerFromInputs({ stages: "x", "max-token": 5, prompt: "a", prompts: "b" },
       (field) => `input ${field}`);
     const issues = issuesOf(() => parseConfig({ layers: [file, inputs] }));
     expect(issues.map(({ field, origin }) => `${field} ${origin}`).toSorted()).toEqual([
-      "duration t.yml line 2", "endpoint default", "issue t.yml line 3",
+      "check-run t.yml line 3", "duration t.yml line 2", "endpoint default",
       "max-token input max-token", "prompt input prompt", "raet t.yml line 1",
       "stages input stages",
     ]);
