@@ -26,6 +26,7 @@ export function judge(cases: readonly Case[], options: JudgeOptions): Verdict {
   const judged = judgeCases(cases, options);
   const described = describeVerdict(judged, {
     version: options.version, confidence: options.confidence,
+    acceptLabel: options.acceptLabel ?? null,
   });
   return { ...described, headline: headlineOf(described) };
 }

@@ -81,7 +81,7 @@ export const judgementInputs = {
     given: failOn,
   }),
   "accept-label": withDefault({
-    group: "judgement", scope: "run", secret: false, status: later("accepting a regression"),
+    group: "judgement", scope: "run", secret: false, status: AVAILABLE,
     defaultText: "tailgate: accept-regression",
     form: "label name",
     description: "The label that lets a stated regression through.",

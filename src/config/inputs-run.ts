@@ -97,11 +97,10 @@ export const reportInputs = {
     given: oneOf(["on-nightly", "never"]),
   }),
   "check-run": withDefault({
-    group: "report", scope: "run", secret: false, defaultText: "false",
+    group: "report", scope: "run", secret: false, status: AVAILABLE, defaultText: "false",
     form: "`true` or `false`",
-    description: "Whether a check run of its own is created.",
-    status: partly((on: boolean) =>
-      on ? "check runs are not yet available; write false or leave it out" : null),
+    description: "Whether a check run of its own is created on the commit, with the figures in its "
+      + "title; needs `checks: write`.",
     given: boolean,
   }),
   annotations: withDefault({

@@ -23,10 +23,10 @@ export const somethingToMeasure: Rule = ({ settings, candidatesGiven }) => {
     "give the recordings as results, or an endpoint to measure (with mode: gate)");
 };
 
-export const resultsOnlyJudged: Rule = ({ settings }) =>
-  runs(settings) && settings.results !== null
+export const resultsOnlyJudged: Rule = ({ settings: { mode, results } }) =>
+  results !== null && (mode === "record" || mode === "calibrate")
     ? complain(["results", "mode"],
-      `Results in mode ${settings.mode} are not yet available.`, "write mode: judge")
+      `Results are judged, and mode ${mode} judges nothing.`, "write mode: judge")
     : NONE;
 
 export const loadWhenRunning: Rule = ({ settings }) => {

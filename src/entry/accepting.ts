@@ -7,8 +7,6 @@ import {
 } from "../verdict/index.ts";
 import { measuredPullRequests } from "./measured-pull-requests.ts";
 
-export const ACCEPT_LABEL = "tailgate: accept-regression";
-
 /** What is accepted in this run, and a line for each thing that a reader of the log wants to know. */
 export interface Accepting {
   readonly acceptances: readonly Acceptance[];

@@ -11,8 +11,9 @@ import type { Recording } from "../measurement/index.ts";
 import { unmeasured } from "../pipeline.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
-import { ACCEPT_LABEL, acceptancesIn } from "./accepting.ts";
+import { acceptancesIn } from "./accepting.ts";
 import { outputsOf } from "./action-outputs.ts";
+import { publishCheck } from "./check.ts";
 import { checkReporting, comment } from "./comment.ts";
 import { readConfiguration } from "./configuration.ts";
 import {
@@ -92,10 +93,10 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
   const store = openStore(io, settings);
   const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
   const accepting = await acceptancesIn(context, connect(io, settings, context), {
-    label: settings["accept-label"] ?? ACCEPT_LABEL,
+    label: settings["accept-label"],
     now: systemClock.wallTime(), mayStore: storing.allowed,
   });
-  if (settings.mode === "judge" || settings.mode === "report") {
+  if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
     const judged = await judgeResults(config, store, accepting.acceptances);
     // What is reported was held against the pull request where it was measured.
     const exitCode = settings.mode === "report" ? EXIT.ok : exitCodeOfVerdict(judged.verdict);
@@ -195,6 +196,7 @@ async function publish(
   const github = connect(io, settings, context);
   const commented = await comment(context, judged.verdict, { config, github });
   for (const line of commented.lines) log(io, line);
+  for (const line of await publishCheck(context, judged.verdict, { config, github })) log(io, line);
   annotate(commented.annotations);
   for (const line of await reportNight(context, judged.verdict, {
     settings, github, store: openStore(io, settings),

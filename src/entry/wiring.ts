@@ -14,7 +14,7 @@ import { execute, type Progress, type ThreadTask, threadsFor } from "../engine/i
 import { makePlans, scenarioOfPlan } from "../plan/index.ts";
 import type { ArmJob, GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
-import { type Acceptance, atEachLook, type Rules } from "../verdict/index.ts";
+import { ACCEPT_LABEL, type Acceptance, atEachLook, type Rules } from "../verdict/index.ts";
 import { readInputFile } from "./files.ts";
 import { readLimits, refuseBeyondLimits } from "./limits.ts";
 import { proxyFor } from "./proxy.ts";
@@ -243,6 +243,7 @@ export function judgeOptions(settings: Settings, acceptances: readonly Acceptanc
     // A run that is only recorded is held to nothing and confirmed by nothing.
     failOn: settings.mode === "record" ? [] : settings["fail-on"],
     acceptances,
+    acceptLabel: settings["accept-label"] === ACCEPT_LABEL ? null : settings["accept-label"],
     version: VERSION,
   };
 }

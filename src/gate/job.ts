@@ -22,6 +22,8 @@ export interface JudgeOptions {
   readonly confidence: Ratio;
   readonly failOn: readonly Failure[];
   readonly acceptances: readonly Acceptance[];
+  /** The label that backs an acceptance, to be told to whoever may want one; null: the usual one. */
+  readonly acceptLabel?: string | null;
   readonly version: string;
 }
 

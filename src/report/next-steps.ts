@@ -1,11 +1,9 @@
-import type { Finding, Verdict } from "../verdict/index.ts";
+import { ACCEPT_LABEL, type Finding, type Verdict } from "../verdict/index.ts";
 import { formatChange } from "./format.ts";
 import { figureSentence, reasonsOf, scenariosOf, standInNote } from "./headline.ts";
 import { type Block, code, type Line, strong, text } from "./model.ts";
 import { metricLabel } from "./names.ts";
 
-/** Default of the input `accept-label`; the verdict does not carry another one. */
-const ACCEPT_LABEL = "tailgate: accept-regression";
 const MOST_LISTED = 12;
 
 const withVerdict = (verdict: Verdict, name: Finding["verdict"]): readonly Finding[] =>
@@ -53,7 +51,7 @@ function forRegressed(verdict: Verdict): readonly Block[] {
       kind: "paragraph",
       line: [strong("Fix it"), text(" and push again, or "), strong("accept it"),
         text(": put this into the pull request's description with your reason, and add the label "),
-        code(ACCEPT_LABEL), text(".")],
+        code(verdict.acceptLabel ?? ACCEPT_LABEL), text(".")],
     },
     { kind: "copy", text: lines.join("\n") },
   ];

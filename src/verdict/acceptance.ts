@@ -3,6 +3,9 @@ import { parseTolerance } from "../config/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import type { Finding } from "./finding.ts";
 
+/** Backs an acceptance, unless the input `accept-label` names another one. */
+export const ACCEPT_LABEL = "tailgate: accept-regression";
+
 /** A regression somebody stood up for: this metric, up to this bound, for this reason. */
 export interface Acceptance {
   readonly metric: string;

@@ -71,6 +71,7 @@ const verdictSchema = z.object({
   accepted: z.array(z.object({
     metric: text, bound: number, reason: text, by: text.nullable(),
   })).max(100).nullable(),
+  acceptLabel: text.optional(),
   baseline: z.object({ scenarios: z.record(text, baseline) }),
   candidate: z.object({ scenarios: z.record(text, candidate) }),
 });

@@ -18,6 +18,8 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   readonly warnings: readonly Warning[];
   readonly accepted: readonly Acceptance[] | null;
+  /** The label that backs an acceptance, where it is not the usual one. */
+  readonly acceptLabel?: string | undefined;
   readonly baseline: { readonly scenarios: Readonly<Record<string, BaselineSummary>> };
   readonly candidate: { readonly scenarios: Readonly<Record<string, CandidateSummary>> };
 }
@@ -28,8 +30,11 @@ export function describeVerdict(
     readonly cases: readonly JudgedCase[];
     readonly accepted: readonly Acceptance[] | null;
   },
-  facts: { readonly version: string; readonly confidence: number },
+  facts: {
+    readonly version: string; readonly confidence: number; readonly acceptLabel?: string | null;
+  },
 ): Omit<Verdict, "headline"> {
+  const label = facts.acceptLabel ?? null;
   return {
     schema: "tailgate.verdict/1",
     tool: { name: "tailgate", version: facts.version },
@@ -39,6 +44,7 @@ export function describeVerdict(
     findings: judged.findings,
     warnings: judged.warnings,
     accepted: judged.accepted,
+    ...(label === null ? {} : { acceptLabel: label }),
     baseline: {
       scenarios: Object.fromEntries(
         judged.cases.map((one) => [one.scenario, summariseBaselines(one.baselines, one.bases)])),

@@ -146,7 +146,6 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["a misspelt price", "prices", '{"m": {"input": 1, "outptu": 1}}', 'unknown price "outptu"'],
   ["a negative price", "prices", '{"m": {"input": -1, "output": 1}}', "not a number from 0"],
   ["a mode for later", "mode", "calibrate", "not yet available"],
-  ["a check run for later", "check-run", "true", "not yet available"],
   ["a comment at odd times", "comment", "sometimes", "not one of"],
   ["results without judging", "results", "a.json", "not yet available"],
   ["a path of two lines", "prompts", "a\nb", "more than one line"],

@@ -164,7 +164,22 @@ export interface IssueApi {
   ): Promise<readonly { readonly sha: string; readonly message: string }[]>;
 }
 
-export interface GitHub extends CommentApi, GitApi, ArtifactApi, PullRequestApi, IssueApi {
+/** What a check run says beside a commit; finished strings. */
+export interface Check {
+  readonly name: string;
+  readonly headSha: string;
+  readonly conclusion: "success" | "failure" | "neutral";
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+export interface CheckApi {
+  createCheck(check: Check): Promise<{ readonly url: string }>;
+}
+
+export interface GitHub
+  extends CommentApi, GitApi, ArtifactApi, PullRequestApi, IssueApi, CheckApi {
   /** `owner/name`. */
   readonly repository: string;
 }

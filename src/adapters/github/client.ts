@@ -5,6 +5,7 @@ import {
 } from "../../base/index.ts";
 import type { GitHub } from "./api.ts";
 import { makeArtifactApi } from "./artifact-api.ts";
+import { makeCheckApi } from "./check-api.ts";
 import { makeCommentApi } from "./comment-api.ts";
 import type { Answer, Call, Failure, Send, Sleep } from "./exchange.ts";
 import { makeGitApi } from "./git-api.ts";
@@ -149,5 +150,6 @@ export function makeGitHub(options: GitHubOptions): GitHub {
   return {
     repository: options.repository, ...makeCommentApi(send), ...makeGitApi(send),
     ...makeArtifactApi(send), ...makePullRequestApi(send), ...makeIssueApi(send),
+    ...makeCheckApi(send),
   };
 }
