@@ -88,14 +88,13 @@ describe("between fields", () => {
 
 describe("all problems at once", () => {
   test("from the file, from inputs and between fields", () => {
-    const file = layerFromYaml("raet: 5\nduration: 60\ncheck-run: true\n", "t.yml", {});
+    const file = layerFromYaml("raet: 5\nduration: 60\nretries: 1\n", "t.yml", {});
     const inputs = layerFromInputs({ stages: "x", "max-token": 5, prompt: "a", prompts: "b" },
       (field) => `input ${field}`);
     const issues = issuesOf(() => parseConfig({ layers: [file, inputs] }));
     expect(issues.map(({ field, origin }) => `${field} ${origin}`).toSorted()).toEqual([
-      "check-run t.yml line 3", "duration t.yml line 2", "endpoint default",
-      "max-token input max-token", "prompt input prompt", "raet t.yml line 1",
-      "stages input stages",
+      "duration t.yml line 2", "endpoint default", "max-token input max-token",
+      "prompt input prompt", "raet t.yml line 1", "retries t.yml line 3", "stages input stages",
     ]);
   });
 
