@@ -97,8 +97,8 @@ export function progressLine(
 }
 
 const SEPARATOR = "  ";
-const WIDEST_BAR = 24;
-const NARROWEST_BAR = 6;
+/** A few widths only, so that a bar does not breathe with the numbers beside it. */
+const BAR_COLUMNS = [24, 16, 8];
 
 function bar(share: number, columns: number): string {
   const full = Math.round(share * columns);
@@ -120,8 +120,9 @@ export function liveLine(
     lengthOf(all.filter(({ rank }) => rank < limit)) <= look.columns) ?? 0;
   const kept = all.filter(({ rank }) => rank < most);
   const share = doneShare(progress);
-  const room = Math.min(WIDEST_BAR, look.columns - lengthOf(kept));
-  const drawn = share === null || room < NARROWEST_BAR ? [] : [bar(share, room)];
+  const room = look.columns - lengthOf(kept);
+  const barColumns = BAR_COLUMNS.find((columns) => columns <= room);
+  const drawn = share === null || barColumns === undefined ? [] : [bar(share, barColumns)];
   const texts = kept.map(({ text, isAlarming }) =>
     (isAlarming === true && look.useColour ? `\u001b[31m${text}\u001b[0m` : text));
   return [...drawn, ...texts].join(SEPARATOR);

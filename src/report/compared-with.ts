@@ -1,5 +1,5 @@
-import type { BaselineSummary, CandidateSummary } from "../verdict/index.ts";
-import { historyChart } from "./charts.ts";
+import type { BaselineSummary, CandidateSummary, Finding } from "../verdict/index.ts";
+import { historyChart } from "./history-charts.ts";
 import { plural } from "./format.ts";
 import { pairedName } from "./headline.ts";
 import { type Block, code, text } from "./model.ts";
@@ -13,11 +13,13 @@ export interface ScenarioFacts {
   readonly name: string;
   readonly candidate: CandidateSummary;
   readonly baseline: BaselineSummary | null;
+  readonly findings: readonly Finding[];
 }
 
 export const present = <T>(values: readonly (T | null)[]): readonly T[] =>
   values.filter((value) => value !== null);
 
+/** For a comment, which draws no other chart. */
 export function historyOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
   // A paired run is compared with itself, not with a history.
   if (baseline === null || baseline.paired !== undefined) return [];
@@ -47,8 +49,9 @@ function pairsOf(
   ];
 }
 
-export function baselinesOf({ name, candidate, baseline }: ScenarioFacts): readonly Block[] {
-  if (baseline?.paired !== undefined) return pairsOf({ name, candidate, baseline }, baseline.paired);
+export function baselinesOf(facts: ScenarioFacts): readonly Block[] {
+  const { candidate, baseline } = facts;
+  if (baseline?.paired !== undefined) return pairsOf(facts, baseline.paired);
   if (baseline === null || baseline.runs.length === 0) {
     const why = baseline?.absence ?? "there is nothing stored to compare with";
     return [{ kind: "paragraph", line: [text(`None: ${why}.`)] }];

@@ -1,11 +1,13 @@
 import { isDistributionSummary, type Recording } from "../measurement/index.ts";
 import { type Finding, summariseCandidate, type Verdict } from "../verdict/index.ts";
+import { present } from "./compared-with.ts";
 import { findingsTable, nearestToLimit } from "./findings-table.ts";
 import { formatShare, plural } from "./format.ts";
 import { scenariosOf } from "./headline.ts";
 import { closedLoopBlocks, paceOf } from "./load.ts";
 import { type Block, code, type Line, type Report, type Section, text } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
+import { changesChart } from "./on-page.ts";
 import { detailsOf, recordingDetails, type ScenarioFacts } from "./sections.ts";
 import { distributionTable, plainTable, quantileText } from "./tables.ts";
 
@@ -18,6 +20,7 @@ const ROWS_OF_A_PASS = 5;
 function scenarioFacts(verdict: Verdict): readonly ScenarioFacts[] {
   return Object.entries(verdict.candidate.scenarios).map(([name, candidate]) => ({
     name, candidate, baseline: verdict.baseline.scenarios[name] ?? null,
+    findings: verdict.findings.filter(({ scenario }) => scenario === name),
   }));
 }
 
@@ -72,7 +75,8 @@ function reportOfVerdict(verdict: Verdict): Report {
     verdict: verdict.verdict,
     headline: verdict.headline,
     subject: subjectOf(verdict),
-    lead: [...closedLoopBlocks(loadsOf(verdict)), ...table, ...nextSteps(verdict)],
+    lead: [...closedLoopBlocks(loadsOf(verdict)), ...table,
+      ...present([changesChart(findings)]), ...nextSteps(verdict)],
     details,
     brief: verdict.verdict === "pass" ? briefly(verdict, findings, details) : null,
   };
@@ -114,7 +118,7 @@ function reportOfRecording(recording: Recording): Report {
       plainTable(recording.metrics),
     ],
     details: recordingDetails({
-      name: recording.scenario, candidate, baseline: null,
+      name: recording.scenario, candidate, baseline: null, findings: [],
     }),
     brief: null,
   };

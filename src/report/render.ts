@@ -1,8 +1,8 @@
 import { assert, unreachable } from "../base/index.ts";
-import type { Recording } from "../measurement/index.ts";
+import { type Recording, serialiseRecording } from "../measurement/index.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { documentOf } from "./document.ts";
-import { htmlOf } from "./html.ts";
+import { pageOf } from "./html/page.ts";
 import { jsonOf } from "./json.ts";
 import { junitOf } from "./junit.ts";
 import { markdownOf } from "./markdown.ts";
@@ -30,7 +30,9 @@ export function render(
     case "markdown":
       return markdownOf(documentOf(subject), maxChars);
     case "html":
-      return htmlOf(documentOf(subject));
+      return pageOf(documentOf(subject), "findings" in subject
+        ? { name: "verdict.json", json: jsonOf(subject) }
+        : { name: "recording.json", json: serialiseRecording(subject) });
     case "json":
       return jsonOf(subject);
     case "junit":

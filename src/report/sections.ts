@@ -1,15 +1,17 @@
 import type { CandidateSummary, TimelineSlice, Verdict } from "../verdict/index.ts";
-import { percentileChart, timelineCharts } from "./charts.ts";
 import { worseningAsChange } from "./figures.ts";
 import {
   formatChange, formatCount, formatMs, formatSetting, formatShare, formatUsd, plural,
   type Show, showFor,
 } from "./format.ts";
-import { baselinesOf, historyOf, present, type ScenarioFacts } from "./compared-with.ts";
+import { baselinesOf, historyOf, type ScenarioFacts } from "./compared-with.ts";
 import { evidenceTable } from "./findings-table.ts";
 import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
 import { paceOf, sentText, stageTexts } from "./load.ts";
 import { metricLabel } from "./names.ts";
+import {
+  baselinesOnPage, costOnPage, generatorOnPage, historyOnPage, percentilesOnPage, runOnPage,
+} from "./on-page.ts";
 import {
   costTable, factsTable, failureTable, ladderTable, outcomeTable, percentileTable,
 } from "./tables.ts";
@@ -20,27 +22,49 @@ export type { ScenarioFacts };
 
 type OfScenario = (facts: ScenarioFacts) => readonly Block[];
 
-/** A section with a part for each scenario, under its name when there are several. */
-function section(title: string, scenarios: readonly ScenarioFacts[], part: OfScenario): Section {
+function partsOf(scenarios: readonly ScenarioFacts[], part: OfScenario): readonly Block[] {
   const parts = scenarios.map((facts) => ({ facts, blocks: part(facts) }))
     .filter(({ blocks }) => blocks.length > 0);
-  const blocks = scenarios.length === 1
+  return scenarios.length === 1
     ? parts.flatMap((one) => one.blocks)
     : parts.flatMap(({ facts, blocks: own }): readonly Block[] =>
         [{ kind: "subheading", line: [code(facts.name)] }, ...own]);
-  return { title, blocks, isForTerminal: false };
 }
 
-function percentilesOf({ candidate, baseline }: ScenarioFacts): readonly Block[] {
+/** Pictures and whole tables of more scenarios make a page that nobody can scroll through. */
+const MOST_PICTURED = 20;
+
+/** A section with a part for each scenario, under its name when there are several. */
+function section(
+  title: string,
+  scenarios: readonly ScenarioFacts[],
+  part: OfScenario,
+  onPage?: OfScenario,
+): Section {
+  const pictured = scenarios.slice(0, MOST_PICTURED);
+  return {
+    title, blocks: partsOf(scenarios, part), isForTerminal: false,
+    ...(onPage === undefined ? {} : {
+      onPage: partsOf(scenarios, (facts) =>
+        (pictured.includes(facts) ? onPage(facts) : part(facts))),
+    }),
+  };
+}
+
+const hasContent = ({ blocks, onPage = [] }: Section): boolean =>
+  blocks.length > 0 || onPage.length > 0;
+
+function percentilesOf({ candidate }: ScenarioFacts): readonly Block[] {
   const table = percentileTable(candidate);
   if (table.rows.length === 0) return [];
+  const isStated = candidate.source["evidence"] === "quantiles";
   return [
-    ...present(["latency", "ttft"].map((metric) => percentileChart(metric, candidate, baseline))),
     table,
     {
       kind: "paragraph",
-      line: [text("Failed requests count as slower than everything. In brackets: " +
-        "distribution-free 95% interval.")],
+      line: [text("Failed requests count as slower than everything. " + (isStated
+        ? "These are the tool's own figures, of which no interval is known."
+        : "In brackets: distribution-free 95% interval."))],
     },
   ];
 }
@@ -54,17 +78,33 @@ function sliceRow(slice: TimelineSlice, show: Show): readonly Line[] {
   return cells.map((cell) => [text(cell)]);
 }
 
+/** What another tool's file leaves open; it came with the recording, so its shape is no promise. */
+function cannotTell({ candidate: { source } }: ScenarioFacts): readonly Block[] {
+  const { tool, cannotTell: gaps } = source;
+  const items = (Array.isArray(gaps) ? gaps : []).filter((gap) => typeof gap === "string");
+  if (items.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      line: [text("Imported from "), code(String(tool)), text(", whose file cannot tell:")],
+    },
+    { kind: "list", items: items.slice(0, MOST_LISTED).map((gap) => [text(gap)]) },
+  ];
+}
+
 function timelineOf({ candidate }: ScenarioFacts): readonly Block[] {
   if (candidate.timeline.length === 0) return [];
   const show = showFor("ms", candidate.timeline.flatMap((slice) =>
     [slice.p50Ms, slice.p99Ms, slice.ttftP50Ms, slice.ttftP99Ms]));
-  return [...timelineCharts(candidate), {
+  return [{
     kind: "table",
     columns: [left("Time"), right("Requests"), right("Failed"), right("P50"), right("P99"),
       right("TTFT P50"), right("TTFT P99")],
     rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show)),
   }];
 }
+
+const timelineOnPage: OfScenario = (facts) => runOnPage(facts, timelineOf(facts));
 
 function errorsOf({ candidate }: ScenarioFacts): readonly Block[] {
   const { load, outcomes } = candidate;
@@ -118,6 +158,9 @@ export function costBlocks(
     ...(table.rows.length === 0 ? [] : [table]),
   ];
 }
+
+const costOf: OfScenario = ({ candidate }) => costBlocks(candidate);
+const costsOnPage: OfScenario = (facts) => costOnPage(facts, costOf(facts));
 
 function unseenLines(verdict: Verdict): readonly Line[] {
   const several = Object.keys(verdict.candidate.scenarios).length > 1;
@@ -222,28 +265,33 @@ export function detailsOf(
     surroundingsBlocks(candidate));
   return [
     ladderSection(scenarios),
-    section("Percentiles", scenarios, percentilesOf),
+    section("Percentiles", scenarios, percentilesOf, percentilesOnPage),
     section("Errors by class", scenarios, errorsOf),
-    section("Cost and tokens", scenarios, ({ candidate }) => costBlocks(candidate)),
-    section("History", scenarios, historyOf),
-    section("Over the run", scenarios, timelineOf),
+    section("What the file cannot tell", scenarios, cannotTell),
+    section("Cost and tokens", scenarios, costOf, costsOnPage),
+    section("History", scenarios, historyOf, historyOnPage),
+    section("Over the run", scenarios, timelineOf, timelineOnPage),
+    section("Load generator", scenarios, () => [], generatorOnPage),
     section(scenarios.some(({ baseline }) => baseline?.paired !== undefined)
-      ? "What it was compared with" : "Baselines used", scenarios, baselinesOf),
+      ? "What it was compared with" : "Baselines used", scenarios, baselinesOf, (facts) =>
+      baselinesOnPage(facts, baselinesOf(facts))),
     unseen(verdict),
     warningsSection(verdict.warnings),
     { ...environment, blocks: [...method(verdict), ...environment.blocks] },
-  ].filter(({ blocks }) => blocks.length > 0);
+  ].filter(hasContent);
 }
 
 /** The sections of one run on which nobody has judged. */
 export function recordingDetails(facts: ScenarioFacts): readonly Section[] {
   const one = [facts];
   return [
-    section("Percentiles", one, percentilesOf),
+    section("Percentiles", one, percentilesOf, percentilesOnPage),
     section("Errors by class", one, errorsOf),
-    section("Cost and tokens", one, ({ candidate }) => costBlocks(candidate)),
-    section("Over the run", one, timelineOf),
+    section("What the file cannot tell", one, cannotTell),
+    section("Cost and tokens", one, costOf, costsOnPage),
+    section("Over the run", one, timelineOf, timelineOnPage),
+    section("Load generator", one, () => [], generatorOnPage),
     section("Load, health and environment", one, ({ candidate }) => surroundingsBlocks(candidate)),
-  ].filter(({ blocks }) => blocks.length > 0);
+  ].filter(hasContent);
 }
 
