@@ -77,6 +77,10 @@ function withAdmission(
   verdict: Verdict,
   accepted: readonly Acceptance[],
 ): Recording {
+  // What is found of the endpoint says nothing of the control.
+  if (recording.arm === "control") {
+    return { ...recording, admitted: recording.health.healthy, verdict: verdict.verdict };
+  }
   const own = verdict.findings.filter((one) => one.scenario === recording.scenario);
   const isBad = own.some((one) => one.verdict === "regressed" || one.rule === "validity");
   const stored = { ...recording, admitted: !isBad, verdict: verdict.verdict };
@@ -129,7 +133,8 @@ export async function gate(
     measured, verdict: judgeAll(measured),
     spent: effortOf(measured.flatMap((one) => plansOf(one.job))),
   }, { ports, options, judge: judgeAll });
-  const recordings = runs.flatMap((one) => [...one.candidates, ...one.bases]);
+  const controls = (one: Measured): readonly Recording[] => one.control?.runs ?? [];
+  const recordings = runs.flatMap((one) => [...one.candidates, ...one.bases, ...controls(one)]);
   const alone = runs.filter(({ job }) => job.base === null);
   return {
     verdict,
@@ -137,7 +142,7 @@ export async function gate(
     stored: alone.length === 0
       ? { kind: "skipped", reason: "a paired run carries its own base" }
       : await storeRuns(
-        alone.flatMap((one) => one.candidates), verdict, ports, acceptances),
+        alone.flatMap((one) => [...one.candidates, ...controls(one)]), verdict, ports, acceptances),
     interrupted: ports.signal.aborted,
   };
 }

@@ -14,7 +14,7 @@ export function isPaired(settings: Settings): boolean {
 }
 
 /** Scheme, host and port, or the socket; the simulators of one scenario are different ones. */
-function isSameOrigin(a: Endpoint | null, b: Endpoint | null): boolean {
+export function isSameOrigin(a: Endpoint | null, b: Endpoint | null): boolean {
   if (a === null || b === null || a.kind !== "url" || b.kind !== "url") return false;
   return new URL(a.url).origin === new URL(b.url).origin && a.socketPath === b.socketPath;
 }

@@ -12,6 +12,7 @@ export {
 } from "./catalogue.ts";
 export { parseConfig, type Config, type Scenario } from "./config.ts";
 export { baseArmOf, baseNameOf, keptFromBase } from "./base-arm.ts";
+export { controlArmOf } from "./control-arm.ts";
 export { layerFromInputs, type Layer } from "./layers.ts";
 export { layerFromYaml } from "./yaml-layer.ts";
 export { actionInputs, inputTable } from "./documents.ts";

@@ -7,7 +7,7 @@ import {
   textOrList, type Field,
 } from "./fields.ts";
 import { headers } from "./headers.ts";
-import { AVAILABLE, later, orNull, partly, withDefault } from "./input.ts";
+import { AVAILABLE, orNull, partly, withDefault } from "./input.ts";
 import { parseCount, parseShare, parseUsd } from "./literals.ts";
 import { notYetMeasured } from "./metric-reference.ts";
 import { model } from "./model.ts";
@@ -140,10 +140,11 @@ export const baselineInputs = {
     given: headers,
   }),
   "control-endpoint": orNull({
-    group: "baseline", scope: "scenario", secret: false, status: later("a control endpoint"),
+    group: "baseline", scope: "scenario", secret: false, status: AVAILABLE,
     defaultText: null,
-    form: "URL",
-    description: "A fixed reference that is probed at a low rate.",
+    form: "URL, or `simulator:`",
+    description: "A fixed reference, asked at a tenth of the rate (1 to 5/s) during the run: where it "
+      + "has become slower as well, a regression of times is not laid on the endpoint.",
     given: endpoint,
   }),
 };

@@ -4,6 +4,7 @@
  * known to be wrong.
  */
 import { type Complaint, complain, NONE, type Rule, runs } from "./complaint.ts";
+import { controlCanRun } from "./control-arm.ts";
 import { isHttps, isLoopback } from "./endpoint.ts";
 import { carriesCredentials } from "./headers.ts";
 import { printDuration } from "./literals.ts";
@@ -185,6 +186,6 @@ export const RULES: readonly Rule[] = [
   requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, modelOrRoutes,
   onePromptSource, noKeyInPlainText,
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
-  pairsAreOpenLoops, pairsAreJudged, baseModelIsSent,
+  pairsAreOpenLoops, pairsAreJudged, baseModelIsSent, controlCanRun,
   baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),
 ];

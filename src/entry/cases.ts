@@ -65,10 +65,12 @@ export function casesOf(
     }]);
   }
   checkRepetitions(candidates);
-  const byScenario = Map.groupBy(candidates, ({ suite, scenario }) => `${suite}/${scenario}`);
+  // A control says something beside its own past only, which is not at hand here.
+  const ours = candidates.filter(({ arm }) => arm !== "control");
+  const byScenario = Map.groupBy(ours.length === 0 ? candidates : ours, ({ suite, scenario }) => `${suite}/${scenario}`);
   return [...byScenario.values()].map((runs): Case => {
     const name = runs[0]?.scenario ?? "default";
-    const own = runs.filter(({ arm }) => arm !== "base");
+    const own = runs.filter(({ arm }) => arm === "candidate");
     // Base arms alone are runs like others.
     const candidates = own.length === 0 ? runs : own;
     return {

@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { makeDirectoryStore, makeFileStore, makeNoStore } from "../adapters/stores/index.ts";
-import { must, systemClock, type Usd, UsageError } from "../base/index.ts";
+import { digest, must, systemClock, type Usd, UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import {
-  baseArmOf, type BaselineSource, baseNameOf, type Config, parsePriceTable, type Scenario,
+  baseArmOf, controlArmOf, type BaselineSource, baseNameOf, type Config, parsePriceTable, type Scenario,
   type Settings,
 } from "../config/index.ts";
 import { makeAllowanceMemory, type PricedModel, priceOf, type PriceOverrides } from "../cost/index.ts";
@@ -120,6 +120,22 @@ function pairOf(candidate: ArmJob, base: ArmJob, settings: Settings): NonNullabl
   return { ...base, plan: { ...base.plan, arm: "base" }, name: baseNameOf(settings) };
 }
 
+/** A control's runs are compared with runs of the same control only, wherever it is. */
+async function controlOf(
+  config: Config,
+  scenario: Scenario,
+  { env, openSimulator }: { readonly env: Env; readonly openSimulator: OpenSimulator },
+): Promise<ArmJob | null> {
+  const settings = controlArmOf(scenario.settings);
+  if (settings === null) return null;
+  const address = await addressOf(settings, openSimulator);
+  const [job] = await makeArmJobs(config, { ...scenario, settings }, { env, address });
+  const { plan, ...control } = must(job, "control");
+  const where = settings.endpoint?.kind === "simulator" ? "simulator" : address.url;
+  const comparableKeys = { ...plan.comparableKeys, arm: "control", control: digest(where) };
+  return { ...control, plan: { ...plan, arm: "control", comparableKeys } };
+}
+
 /** The jobs of one scenario: one, or one for each rung of its ladder. */
 async function makeScenarioJobs(
   config: Config,
@@ -131,8 +147,11 @@ async function makeScenarioJobs(
   const address = await addressOf(settings, openSimulator);
   const candidates = await makeArmJobs(config, scenario, { env, address });
   const rules = rulesOf(settings);
+  const control = await controlOf(config, scenario, ports);
   const baseSettings = baseArmOf(settings);
-  if (baseSettings === null) return candidates.map((job): Job => ({ ...job, rules, base: null }));
+  if (baseSettings === null) {
+    return candidates.map((job): Job => ({ ...job, rules, control, base: null }));
+  }
   const [candidate] = candidates;
   const [base] = await makeArmJobs(config, { ...scenario, settings: baseSettings }, {
     env,
@@ -141,7 +160,7 @@ async function makeScenarioJobs(
       ? address : await addressOf(baseSettings, openSimulator),
   });
   const arm = must(candidate, "candidate");
-  return [{ ...arm, rules, base: pairOf(arm, must(base, "base"), settings) }];
+  return [{ ...arm, rules, control, base: pairOf(arm, must(base, "base"), settings) }];
 }
 
 /** Reads the files that the scenarios name, starts the simulators they ask for, makes the plans. */
@@ -206,8 +225,9 @@ export function makeRunPorts(options: {
 }): RunPorts {
   const { env, signal, onProgress, maxCostUsd } = options;
   return {
-    execute: (order, progress) => execute(order, {
-      spawn: spawnGenerator, threads: threadsFor(order.arms[0].plan, availableParallelism()), signal,
+    execute: (order, progress, stop) => execute(order, {
+      spawn: spawnGenerator, threads: threadsFor(order.arms[0].plan, availableParallelism()),
+      signal: stop === undefined ? signal : AbortSignal.any([signal, stop]),
       onProgress: progress,
     }),
     clock: systemClock,

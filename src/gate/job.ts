@@ -12,6 +12,8 @@ export interface Job extends ArmJob {
     /** What reports call it. */
     readonly name: string;
   }) | null;
+  /** A fixed reference that is asked at the same time. */
+  readonly control: ArmJob | null;
 }
 
 export interface JudgeOptions {

@@ -22,7 +22,10 @@ export interface ArmJob {
 export type ArmIndex = RunOrder["first"];
 
 export interface RunPorts {
-  readonly execute: (order: RunOrder, progress: (progress: Progress) => void) => Promise<Execution>;
+  /** `stop` ends it before its time, as an interruption does. */
+  readonly execute: (
+    order: RunOrder, progress: (progress: Progress) => void, stop?: AbortSignal,
+  ) => Promise<Execution>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** Which arm of a paired run begins: by chance, so that neither is always the first. */

@@ -5,6 +5,7 @@
 export * from "./finding.ts";
 export type { Pairing } from "./pairing.ts";
 export * from "./acceptance.ts";
+export type { Control } from "./control.ts";
 export * from "./judge.ts";
 export * from "./forecast.ts";
 export * from "./calibration.ts";

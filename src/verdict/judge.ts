@@ -8,6 +8,7 @@ import { holm, holmLevels } from "../stats/index.ts";
 import { type Acceptance, applyAcceptances } from "./acceptance.ts";
 import { budgetClaim } from "./budget.ts";
 import { costPartsText, tellingCostParts } from "./cost-parts.ts";
+import { besideControl, type Control } from "./control.ts";
 import { type Claim, type Finding, type Judgement, type Strictness, wholeRun, worstOf } from "./finding.ts";
 import { pairingOf } from "./pairing.ts";
 import { regressionClaim } from "./regression.ts";
@@ -32,6 +33,7 @@ export interface Case {
    * against these, and no stored baseline is consulted.
    */
   readonly bases?: readonly Recording[];
+  readonly control?: Control | null;
   readonly rules: Rules;
 }
 
@@ -269,7 +271,10 @@ export function judgeCases(
     rule: "validity", verdict: "invalid", samples: 0,
     reasons: ["interrupted before this scenario was measured"],
   }));
-  const decided = [...errorsFirst(decideFamily(claims, options.strictness.alpha)), ...missed];
+  const beside = besideControl(errorsFirst(decideFamily(claims, options.strictness.alpha)),
+    cases.map(({ scenario, control, rules }) =>
+      ({ scenario, control: control ?? null, most: rules.baselineRuns })));
+  const decided = [...beside.findings, ...missed];
   const { findings, used } = applyAcceptances(decided, options.acceptances);
   return {
     verdict: worstOf(findings.map((finding) => finding.verdict)),
@@ -277,7 +282,7 @@ export function judgeCases(
     findings,
     warnings: [
       ...judged.flatMap((one) => one.baselines.warnings), ...unpricedWarnings(judged),
-      ...judged.flatMap((one) => shorterAnswers(one, findings)),
+      ...judged.flatMap((one) => shorterAnswers(one, findings)), ...beside.warnings,
     ],
     cases: judged,
     accepted: used.length === 0 ? null : used,

@@ -30,7 +30,6 @@ describe("the action's inputs", () => {
 
   test("say their default and what is not yet available", () => {
     expect(inputs["duration"]?.description).toContain("Default: 60s.");
-    expect(inputs["control-endpoint"]?.description).toContain("Not yet available.");
   });
 });
 

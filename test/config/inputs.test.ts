@@ -151,7 +151,6 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
 ];
 
 const LATER: readonly (readonly [string, unknown])[] = [
-  ["control-endpoint", "https://c.example"],
   ["shard", "2/4"],
   ["start-at", "2026-11-23T06:00:00Z"],
 ];

@@ -56,7 +56,7 @@ export function job(name = "default", change: Partial<Job> = {}): Job {
       suite: "default", url: "https://h/v1", socketPath: null, isSimulator: false,
       promptsText: null,
     })[0], "plan"),
-    apiKey: SECRET, ca: null, proxy: null, priced: {}, rules: NO_RULES, base: null,
+    apiKey: SECRET, ca: null, proxy: null, priced: {}, rules: NO_RULES, base: null, control: null,
     ...change,
   };
 }
