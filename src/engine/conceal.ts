@@ -2,7 +2,8 @@ import type { Target } from "../plan/index.ts";
 
 /** A shorter secret would blank out ordinary text. */
 const MIN_SECRET_CHARS = 4;
-const SECRET_HEADER = /auth|key|token|secret|cookie|passw|credential/i;
+/** A `portkey` is no key, but its configuration may hold some. */
+const SECRET_HEADER = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
 
 function secretsOf(apiKey: string | null, target: Target): readonly string[] {
   const values = target.headers

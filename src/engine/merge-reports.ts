@@ -2,6 +2,7 @@ import { must } from "../base/index.ts";
 import {
   decodeBuckets, encodeBuckets, mergeBuckets, mergeWindows, type Recording,
 } from "../measurement/index.ts";
+import { addAccounts, NO_GATEWAY } from "./gateway.ts";
 import type { SelfObservation } from "./health.ts";
 import type { ThreadReport } from "./messages.ts";
 import type { OpenedConnections, ReportedCost } from "./traffic.ts";
@@ -61,6 +62,7 @@ export function mergeReports(reports: readonly ThreadReport[]): ThreadReport {
     opened: mergeOpened(reports.map(({ opened }) => opened)),
     providerModels: [...new Set(reports.flatMap(({ providerModels }) => providerModels))],
     reported: mergeReported(reports.map(({ reported }) => reported)),
+    gateway: reports.map(({ gateway }) => gateway).reduce(addAccounts, NO_GATEWAY),
     usageSeen: reports.some(({ usageSeen }) => usageSeen),
     failures: [...failures].map(([text, parts]) =>
       ({ text, count: parts.reduce((sum, { count }) => sum + count, 0) }))

@@ -2,6 +2,7 @@ import type { Millis } from "../base/index.ts";
 import type { Price } from "../cost/index.ts";
 import type { Outcome, RecordedWindow, Recording } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
+import type { GatewayAccount } from "./gateway.ts";
 import type { SelfObservation } from "./health.ts";
 import type { OpenedConnections, ReportedCost } from "./traffic.ts";
 
@@ -79,6 +80,7 @@ export interface ThreadReport {
   readonly providerModels: readonly string[];
   readonly usageSeen: boolean;
   readonly reported: ReportedCost;
+  readonly gateway: GatewayAccount;
   /** Detail texts of failures with their counts, most frequent first; untrusted. */
   readonly failures: readonly { readonly text: string; readonly count: number }[];
 }

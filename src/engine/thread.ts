@@ -102,6 +102,7 @@ function reportOf(
     providerModels: [...gathered.providerModels],
     usageSeen: gathered.usageSeen,
     reported: gathered.reported,
+    gateway: gathered.gateway,
     failures: [...gathered.failures].map(([text, count]) => ({ text, count }))
       .toSorted((a, b) => b.count - a.count),
   };

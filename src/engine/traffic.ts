@@ -3,6 +3,7 @@ import type { Allowance } from "../cost/index.ts";
 import { makeHistogram, type Outcome, type Recorder, type Recording, type Sample }
   from "../measurement/index.ts";
 import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
+import { addAccounts, type GatewayAccount, gatewayIn, NO_GATEWAY } from "./gateway.ts";
 import type { ResponseReader } from "./protocol.ts";
 import type { PlannedRequest, Requests } from "./requests.ts";
 import { type ReportedCost, reportedCostOf, settledCostOf } from "./spending.ts";
@@ -35,6 +36,7 @@ export interface Gathered {
   costUsd: number;
   usageSeen: boolean;
   reported: ReportedCost;
+  gateway: GatewayAccount;
   rejectedInARow: number;
   end: Recording["end"];
   readonly providerModels: Set<string>;
@@ -45,7 +47,7 @@ export interface Gathered {
 function newGathered(): Gathered {
   return {
     inFlight: 0, maxInFlight: 0, scheduled: 0, ok: 0, failed: 0, costUsd: 0, usageSeen: false,
-    reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, rejectedInARow: 0,
+    reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, gateway: NO_GATEWAY, rejectedInARow: 0,
     end: "completed", providerModels: new Set(), failures: new Map(),
     ownFaults: new Set(),
   };
@@ -98,6 +100,8 @@ function noteEnd(gathered: Gathered, ended: Ended, conceal: (text: string) => st
   gathered.costUsd += sample.costUsd ?? 0;
   if (sample.usage !== null) gathered.usageSeen = true;
   noteReportedCost(gathered, ended);
+  const told = gatewayIn(ended.headers);
+  if (told !== null) gathered.gateway = addAccounts(gathered.gateway, told);
   noteModel(gathered, ended.reading.providerModel);
   if (sample.outcome === "ok") gathered.ok += 1;
   else {

@@ -124,6 +124,25 @@ function sumReported(recordings: readonly Recording[]): Pick<Recording["cost"], 
   };
 }
 
+function sumGateways(recordings: readonly Recording[]): Pick<Recording, "gateway"> {
+  const all = recordings.map(({ gateway }) => gateway).filter((one) => one !== undefined);
+  if (all.length === 0) return {};
+  const sum = (pick: (one: typeof all[number]) => number): number =>
+    all.reduce((total, one) => total + pick(one), 0);
+  return {
+    gateway: {
+      answers: sum((one) => one.answers),
+      retried: sum((one) => one.retried),
+      cached: sum((one) => one.cached),
+      overhead: {
+        answers: sum((one) => one.overhead.answers),
+        totalMs: sum((one) => one.overhead.totalMs),
+        maxMs: Math.max(...all.map((one) => one.overhead.maxMs)),
+      },
+    },
+  };
+}
+
 function sumModels(recordings: readonly Recording[]): Pick<Recording, "models"> {
   const models = mergeModelParts(recordings.map((recording) => recording.models));
   return models === undefined ? {} : { models };
@@ -180,8 +199,8 @@ export function sumFacts(
   recordings: readonly Recording[],
   placing: Placing,
 ): Pick<Recording,
-  | "load" | "excluded" | "health" | "connections" | "outcomes" | "tokens" | "cost" | "models"
-  | "failures"
+  | "load" | "excluded" | "health" | "connections" | "gateway" | "outcomes" | "tokens" | "cost"
+  | "models" | "failures"
 > {
   const sums = sumBlocks(recordings.flatMap((recording) => recording.blocks));
   const { requests: _requests, ...tokens } = sums.tokens;
@@ -190,6 +209,7 @@ export function sumFacts(
     excluded: sumExcluded(recordings),
     health: worstHealth(recordings),
     ...sumConnections(recordings),
+    ...sumGateways(recordings),
     outcomes: { ...sums.outcomes },
     tokens: { ...tokens, source: commonTokenSource(recordings) },
     cost: sumCosts(recordings, sums.costUsd),

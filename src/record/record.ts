@@ -107,6 +107,7 @@ function recordingOf(
     prices: pricesOf(arm),
     priceTable: priceTableOf(arm),
     ...reportedOf(report),
+    ...(report.gateway.answers === 0 ? {} : { gateway: report.gateway }),
     environment,
     failures: report.failures.map(({ text, count }) => ({ text, count })),
   });

@@ -17,7 +17,9 @@ describe("what the endpoint says", () => {
     const transport = scripted((sink, nth) =>
       reply(sink, nth === 0 ? 200 : 400, said(texts[nth % texts.length] ?? "")));
     const plan = planOf({
-      ratePerS: 8, target: { headers: [["Cookie", "session=very-secret"], ["x-plain", "plain"]] },
+      ratePerS: 8, target: {
+        headers: [["Cookie", "session=very-secret"], ["x-portkey-provider", "plain"]],
+      },
     });
     const report = await finished(run(orderOf(plan, { apiKey: KEY }), transport));
     const shown = JSON.stringify(report);

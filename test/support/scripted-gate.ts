@@ -34,7 +34,9 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
       hasFineTimers: true,
     },
     ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: NONE, tcp: NONE, proxy: NONE, tls: NONE },
-    providerModels: ["m-1"], reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, usageSeen: true, failures: [], ...change,
+    providerModels: ["m-1"], reported: { requests: 0, totalUsd: 0, oursUsd: 0 },
+    gateway: { answers: 0, retried: 0, cached: 0, overhead: { answers: 0, totalMs: 0, maxMs: 0 } },
+    usageSeen: true, failures: [], ...change,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Json, Micros, Millis } from "../../base/index.ts";
+import type { Json, Micros, Millis, Usd } from "../../base/index.ts";
 import { oneLine } from "../../base/index.ts";
 import type { Reading } from "../../engine/index.ts";
 import type { Outcome, TokenUsage } from "../../measurement/index.ts";
@@ -21,6 +21,8 @@ export interface Part {
   /** Model version as the provider names it. */
   readonly model?: string | null;
   readonly usage?: TokenUsage | null;
+  /** What a gateway says that the answer cost. */
+  readonly reportedCostUsd?: Usd | null;
   /** A failure in spite of HTTP 200. Null: none. */
   readonly error?: Json;
 }
@@ -34,6 +36,7 @@ export class Answer {
   #finishReason: string | null = null;
   #problem: Problem | null = null;
   #usage: TokenUsage | null = null;
+  #reportedCostUsd: Usd | null = null;
   #firstPayloadMs: Millis | null = null;
   #firstVisibleMs: Millis | null = null;
   #lastPayloadMs: Millis | null = null;
@@ -65,12 +68,14 @@ export class Answer {
     this.#payloadEvents += 1;
   }
 
-  /** Of model and usage the last one that is there counts. */
+  /** Of model, usage and cost the last one that is there counts. */
   note(part: Part): void {
     const { error = null, model = null, usage = null, finishReason = null } = part;
+    const { reportedCostUsd = null } = part;
     if (error !== null) return this.fail("in-band-error", messageOf(error));
     this.providerModel = model ?? this.providerModel;
     this.#usage = usage ?? this.#usage;
+    this.#reportedCostUsd = reportedCostUsd ?? this.#reportedCostUsd;
     this.#finishReason = finishReason ?? this.#finishReason;
     if (part.isFinished === true) this.isFinished = true;
     this.notePayload(part.isVisible === true, part.isReasoning === true);
@@ -97,6 +102,7 @@ export class Answer {
       payloadEvents: this.#payloadEvents,
       gapsUs: this.#gapsUs,
       usage: this.#usage,
+      reportedCostUsd: this.#reportedCostUsd,
       reasoningVisible: this.#reasoningVisible,
       providerModel: this.providerModel,
       detail: problem?.detail ?? null,

@@ -10,6 +10,7 @@ import {
   asObject, asObjects, asText, hasText, isCount, type JsonObject,
 } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
+import { reportedCostOf } from "./reported-cost.ts";
 import type { HeaderLine } from "./request-headers.ts";
 import { prepareRequests } from "./requests.ts";
 
@@ -68,12 +69,15 @@ function readEvent(event: JsonObject, known: TokenUsage | null): Part {
   switch (event["type"]) {
     case "message_start": {
       const { model, usage } = asObject(event["message"]);
-      return { model: asText(model), usage: usageOf(usage, known) };
+      return {
+        model: asText(model), usage: usageOf(usage, known), reportedCostUsd: reportedCostOf(usage),
+      };
     }
     case "content_block_start": return payloadOf(asObject(event["content_block"]));
     case "content_block_delta": return payloadOf(asObject(event["delta"]));
     case "message_delta": return {
       usage: usageOf(event["usage"], known),
+      reportedCostUsd: reportedCostOf(event["usage"]),
       finishReason: asText(asObject(event["delta"])["stop_reason"]),
     };
     case "message_stop": return { isFinished: true };
@@ -91,6 +95,7 @@ function readWhole(message: JsonObject): Part {
     finishReason: asText(message["stop_reason"]),
     model: asText(message["model"]),
     usage: usageOf(message["usage"], null),
+    reportedCostUsd: reportedCostOf(message["usage"]),
   };
 }
 

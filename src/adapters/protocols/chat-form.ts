@@ -5,6 +5,7 @@ import { DONE, jsonForm } from "./json-form.ts";
 import { asObject, asObjects, asText, hasText, type JsonObject } from "./json-object.ts";
 import { isAt } from "./json-scan.ts";
 import { usageOf } from "./openai-usage.ts";
+import { reportedCostOf } from "./reported-cost.ts";
 import { decode } from "./sse.ts";
 
 /** Generated text or calls that a person would see, in a delta or message. */
@@ -39,6 +40,7 @@ export function completionPart(
     finishReason,
     model: asText(document["model"]),
     usage: usageOf(document["usage"]),
+    reportedCostUsd: reportedCostOf(document["usage"]),
   };
 }
 

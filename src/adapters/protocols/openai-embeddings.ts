@@ -6,6 +6,7 @@ import { textOf } from "./conversation.ts";
 import { jsonForm } from "./json-form.ts";
 import { asObjects, asText, hasText, type JsonObject } from "./json-object.ts";
 import { usageOf } from "./openai-usage.ts";
+import { reportedCostOf } from "./reported-cost.ts";
 import { openaiKey } from "./request-headers.ts";
 import { prepareRequests } from "./requests.ts";
 
@@ -22,6 +23,7 @@ function read(document: JsonObject): Part {
     isFinished: true,
     model: asText(document["model"]),
     usage: usageOf(document["usage"]),
+    reportedCostUsd: reportedCostOf(document["usage"]),
   };
 }
 

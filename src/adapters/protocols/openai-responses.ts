@@ -10,6 +10,7 @@ import {
   asObject, asObjects, asText, firstCount, hasText, isCount, type JsonObject,
 } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
+import { reportedCostOf } from "./reported-cost.ts";
 import { openaiKey } from "./request-headers.ts";
 import { prepareRequests } from "./requests.ts";
 
@@ -53,6 +54,7 @@ function ended(response: JsonObject): Part {
     finishReason: asText(asObject(details)["reason"]) ?? asText(status),
     model: asText(model),
     usage: usageOf(usage),
+    reportedCostUsd: reportedCostOf(usage),
   };
 }
 

@@ -223,7 +223,7 @@ describe("whole answers", () => {
     const text = answer();
     expect(read([text.slice(0, 20), text.slice(20)], plain)).toEqual({
       outcome: "ok", detail: null, firstPayloadMs: null, firstVisibleMs: null, lastPayloadMs: null,
-      payloadEvents: 0, gapsUs: [], reasoningVisible: false, providerModel: "m-1",
+      payloadEvents: 0, gapsUs: [], reasoningVisible: false, reportedCostUsd: null, providerModel: "m-1",
       usage: { input: 4, cachedInput: 0, cacheWrite: 0, output: 1, reasoning: 0 },
     });
   });
