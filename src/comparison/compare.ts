@@ -53,6 +53,8 @@ export interface MetricComparison {
   readonly samples: number;
   readonly baselineRuns: number;
   readonly evidence: Evidence;
+  /** The tool, where its own figures were compared as they stand. */
+  readonly statedBy?: string;
 }
 
 /**
@@ -68,8 +70,8 @@ function priorBetweenSd(request: MetricRequest): number {
   return TAIL_STATISTICS.includes(request.statistic) ? 0.07 : 0.06;
 }
 
-function floorSd(request: MetricRequest): number {
-  return isDistribution(request.metric) ? 0.02 : 0.005;
+export function floorSd(metric: MetricName): number {
+  return isDistribution(metric) ? 0.02 : 0.005;
 }
 
 function estimate(recording: Recording, request: MetricRequest): Estimate | null {
@@ -80,7 +82,7 @@ function estimate(recording: Recording, request: MetricRequest): Estimate | null
   return estimateQuantile(recording, metric, QUANTILES[statistic]);
 }
 
-const median = (values: readonly number[]): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
@@ -146,7 +148,7 @@ export function compareEstimates(
     candidate: ours,
     prior: [...earlier, ours].filter((level) => level.length > 1)
       .reduce(withScatter, { sd, dof: PRIOR_DOF }),
-    floorSd: floorSd(request),
+    floorSd: floorSd(request.metric),
     withinDof: BLOCK_COUNT - 1,
   });
   const direction = betterOf(request.metric) === "lower" ? 1 : -1;

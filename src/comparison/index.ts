@@ -7,6 +7,7 @@ export * from "./baselines.ts";
 export * from "./estimate.ts";
 export * from "./events.ts";
 export * from "./compare.ts";
+export { fullerFile, isStated, type StatedValue, statedValue, statingTool } from "./stated.ts";
 export { standInFor } from "./stand-in.ts";
 export type { PairedRun } from "./pair-estimate.ts";
 export * from "./paired.ts";

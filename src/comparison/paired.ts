@@ -19,6 +19,7 @@ import {
   estimateMeanOfPairs, estimateQuantileOfPairs, type PairedRun, type PairEstimate,
 } from "./pair-estimate.ts";
 import { standInFor } from "./stand-in.ts";
+import { compareStated } from "./stated.ts";
 
 /** With fewer than four, J − 3 is none. */
 const FEWEST_PAIRS_FOR_SPREAD = 4;
@@ -174,7 +175,9 @@ export function compareWith(
   reference: Reference,
 ): MetricComparison | null {
   const { bases, baselines } = reference;
-  if (bases.length === 0) return compareMetric(request, candidates, baselines);
+  if (bases.length === 0) {
+    return compareStated(request, candidates, baselines) ?? compareMetric(request, candidates, baselines);
+  }
   assert(bases.length === candidates.length, "each candidate has its base");
   return comparePaired(request, candidates.map((candidate, at) =>
     ({ candidate, base: must(bases[at], "base") })));

@@ -15,6 +15,8 @@ export const importSource = z.looseObject({
   slices: z.enum(["instants", "order", "none"]).optional(),
   askedRatePerS: z.number().positive().nullable().optional(),
   deliveredRatePerS: z.number().min(0).optional(),
+  /** Of quantiles alone: which other output of the tool would be more than they are. */
+  fuller: z.string().max(400).optional(),
   cannotTell: z.array(z.string().max(400)).max(20).optional(),
 });
 

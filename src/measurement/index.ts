@@ -14,6 +14,7 @@ export * from "./quantile.ts";
 export * from "./metrics.ts";
 export * from "./schema.ts";
 export * from "./fingerprint.ts";
+export * from "./stated.ts";
 export * from "./merge.ts";
 export { type Placing, sumFacts } from "./sums.ts";
 export * from "./recording.ts";

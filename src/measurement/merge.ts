@@ -101,6 +101,13 @@ function checkMergeable(recordings: readonly Recording[]): void {
         "Run every shard with the same duration.");
     }
   }
+  const summed = recordings.find(({ stated }) => stated !== undefined);
+  if (summed?.stated !== undefined) {
+    throw mergeFault(
+      `stated.${Object.keys(summed.stated).join(", stated.")}: recording ${summed.id} has percentiles ` +
+        "alone, which do not add up",
+      "Import a file that keeps every request or a histogram, and merge those.");
+  }
   const shards = recordings.map((recording) => recording.shard);
   const repeated = shards.find((shard, at) => shard !== null && shards.indexOf(shard) !== at);
   if (repeated !== undefined) {

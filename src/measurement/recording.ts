@@ -10,6 +10,7 @@ import { type OutcomeCounts, totalsOf } from "./outcome.ts";
 import type { RecordedWindow } from "./recorder.ts";
 import { NO_TOKENS } from "./sample.ts";
 import type { ImportSource, Recording } from "./schema.ts";
+import { statedMetrics } from "./stated.ts";
 
 /** How the load was planned: the plan's, which this room does not know by name. */
 export type PlannedLoad = { readonly warmupMs: Millis; readonly durationMs: Millis } & (
@@ -50,6 +51,7 @@ export interface RunFacts {
   readonly preflight: { readonly sent: number; readonly costUsd: Usd | null };
   readonly health: Recording["health"];
   readonly connections?: Recording["connections"];
+  readonly gateway?: Recording["gateway"];
   readonly tokenSource: Recording["tokens"]["source"];
   /** The model asked; of several, which the window tells apart, what reports call them together. */
   readonly model: string | null;
@@ -160,6 +162,7 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     excluded: { warmup: { ...window.warmup }, preflight: { ...facts.preflight } },
     health: facts.health,
     ...(facts.connections === undefined ? {} : { connections: facts.connections }),
+    ...(facts.gateway === undefined ? {} : { gateway: facts.gateway }),
     outcomes: { ...sums.outcomes },
     tokens: { source: facts.tokenSource, ...tokens },
     cost: {
@@ -177,7 +180,9 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     })),
     extremes: { ...window.extremes },
     ...(facts.stated === undefined ? {} : { stated: facts.stated }),
-    metrics: { ...deriveMetrics(window.blocks, window.extremes), ...facts.stated },
+    metrics: {
+      ...deriveMetrics(window.blocks, window.extremes), ...statedMetrics(facts.stated, counts),
+    },
     environment: { ...facts.environment },
     failures: facts.failures,
   };

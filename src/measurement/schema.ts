@@ -123,6 +123,11 @@ export const recordingSchema = z.object({
   connections: z.object({
     opened: count, dnsMs: spread, tcpMs: spread, proxyMs: spread, tlsMs: spread,
   }).optional(),
+  /** What gateways told of their own part in the answers, warm-up included. */
+  gateway: z.object({
+    answers: count, retried: count, cached: count,
+    overhead: z.object({ answers: count, totalMs: amount, maxMs: amount }),
+  }).optional(),
   outcomes,
   tokens: tokens.extend({ source: z.enum(["usage", "estimate", "none"]) }),
   cost: z.object({

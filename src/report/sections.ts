@@ -6,6 +6,7 @@ import {
 } from "./format.ts";
 import { baselinesOf, historyOf, type ScenarioFacts } from "./compared-with.ts";
 import { evidenceTable } from "./findings-table.ts";
+import { gatewayLines } from "./gateway.ts";
 import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
 import { paceOf, sentText, stageTexts } from "./load.ts";
 import { metricLabel } from "./names.ts";
@@ -150,11 +151,11 @@ function costLines(candidate: Pick<CandidateSummary, "cost" | "excluded">): read
 }
 
 export function costBlocks(
-  candidate: Pick<CandidateSummary, "cost" | "excluded" | "tokens">,
+  candidate: Pick<CandidateSummary, "cost" | "excluded" | "gateway" | "tokens">,
 ): readonly Block[] {
   const table = costTable(candidate.cost);
   return [
-    { kind: "list", items: [...costLines(candidate), tokenLine(candidate)] },
+    { kind: "list", items: [...costLines(candidate), ...gatewayLines(candidate), tokenLine(candidate)] },
     ...(table.rows.length === 0 ? [] : [table]),
   ];
 }

@@ -81,7 +81,7 @@ export function distributionTable(metrics: Recording["metrics"], load: Load): Ta
       const { mean, max, withFailures } = metric;
       const { p50, p90, p99, p999 } = withFailures ?? metric;
       const show = showFor(unitIn(name) ?? "ms", [mean, p50, p90, p99, p999, max]);
-      const beyond = `≥ ${formatMs(load.timeoutMs)}`;
+      const beyond = load.timeoutMs === null ? "failed" : `≥ ${formatMs(load.timeoutMs)}`;
       const quantiles = [p50, p90, p99, p999].map((value) =>
         (value === null && withFailures !== undefined && load.failed > 0 ? beyond : show(value)));
       return [cells(metricLabel(name), formatCount(metric.count), show(mean), ...quantiles,

@@ -3,7 +3,7 @@ import {
   QUANTILES, unitOf,
 } from "../base/index.ts";
 import {
-  type EffectiveCount, estimateDistributionMean, estimateMean, eventsOf, poolEvents,
+  type EffectiveCount, estimateDistributionMean, estimateMean, eventsOf, isStated, poolEvents,
 } from "../comparison/index.ts";
 import type { Budget } from "../config/index.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../stats/index.ts";
 import type { Claim, Finding, Strictness, VerdictName } from "./finding.ts";
 import { describeLonger, type RunSize, timesUntil } from "./settle.ts";
+import { judgeStated } from "./stated-budget.ts";
 
 /** Blocks of a run are ten; their jackknife has nine degrees of freedom. */
 const BLOCK_DOF = 9;
@@ -227,6 +228,9 @@ function meanClaim(rule: BudgetRule): Claim {
 /** The rule "within this absolute limit". */
 export function budgetClaim(rule: BudgetRule): Claim {
   const { metric, statistic } = rule.budget;
+  if (isDistribution(metric) && statistic !== null && isStated(rule.candidates, metric)) {
+    return settled(judgeStated(blank(rule), { ...rule.budget, metric, statistic }, rule.candidates));
+  }
   if (isShare(metric)) return shareClaim(rule);
   if (isDistribution(metric) && statistic !== "mean") return quantileClaim(rule, metric);
   return meanClaim(rule);

@@ -37,12 +37,16 @@ function blank(rule: RegressionRule): Finding {
   const standIn = requested === comparison.id
     ? []
     : [`judged on ${comparison.id}: ${comparison.samples} requests are too few for ${requested}`];
+  const statedBy = comparison.statedBy === undefined || comparison.evidence.kind === "none" ? []
+    : [`${comparison.statedBy}'s own figures, point against point: how far ${comparison.baselineRuns} ` +
+      "stored runs lie apart is all that is known of their uncertainty"];
   return {
     scenario: rule.scenario, metric: comparison.id, requested, rule: "regression",
     verdict: "inconclusive", unit: comparison.unit, base: comparison.base,
     candidate: comparison.candidate, isCensored: comparison.isCensored, change: null,
     interval: null, limit: rule.tolerance, detectable: null, pAdjusted: null,
-    samples: comparison.samples, baselineRuns: comparison.baselineRuns, reasons: standIn,
+    samples: comparison.samples, baselineRuns: comparison.baselineRuns,
+    reasons: [...standIn, ...statedBy],
     ...(rule.paired === null ? {} : { paired: rule.paired }),
   };
 }

@@ -31,11 +31,13 @@ const finding = z.object({
 const historyPoint = z.object({
   id: text, startedAt: text, commit: text.nullable(), runId: text.nullable(),
   p99Ms: nullable, ttftP99Ms: nullable, errorRate: nullable, costPer1kUsd: nullable,
+  markers: z.array(text).max(100).optional(),
 });
 
 const curves = z.record(text, z.array(z.tuple([number, number])).max(1000));
 const {
-  load, outcomes, excluded, metrics, health, connections, tokens, cost, environment, fingerprint, failures,
+  load, outcomes, excluded, metrics, health, connections, gateway, tokens, cost, environment,
+  fingerprint, failures,
 } = recordingSchema.shape;
 
 const candidate = z.object({
@@ -50,8 +52,9 @@ const candidate = z.object({
   timeline: z.array(z.object({
     startS: number, endS: number, scheduled: number, failed: number, p50Ms: nullable,
     p99Ms: nullable, ttftP50Ms: nullable, ttftP99Ms: nullable,
+    longestStallMs: nullable.optional(),
   })).max(1000),
-  health, connections, tokens, cost, environment, fingerprint, failures,
+  health, connections, gateway, tokens, cost, environment, fingerprint, failures,
 });
 
 const baseline = z.object({

@@ -1,12 +1,13 @@
 import { type DistributionMetric, type Json, millisFromMicros, must } from "../base/index.ts";
 import type { Baselines } from "../comparison/index.ts";
 import {
-  countsFailures, deriveMetrics, mergePopulations, type OutcomeCounts, type Population,
-  populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue, sumFacts, totalsOf,
-  valueAtRank,
+  countsFailures, deriveMetrics, type DistributionSummary, mergePopulations, type OutcomeCounts,
+  type Population, populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue,
+  sumFacts, totalsOf, valueAtRank,
 } from "../measurement/index.ts";
 import { quantileRankInterval } from "../stats/index.ts";
 import { type Pairing, pairingOf } from "./pairing.ts";
+import { statedTogether } from "./stated-summary.ts";
 
 /** A percentile with its distribution-free 95% interval, ms. Null: among the failures. */
 export interface PercentileRow {
@@ -26,6 +27,8 @@ export interface TimelineSlice {
   readonly p99Ms: number | null;
   readonly ttftP50Ms: number | null;
   readonly ttftP99Ms: number | null;
+  /** Longest silence within an answer; null where none was streamed. Older files lack it. */
+  readonly longestStallMs?: number | null | undefined;
 }
 
 /** A run as one point of the history. */
@@ -38,6 +41,8 @@ export interface HistoryPoint {
   readonly ttftP99Ms: number | null;
   readonly errorRate: number | null;
   readonly costPer1kUsd: number | null;
+  /** Metrics whose level was reset with this run, after an accepted regression. */
+  readonly markers?: readonly string[] | undefined;
 }
 
 /** Points of a percentile curve: share of requests at or below, and the time in ms. */
@@ -59,6 +64,7 @@ export interface CandidateSummary {
   readonly timeline: readonly TimelineSlice[];
   readonly health: Recording["health"];
   readonly connections?: Recording["connections"];
+  readonly gateway?: Recording["gateway"];
   readonly tokens: Recording["tokens"];
   readonly cost: Recording["cost"];
   readonly environment: Recording["environment"];
@@ -104,6 +110,7 @@ export function historyPoint(run: Recording): HistoryPoint {
     ttftP99Ms: p99("ttft"),
     errorRate: plain("error-rate"),
     costPer1kUsd: plain("cost-per-1k"),
+    ...(run.markers === undefined ? {} : { markers: run.markers.map(({ metric }) => metric) }),
   };
 }
 
@@ -132,6 +139,16 @@ function percentileRows(population: Population): readonly PercentileRow[] {
   });
 }
 
+/** Without intervals: nothing is known of what these figures err by. */
+function statedPercentiles(
+  stated: Readonly<Record<string, DistributionSummary>>,
+): Readonly<Record<string, readonly PercentileRow[]>> {
+  return Object.fromEntries(Object.entries(stated).map(([metric, summary]) =>
+    [metric, SUMMARY_QUANTILES.filter((name) => summary[name] !== null).map((quantile) => ({
+      quantile, valueMs: (summary.withFailures ?? summary)[quantile], lowMs: null, highMs: null,
+    }))]));
+}
+
 function curveOf(population: Population): Curve {
   const count = sizeOf(population);
   return CURVE_SHARES.filter((share) => count * (1 - share) >= 1).flatMap((share) => {
@@ -147,6 +164,8 @@ function curvesOf(runs: readonly Recording[]): Readonly<Record<string, Curve>> {
 }
 
 function timelineOf(run: Recording): readonly TimelineSlice[] {
+  // An import's only block is the whole run.
+  if (run.blocks.length === 1) return [];
   return run.blocks.map((block) => {
     const read = (metric: DistributionMetric, quantile: number): number | null => {
       const found = quantileOf(populationOf(block, metric), quantile);
@@ -162,6 +181,7 @@ function timelineOf(run: Recording): readonly TimelineSlice[] {
       p99Ms: read("latency", 0.99),
       ttftP50Ms: hasTtft ? read("ttft", 0.5) : null,
       ttftP99Ms: hasTtft ? read("ttft", 0.99) : null,
+      longestStallMs: block.histograms["stall"] === undefined ? null : read("stall", 1),
     };
   });
 }
@@ -188,6 +208,7 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     return all;
   }, {});
   const facts = sumFacts(runs, "one after the other");
+  const stated = statedTogether(runs);
   return {
     suite: first.suite,
     scenario: first.scenario,
@@ -196,11 +217,14 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     source: { ...first.source } as Record<string, Json>,
     runs: runs.map(historyPoint),
     ...facts,
-    metrics: { ...deriveMetrics(blocks, extremes) },
-    percentiles: Object.fromEntries(present
-      .map((metric) => [metric, populationIn(runs, metric)] as const)
-      .filter(([, population]) => sizeOf(population) > 0)
-      .map(([metric, population]) => [metric, percentileRows(population)])),
+    metrics: { ...deriveMetrics(blocks, extremes), ...stated },
+    percentiles: {
+      ...Object.fromEntries(present
+        .map((metric) => [metric, populationIn(runs, metric)] as const)
+        .filter(([, population]) => sizeOf(population) > 0)
+        .map(([metric, population]) => [metric, percentileRows(population)])),
+      ...statedPercentiles(stated),
+    },
     curves: curvesOf(runs),
     timeline: timelineOf(last),
     environment: first.environment,

@@ -106,14 +106,12 @@ function readDocument(document: unknown, file: string): Imported {
       kind: "quantiles", outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
       latency: ok === 0 ? null : claimsOf(document, "request_latency", ok, place),
       durationS: ok / numberAt(document, ["request_throughput", "avg"], place),
+      fuller: "profile_export.jsonl keeps every request",
       others: { ...(ttft === null ? {} : { ttft }), ...(tpot === null ? {} : { tpot }) },
     },
     startedAtMs: null, toolVersion: null, clock: "send", failures: "apart", loop: "unknown",
     concurrency: null, askedRatePerS: null, resolution: "interpolated between samples",
-    cannotTell: [
-      "anything but its own percentiles: profile_export.jsonl keeps every request",
-      ...(failed > 0 ? ["how requests failed: all count as server errors"] : []),
-    ],
+    cannotTell: failed > 0 ? ["how requests failed: all count as server errors"] : [],
   };
 }
 

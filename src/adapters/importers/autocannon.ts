@@ -59,14 +59,16 @@ function read(document: unknown, file: string): Imported {
     quantilesMs: Object.fromEntries(QUANTILE_KEYS.map(([name, key]) => [name, ms(key)])),
   }, place);
   return {
-    evidence: { kind: "quantiles", outcomes, latency, durationS: numberAt(document, ["duration"], place) },
+    evidence: {
+      kind: "quantiles", outcomes, latency, durationS: numberAt(document, ["duration"], place), fuller: null,
+    },
     startedAtMs: parseInstant(stringAt(document, ["start"], place), "start", place),
     toolVersion: null, clock: "send", failures: failed > 0 ? "inside" : "apart", loop: "closed",
     concurrency: countAt(document, ["connections"], place) *
       Math.max(1, optionalCount(document, ["pipelining"], place)),
     askedRatePerS: null, resolution: "whole ms",
     cannotTell: [
-      "anything but its own percentiles, among which there is no P95",
+      "P95, which is not among its percentiles",
       ...(failed > 0 ? ["latencies of successes alone: those of other answers are among them"] : []),
       ...(errors > timeouts ? ["why connections failed: all count as reset"] : []),
     ],

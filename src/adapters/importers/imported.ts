@@ -53,6 +53,8 @@ export type Evidence =
       /** Null where nothing succeeded. */
       readonly latency: LatencyClaims | null;
       readonly durationS: Seconds;
+      /** Which other output of the tool keeps more, with what writes it; null where none does. */
+      readonly fuller: string | null;
       readonly others?: OtherClaims;
     };
 

@@ -90,7 +90,8 @@ function read(document: unknown, file: string): Imported {
   const version = at(document, "metadata", "k6_version") ?? at(document, "metadata", "k6Version");
   return {
     evidence: {
-      kind: "quantiles", latency, durationS: durationS(document, shape, metrics, place),
+      kind: "quantiles", latency, fuller: "k6 run --out json=FILE keeps every request",
+      durationS: durationS(document, shape, metrics, place),
       outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed], ["dropped", dropped]]),
     },
     startedAtMs: null,
@@ -99,7 +100,6 @@ function read(document: unknown, file: string): Imported {
     loop: dropped > 0 ? "open" : "unknown", concurrency: null, askedRatePerS: null,
     resolution: "interpolated between samples",
     cannotTell: [
-      "anything but its own percentiles: k6 run --out json=FILE keeps every request",
       ...(latency !== null && latency.quantilesMs.p99 === undefined
         ? ["P99: add p(99) to summaryTrendStats"] : []),
       ...(failed > 0 ? ["how requests failed: all count as server errors"] : []),

@@ -154,11 +154,12 @@ function aggregated(row: NamedRow, place: Place): Imported {
     ...SHARED,
     evidence: {
       kind: "quantiles", latency: ok === 0 ? null : latency, durationS: requests / ratePerS,
+      fuller: "locust --json keeps a histogram of all requests",
       outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failures]]),
     },
     startedAtMs: null,
     cannotTell: [
-      "anything but its own percentiles, and not the last second: locust --json has both",
+      "the last second, which the file lacks",
       "waiting to be sent: a user that waits for an answer asks for nothing",
       ...(failures > 0 ? [HOW_FAILED] : []),
     ],

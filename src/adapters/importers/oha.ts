@@ -64,11 +64,11 @@ function read(document: unknown, file: string): Imported {
   return {
     evidence: {
       kind: "quantiles", outcomes, latency, durationS: numberAt(document, ["summary", "total"], place),
+      fuller: "oha --output-format csv keeps every answered request",
     },
     startedAtMs: null, toolVersion: null, clock: "unknown", failures: isInside ? "inside" : "apart",
     loop: "unknown", concurrency: null, askedRatePerS: null, resolution: "1 ns",
     cannotTell: [
-      "anything but its own percentiles: oha --output-format csv keeps every answered request",
       CORRECTION,
       ...(isInside ? ["latencies of successes alone: those of other answers are among them"] : []),
       ...(cutOff > 0 ? [`how ${cutOff} requests would have ended that the end of the run cut off`] : []),

@@ -231,6 +231,13 @@ function plannedLoad(imported: Imported, found: Window, ratePerS: PerSecond | nu
   };
 }
 
+function fullerIn(evidence: Evidence): Pick<ImportSource, "fuller"> {
+  return evidence.kind !== "quantiles" || evidence.fuller === null ? {} : { fuller: evidence.fuller };
+}
+
+const onlyQuantiles = (fuller: string | null): string =>
+  `anything but its own percentiles${fuller === null ? "" : `: ${fuller}`}`;
+
 /** Another tool's results as a recording, with what they leave open. */
 export function recordingOf(imported: Imported, options: ImportOptions): Recording {
   const { evidence } = imported;
@@ -245,7 +252,9 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
     clock: found.clock, failures: imported.failures, loop: imported.loop, slices: found.slices,
     resolution: imported.resolution, askedRatePerS: ratePerS,
     deliveredRatePerS: found.deliveredRatePerS,
+    ...fullerIn(evidence),
     cannotTell: [
+      ...(evidence.kind === "quantiles" ? [onlyQuantiles(evidence.fuller)] : []),
       ...imported.cannotTell.filter((one) => ratePerS === null || !one.includes("`rate`")),
       ...(found.startedAtMs === null ? ["when it was measured"] : []),
       "how well the tool kept to its own schedule, and whether its machine was busy",
@@ -257,7 +266,7 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
   };
   const startedAt = found.startedAtMs === null ? options.fallbackStart : new Date(found.startedAtMs);
   const recording = assembleRecording(found.window, {
-    id: digest([source, found.window.blocks, hard, found.startedAtMs]).slice(7, 23),
+    id: digest([source, found.window.blocks, found.stated ?? null, hard, found.startedAtMs]).slice(7, 23),
     toolVersion: options.toolVersion, startedAt, suite: options.suite, scenario: options.scenario,
     arm: "candidate", shard: null, repeat: 0, end: "completed",
     fingerprint: makeFingerprint({ hard, soft: { toolVersion: imported.toolVersion } }),

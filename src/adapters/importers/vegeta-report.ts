@@ -51,11 +51,11 @@ function read(report: unknown, file: string): Imported {
     evidence: {
       kind: "quantiles", outcomes, durationS: secondsFromMillis(heldMs),
       latency: (outcomes.ok ?? 0) === 0 ? null : latency,
+      fuller: "vegeta encode -to csv keeps every request",
     },
     startedAtMs, toolVersion: null, clock: "send", failures: "inside", loop: "open",
     concurrency: null, askedRatePerS: null, resolution: "t-digest, about 1% of a rank",
     cannotTell: [
-      "anything but its own percentiles: vegeta encode -to json keeps every request",
       "the rate that was asked for: give it as `rate`",
       ...((outcomes.ok ?? 0) < requests
         ? ["latencies of successes alone: those of failures are among them"] : []),

@@ -90,7 +90,7 @@ function summed(document: unknown, place: Place): Evidence {
   return {
     kind: "quantiles", outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
     latency: ok === 0 ? null : claimsOf(document, "e2el", ok, place),
-    durationS: numberAt(document, ["duration"], place),
+    durationS: numberAt(document, ["duration"], place), fuller: "--save-detailed keeps every request",
     others: ok === 0 ? {} : { ...(ttft === null ? {} : { ttft }), ...(tpot === null ? {} : { tpot }) },
   };
 }
@@ -109,7 +109,6 @@ function read(document: unknown, file: string): Imported {
     cannotTell: [
       "when a request was due: its arrivals are random unless burstiness is infinite",
       "tokens as the API counts them",
-      ...(isSummed ? ["anything but its own percentiles: --save-detailed keeps every request"] : []),
       ...(isSummed && evidence.latency === null
         ? ["latency: add e2el to --percentile-metrics"] : []),
     ],

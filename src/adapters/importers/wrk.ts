@@ -151,7 +151,8 @@ function evidenceOf(printed: Printed, place: Place): Evidence {
   ]);
   if (!printed.isHdr) {
     const latency = requests === non2xx ? null : claims;
-    return { kind: "quantiles", outcomes, latency, durationS };
+    const fuller = "wrk2 --latency prints the whole distribution";
+    return { kind: "quantiles", outcomes, latency, durationS, fuller };
   }
   const values = stepsOf(printed, place);
   const first = must(values[0], "step");
@@ -175,7 +176,7 @@ function describe(printed: Printed, place: Place): Imported {
         ? ["the rate that was asked for: give it as `rate`",
           `the latencies of ${left} of ${requests} requests: wrk2 leaves out its first 10 s`,
           "waiting in our own queue from the endpoint's: a connection carries one request at a time"]
-        : ["anything but its own percentiles"]),
+        : []),
       ...(non2xx > 0
         ? ["latencies of successes alone: those of other answers are among them",
           "how requests failed: answers that are not 2xx or 3xx all count as server errors"] : []),

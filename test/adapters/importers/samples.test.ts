@@ -97,6 +97,28 @@ describe("results of real runs", () => {
     for (const from of others) expect(refusal(bytes, { from })).toContain(`looks like ${tool} `);
   });
 
+  test.each([
+    ["k6/summary-export.json", "k6 run --out json=FILE keeps every request"],
+    ["vegeta/report.json", "vegeta encode -to csv keeps every request"],
+    ["wrk/wrk-latency-6s.txt", "wrk2 --latency prints the whole distribution"],
+    ["oha/oha-1.15-shape.json", "oha --output-format csv keeps every answered request"],
+    ["locust/run_stats.csv", "locust --json keeps a histogram of all requests"],
+    ["autocannon/autocannon-closed.json", undefined],
+  ])("%s has percentiles alone and says which file has more: %s", (file, fuller) => {
+    const source = sourceOf(imported(sampleBytes(file)));
+    expect(source.fuller).toBe(fuller);
+    expect(source.cannotTell?.[0])
+      .toBe(`anything but its own percentiles${fuller === undefined ? "" : `: ${fuller}`}`);
+  });
+
+  test("runs that differ in their percentiles alone are two runs", () => {
+    const text = sampleBytes("k6/summary-export.json").toString();
+    const slower = imported(text.replace(/"p\(99\)": ?[\d.]+/g, '"p(99)": 150'));
+    expect(latencyOf(slower).p99).toBe(150);
+    expect(slower.id).not.toBe(imported(text).id);
+    expect(slower.fingerprint.key).toBe(imported(text).fingerprint.key);
+  });
+
   test("the same file gives the same recording, another scenario another one", () => {
     const bytes = sampleBytes("hey/hey.csv");
     expect(imported(bytes)).toEqual(imported(bytes));
