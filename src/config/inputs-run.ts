@@ -65,7 +65,7 @@ export const resultInputs = {
   results: orNull({
     group: "run", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "globs, one a line",
-    description: "Recordings to judge instead of running; needs `mode: judge`.",
+    description: "Recordings, or files of other load generators, to judge instead of running.",
     given: listOf(LINES, parsePath),
   }),
   shard: orNull({

@@ -67,7 +67,8 @@ export function casesOf(
   checkRepetitions(candidates);
   // A control says something beside its own past only, which is not at hand here.
   const ours = candidates.filter(({ arm }) => arm !== "control");
-  const byScenario = Map.groupBy(ours.length === 0 ? candidates : ours, ({ suite, scenario }) => `${suite}/${scenario}`);
+  const judged = ours.length === 0 ? candidates : ours;
+  const byScenario = Map.groupBy(judged, ({ suite, scenario }) => `${suite}/${scenario}`);
   return [...byScenario.values()].map((runs): Case => {
     const name = runs[0]?.scenario ?? "default";
     const own = runs.filter(({ arm }) => arm === "candidate");

@@ -13,6 +13,11 @@ for (const name of ["SIGINT", "SIGTERM"] as const) {
   });
 }
 
+// Whoever reads what is printed may have enough, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await main({
   argv: process.argv.slice(2),
   env: process.env,

@@ -1,5 +1,6 @@
 import { TOOLS } from "../adapters/importers/index.ts";
 import { CATALOGUE } from "../config/index.ts";
+import { REPORT_FORMATS } from "../report/index.ts";
 
 export interface CommandHelp {
   readonly name: string;
@@ -9,13 +10,24 @@ export interface CommandHelp {
   readonly takesInputs: boolean;
   /** The command's own flags with their meaning. */
   readonly own: Readonly<Record<string, string>>;
+  /** Flags of its own that take no value. */
+  readonly switches?: Readonly<Record<string, string>>;
+  /** What its own flags, or its argument under the name "", may be. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The shells that can be taught to complete; each script says in its head how. */
+export const SHELLS = ["bash", "zsh", "fish"] as const;
 
 export const COMMANDS: readonly CommandHelp[] = [
   {
     name: "gate", synopsis: "tailgate gate [--config FILE] [--INPUT VALUE …]",
     does: "plan, run, compare with the baselines, judge and report; what the action does",
-    examples: ["tailgate gate --endpoint http://127.0.0.1:8080/v1 --model my-model --rate 20/s"],
+    examples: [
+      "tailgate gate --endpoint simulator: --rate 100/s --duration 10s",
+      `tailgate gate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s ` +
+        "--api-key '${LLM_API_KEY}'",
+    ],
     takesInputs: true,
     own: { json: "write the whole result as JSON to a file, or to - for standard output" },
   },
@@ -48,6 +60,7 @@ export const COMMANDS: readonly CommandHelp[] = [
     does: "render a recording or a verdict",
     examples: ["tailgate report verdict.json --format html --out report.html"],
     takesInputs: false, own: { format: "the dialect", out: "where it goes; standard output if absent" },
+    choices: { format: REPORT_FORMATS },
   },
   {
     name: "import", synopsis: "tailgate import FILE [--from TOOL] --out FILE",
@@ -65,6 +78,7 @@ export const COMMANDS: readonly CommandHelp[] = [
       suite: "what to compare with (default: default)",
       scenario: "what to compare with (default: default)",
     },
+    choices: { from: ["auto", ...TOOLS] },
   },
   {
     name: "estimate", synopsis: "tailgate estimate [--config FILE] [--INPUT VALUE …] [--json FILE]",
@@ -110,10 +124,34 @@ export const COMMANDS: readonly CommandHelp[] = [
     takesInputs: true,
     own: { json: "write the whole history as JSON to a file, or to - for standard output" },
   },
+  {
+    name: "init", synopsis: "tailgate init [--endpoint URL] [--model NAME] [--rate RATE] [--yes] [--force]",
+    does: "write a workflow and a starter configuration into .github; asks what it is not told",
+    examples: [
+      "tailgate init",
+      "tailgate init --yes --endpoint https://api.openai.com/v1 --model gpt-4o-mini --rate 20/s",
+    ],
+    takesInputs: false,
+    own: {
+      endpoint: "what to measure: the URL of the API, or simulator: to try it without a key",
+      model: "the model to ask for; none for a plain HTTP endpoint",
+      rate: "requests per second (usual: 20/s)",
+      secret: "name of the repository's secret that holds the key, or none",
+      branch: "the default branch, whose runs become baselines (usual: what git says, else main)",
+      action: "where the workflow takes Tailgate from: OWNER/REPOSITORY@REF",
+    },
+    switches: {
+      yes: "ask nothing; take the usual answer to what is not given",
+      force: "overwrite what is there",
+    },
+  },
+  {
+    name: "completion", synopsis: `tailgate completion ${SHELLS.join("|")}`,
+    does: "print a script that completes commands, flags and their values in a shell",
+    examples: SHELLS.map((shell) => `tailgate completion ${shell}`),
+    takesInputs: false, own: {}, choices: { "": SHELLS },
+  },
 ];
-
-/** Commands of the contract that are known but not built yet: refused by name. */
-export const LATER_COMMANDS = ["init"] as const;
 
 export function overview(): string {
   const width = Math.max(...COMMANDS.map(({ name }) => name.length));
@@ -121,8 +159,8 @@ export function overview(): string {
   return [
     "tailgate: gates pull requests on the tail latency, error rate and cost of LLM APIs.", "",
     "Usage: tailgate COMMAND [--INPUT VALUE …]", "", ...rows, "",
-    `Not yet available: ${LATER_COMMANDS.join(", ")}.`,
-    "tailgate COMMAND --help lists a command's flags. Start with: tailgate demo", "",
+    "tailgate COMMAND --help lists a command's flags. See it work: tailgate demo. Set it up: tailgate init",
+    "",
   ].join("\n");
 }
 
@@ -137,7 +175,9 @@ export function helpOf(command: CommandHelp): string {
           `${input.status.kind === "later" ? " Not yet available." : ""}`,
       ] as const)
     : [];
-  const rows = [...own, ...inputs, ["--quiet", "no progress"] as const];
+  const switches = Object.entries(command.switches ?? {})
+    .map(([name, meaning]) => [`--${name}`, meaning] as const);
+  const rows = [...own, ...switches, ...inputs, ["--quiet", "no progress"] as const];
   return [
     command.does, "", `Usage: ${command.synopsis}`, "",
     ...rows.map(([flag, meaning]) => `  ${flag}\n      ${meaning.replaceAll("`", "")}`),

@@ -49,7 +49,7 @@ async function readResult(path: string, config: Config): Promise<Recording> {
   }
   const [scenario, ...more] = config.scenarios;
   return await importFile(path, {
-    from: "auto", columns: null, ratePerS: null, suite: config.suite,
+    from: "auto", columns: null, ratePerS: config.settings.rate, suite: config.suite,
     scenario: scenario !== undefined && more.length === 0 ? scenario.name : "default",
   });
 }

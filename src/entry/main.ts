@@ -7,10 +7,12 @@ import { importCommand } from "./commands/import.ts";
 import { recordCommand } from "./commands/record.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { historyCommand } from "./commands/history.ts";
+import { initCommand } from "./commands/init.ts";
 import { judgeCommand, mergeCommand, reportCommand } from "./commands/stored.ts";
+import { completionCommand } from "./completion.ts";
 import { EXIT, failureOf } from "./exit.ts";
 import { type Flags, readFlags } from "./flags.ts";
-import { COMMANDS, helpOf, LATER_COMMANDS, overview } from "./help.ts";
+import { type CommandHelp, COMMANDS, helpOf, overview } from "./help.ts";
 import { type Io, say } from "./streams.ts";
 import { VERSION } from "./version.ts";
 
@@ -28,16 +30,30 @@ const RUNS: Readonly<Record<string, Run>> = {
   simulate: simulateCommand,
   demo: demoCommand,
   history: historyCommand,
+  init: async (io, flags) => await initCommand(io, flags, process.stdin),
+  completion: completionCommand,
 };
 
 function unknownCommand(name: string): UsageError {
-  const isLater = (LATER_COMMANDS as readonly string[]).includes(name);
   const near = nearestName(name, Object.keys(RUNS));
   return new UsageError([{
-    field: "command", value: name, origin: "the command line",
-    message: isLater ? "is not yet available." : "there is no such command.",
-    fix: isLater || near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`,
+    field: "command", value: name, origin: "the command line", message: "there is no such command.",
+    fix: near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`,
   }]);
+}
+
+/**
+ * The words behind a command. Its own switches are taken out first: whatever stands behind one is
+ * not its value.
+ */
+export function flagsOf(command: CommandHelp, args: readonly string[]): Flags {
+  const isSwitch = (word: string): boolean =>
+    word.startsWith("--") && Object.hasOwn(command.switches ?? {}, word.slice(2));
+  const { takesInputs, own } = command;
+  const flags = readFlags(args.filter((word) => !isSwitch(word)),
+    { takesInputs, own: Object.keys(own) });
+  const switches = args.filter(isSwitch).map((word) => word.slice(2));
+  return { ...flags, switches: new Set([...flags.switches, ...switches]) };
 }
 
 async function dispatch(io: Io): Promise<number> {
@@ -57,8 +73,7 @@ async function dispatch(io: Io): Promise<number> {
     io.out(helpOf(command));
     return EXIT.ok;
   }
-  const flags = readFlags(args, { takesInputs: command.takesInputs, own: Object.keys(command.own) });
-  return await run(io, flags, args);
+  return await run(io, flagsOf(command, args), args);
 }
 
 /** The command line from its words to its exit code. Says everything through `io`. */

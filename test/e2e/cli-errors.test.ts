@@ -154,7 +154,6 @@ describe("a bad endpoint ends with exit code 3 and a sentence", () => {
 describe("wrong usage ends with exit code 2 and the nearest name", () => {
   test.each([
     ["a misspelt command", ["recrod"], /did you mean record\?/],
-    ["a command that is not built yet", ["history"], /history.*not yet available/],
     ["a command like none", ["xyzzy"], /there is no such command/],
     ["a misspelt flag", ["gate", "--duratoin", "5s"], /--duratoin.*did you mean --duration\?/],
     ["a flag like none", ["merge", "--frobnicate", "x"], /--frobnicate.*no such flag/],

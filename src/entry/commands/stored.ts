@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { type Issue, UsageError, type Warning } from "../../base/index.ts";
 import { merge, parseRecording, type Recording, serialiseRecording } from "../../measurement/index.ts";
 import { judge, mergeShards } from "../../pipeline.ts";
-import { render, type ReportFormat } from "../../report/index.ts";
+import { REPORT_FORMATS, render, type ReportFormat } from "../../report/index.ts";
 import { parseVerdict, saysVerdict, type Verdict } from "../../verdict/index.ts";
 import { casesOf } from "../cases.ts";
 import { readConfiguration } from "../configuration.ts";
@@ -93,14 +93,12 @@ export async function mergeCommand(io: Io, flags: Flags): Promise<number> {
   return EXIT.ok;
 }
 
-const FORMATS: readonly ReportFormat[] = ["markdown", "html", "json", "junit", "text"];
-
 function formatOf(name: string | null): ReportFormat {
-  const found = FORMATS.find((format) => format === (name ?? "text"));
+  const found = REPORT_FORMATS.find((format) => format === (name ?? "text"));
   if (found) return found;
   const issue: Issue = {
     field: "--format", value: name, origin: "the command line", message: "is not a format.",
-    fix: `use one of ${FORMATS.join(", ")}`,
+    fix: `use one of ${REPORT_FORMATS.join(", ")}`,
   };
   throw new UsageError([issue]);
 }
