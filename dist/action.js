@@ -1,8 +1,8 @@
 import { i as __toESM } from "./shared-rolldown-runtime.js";
-import { Bt as INPUT_NAMES, C as baselinesOf, D as render, E as unmeasured, Qt as object, S as readOptional, T as mergeShards, Ut as isSecret, Zt as number, en as string, gt as parseRecording, mn as UsageError, n as casesOf, pn as TailgateError, q as readAcceptances, r as judgeOptions, t as runGate, un as neutraliseCommands, w as judge, x as readInputFile } from "./shared-run-gate.js";
+import { $ as capitalised, An as number, At as baselinesOf, Dt as saysAcceptance, Et as readAcceptances, F as readInputFile, G as codeMarkdown, Gn as systemClock, Ht as parseRecording, I as readOptional, J as printable, K as escapeMarkdown, Kn as TailgateError, L as judge, Nn as string, R as mergeShards, Un as neutraliseCommands, V as render, Wn as oneLine, ct as formatValue, et as metricLabel, f as casesOf, hn as INPUT_NAMES, jn as object, lt as plural, p as judgeOptions, qn as UsageError, t as runGate, tt as formatChange, vn as isSecret, z as unmeasured } from "./shared-run-gate.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
-import { _ as canComment, a as writeReportFiles, b as refusal, c as exitCodeOf, d as exitCodeOfVerdict, f as failureOf, g as makeGitHub, i as storingIn, l as exitCodeOfRecording, m as readConfiguration, o as makeProgressDisplay, p as storingLines, r as makeStore, v as explainDenial, x as readContext, y as mayWriteBaseline } from "./shared-streams.js";
-import { glob, readFile } from "node:fs/promises";
+import { C as explainDenial, E as readContext, S as canComment, T as refusal, a as tidyStore, c as importFile, d as exitCodeOfRecording, g as readConfiguration, h as storingLines, i as storingIn, l as EXIT, m as failureOf, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, u as exitCodeOf, w as mayWriteBaseline, x as makeGitHub, y as historiesOf } from "./shared-streams.js";
+import { glob, open as open$1, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -18,6 +18,37 @@ import "string_decoder";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { appendFileSync, readFileSync as readFileSync$1, statSync } from "node:fs";
+
+// src/adapters/github/backing.ts
+/** People asked about; each costs a request. */
+const MAX_ASKED = 10;
+/**
+* Write access is asked for each time: the triage role may label and anybody may approve. The pull
+* request is read at run time, since the event is as old as the run's first attempt.
+*/
+async function backingOf(github, { number, labels }, label) {
+	const doubts = [];
+	if (labels.includes(label)) {
+		const login = await github.labeller(number, label);
+		if (login !== null && await github.mayWrite(login)) return {
+			kind: "backed",
+			through: `the label put there by ${login}`
+		};
+		doubts.push(login === null ? "GitHub does not tell who set the label" : `${login}, who set the label, has no write access`);
+	}
+	const approvers = (await github.approvers(number)).slice(0, MAX_ASKED);
+	for (const login of approvers) {
+		if (await github.mayWrite(login)) return {
+			kind: "backed",
+			through: `the approval of ${login}`
+		};
+		doubts.push(`${login}, who approved, has no write access`);
+	}
+	return {
+		kind: "unbacked",
+		why: doubts.length === 0 ? null : doubts.join("; ")
+	};
+}
 
 // src/adapters/github/marker.ts
 const marked = object({
@@ -75,7 +106,7 @@ function supersedes(a, b) {
 /** GitHub's documented limit on a comment, in characters. */
 const MAX_BODY_CHARS = 65536;
 const MAX_ATTEMPTS = 3;
-const ACTIONS_BOT = "github-actions[bot]";
+const ACTIONS_BOT$1 = "github-actions[bot]";
 /**
 * Anybody can post our marker and a write token can edit anybody's comment, so the author counts
 * too: the token's user, or a bot when the token has none.
@@ -84,7 +115,7 @@ async function ownComments(request) {
 	const viewer = await request.github.viewerLogin();
 	return (await request.github.listComments(request.pullRequest)).flatMap((comment) => {
 		const { login, isBot } = comment.author;
-		const marker = (viewer === null ? isBot || login === ACTIONS_BOT : login === viewer) ? ownStamp(comment.body, request.key) : { kind: "none" };
+		const marker = (viewer === null ? isBot || login === ACTIONS_BOT$1 : login === viewer) ? ownStamp(comment.body, request.key) : { kind: "none" };
 		return marker.kind === "none" ? [] : [{
 			comment,
 			stamp: marker.stamp
@@ -156,6 +187,124 @@ async function publishComment(request) {
 			explanation
 		};
 	}
+}
+
+// src/adapters/github/issue.ts
+/** The state of an issue lies in the last line of its body. */
+const state = object({
+	key: string().max(1e3),
+	/** The last night that was counted: a run that is started again counts once. */
+	run: string().max(40),
+	nights: number().int().min(1).max(1e6),
+	/** Clean nights in a row. */
+	clean: number().int().min(0).max(1e6)
+});
+const CLEAN_NIGHTS = 2;
+const PREFIX = "<!-- tailgate-issue ";
+const ACTIONS_BOT = "github-actions[bot]";
+const MAX_NEW = 10;
+/** `--` and `>` would end the comment that hides it. */
+const escapeInside = (json) => json.replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
+function withState(body, now) {
+	const lines = body.trimEnd().split("\n");
+	return `${(lines.at(-1)?.startsWith(PREFIX) === true ? lines.slice(0, -1) : lines).join("\n").trimEnd()}\n\n${PREFIX}${escapeInside(JSON.stringify(now))} -->\n`;
+}
+function stateOf({ body }) {
+	const line = body.trimEnd().split("\n").at(-1) ?? "";
+	if (!line.startsWith(PREFIX) || !line.endsWith(" -->")) return null;
+	try {
+		return state.parse(JSON.parse(line.slice(20, -4)));
+	} catch {
+		return null;
+	}
+}
+/** Anybody can open an issue with our marker, so the author counts too, as for comments. */
+async function ownIssues({ github }) {
+	const viewer = await github.viewerLogin();
+	const known = /* @__PURE__ */ new Map();
+	for (const issue of await github.listOpenIssues()) {
+		const { login, isBot } = issue.author;
+		const now = (viewer === null ? isBot || login === ACTIONS_BOT : login === viewer) ? stateOf(issue) : null;
+		if (now !== null) known.set(now.key, [issue, now]);
+	}
+	return known;
+}
+async function failAgain(night, problem, [issue, now]) {
+	if (now.run === night.runId) return {
+		kind: "unchanged",
+		url: issue.url
+	};
+	const nights = now.nights + 1;
+	await night.github.commentOnIssue(issue.number, `Night ${nights}. ${problem.comment}`);
+	const next = {
+		...now,
+		run: night.runId,
+		nights,
+		clean: 0
+	};
+	await night.github.updateIssue(issue.number, { body: withState(issue.body, next) });
+	return {
+		kind: "commented",
+		url: issue.url
+	};
+}
+async function countClean(night, [issue, now]) {
+	if (now.run === night.runId) return {
+		kind: "unchanged",
+		url: issue.url
+	};
+	const clean = now.clean + 1;
+	const body = withState(issue.body, {
+		...now,
+		run: night.runId,
+		clean
+	});
+	if (clean < CLEAN_NIGHTS) {
+		await night.github.updateIssue(issue.number, { body });
+		return {
+			kind: "clean",
+			url: issue.url
+		};
+	}
+	await night.github.commentOnIssue(issue.number, `Clean for ${clean} nights in a row: closed. It is opened anew if it comes back.`);
+	await night.github.updateIssue(issue.number, {
+		body,
+		state: "closed"
+	});
+	return {
+		kind: "closed",
+		url: issue.url
+	};
+}
+/**
+* One issue for each problem: opened on the first night, commented on each further one, closed after
+* two clean nights in a row. No label is needed, so none can be missing.
+* @throws TailgateError `publish`
+*/
+async function publishNight(night) {
+	const known = await ownIssues(night);
+	const failing = new Map(night.problems.map((problem) => [problem.key, problem]));
+	const changes = [];
+	for (const [key, one] of known) {
+		const problem = failing.get(key);
+		if (problem !== void 0) changes.push(await failAgain(night, problem, one));
+		else if (night.covers(key)) changes.push(await countClean(night, one));
+	}
+	const fresh = [...failing.values()].filter(({ key }) => !known.has(key)).slice(0, MAX_NEW);
+	for (const { key, title, body } of fresh) {
+		const first = withState(body, {
+			key,
+			run: night.runId,
+			nights: 1,
+			clean: 0
+		});
+		const { url } = await night.github.createIssue(title, first);
+		changes.push({
+			kind: "opened",
+			url
+		});
+	}
+	return changes;
 }
 
 // src/adapters/github/inputs.ts
@@ -1462,7 +1611,7 @@ function appendSummary(file, markdown) {
 /** GitHub shows ten annotations of a level per step and cuts messages at 4,096 characters. */
 const MAX_PER_LEVEL = 10;
 const MAX_MESSAGE_CHARS = 4e3;
-const MAX_TITLE_CHARS = 255;
+const MAX_TITLE_CHARS$1 = 255;
 function cut(text, maxChars) {
 	const safe = neutraliseCommands(text);
 	return safe.length <= maxChars ? safe : `${safe.slice(0, maxChars - 1)}…`;
@@ -1473,7 +1622,7 @@ function annotate(annotations, to = toolkit) {
 		return annotations.slice(0, index).filter((other) => other.level === annotation.level).length < MAX_PER_LEVEL;
 	});
 	for (const { level, title, message, file, line } of shown) to[level](cut(message, MAX_MESSAGE_CHARS), {
-		title: cut(title, MAX_TITLE_CHARS),
+		title: cut(title, MAX_TITLE_CHARS$1),
 		...file === void 0 ? {} : { file },
 		...line === void 0 ? {} : { startLine: line }
 	});
@@ -1517,6 +1666,213 @@ function maskSecret(secret, to = toolkit) {
 		kind: "masked",
 		forms: forms.length
 	};
+}
+
+// src/verdict/nightly.ts
+const FEWEST_AT_NEW_LEVEL = 3;
+/** The last change, if it made things worse by more than is tolerated, and lasts. */
+function lastingChange(trend, limit) {
+	const last = trend.changes.at(-1);
+	if (last === void 0 || !last.isWorse || last.isAccepted) return [];
+	return trend.points.length - last.at >= FEWEST_AT_NEW_LEVEL && Math.abs(last.change) > limit ? [last] : [];
+}
+/** Drift that nobody accepted; in the direction of worse only. */
+function unacceptedDrift(trend, limit) {
+	if (trend.drift === null) return null;
+	const accepted = trend.changes.filter(({ isAccepted }) => isAccepted);
+	const left = trend.unit !== "share" ? accepted.reduce((ratio, { change }) => ratio / (1 + change), 1 + trend.drift) - 1 : accepted.reduce((drift, { change }) => drift - change, trend.drift);
+	return left > limit ? left : null;
+}
+/** Tolerated change of a metric, as it was judged tonight; null when it was not. */
+function limitOf(id, findings) {
+	return findings.find(({ rule, metric }) => rule === "regression" && metric === id)?.limit ?? null;
+}
+/**
+* What is wrong after a night's run: rules that failed, levels that changed for the worse, and drift.
+* Only metrics that are gated; a night that could not be measured says nothing.
+*/
+function problemsOf(verdict, histories) {
+	return Object.entries(verdict.candidate.scenarios).flatMap(([scenario, candidate]) => {
+		const { suite, fingerprint } = candidate;
+		const own = verdict.findings.filter((one) => one.scenario === scenario);
+		const signs = /* @__PURE__ */ new Map();
+		const signsOf = (metric) => {
+			const known = signs.get(metric) ?? {
+				findings: [],
+				changes: [],
+				drift: null
+			};
+			signs.set(metric, known);
+			return known;
+		};
+		for (const finding of own) if (finding.verdict === "regressed" || finding.verdict === "over-budget") signsOf(finding.metric).findings.push(finding);
+		const history = histories.find((one) => one.suite === suite && one.scenario === scenario && one.fingerprint === fingerprint.key);
+		for (const trend of history?.trends ?? []) {
+			const limit = limitOf(trend.id, own);
+			if (limit === null) continue;
+			const changes = lastingChange(trend, limit);
+			const drift = unacceptedDrift(trend, limit);
+			if (changes.length > 0) signsOf(trend.id).changes = changes;
+			if (drift !== null) signsOf(trend.id).drift = drift;
+		}
+		const lastGood = verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null;
+		return [...signs].map(([metric, one]) => ({
+			suite,
+			scenario,
+			metric,
+			...one,
+			lastGood
+		}));
+	});
+}
+/** The same for the same problem, night after night. */
+function problemKey({ suite, scenario, metric }) {
+	return JSON.stringify([
+		suite,
+		scenario,
+		metric
+	]);
+}
+/**
+* Problems that are shown not to be there: every rule on the metric passed. A night that could not
+* tell is not a clean one.
+*/
+function cleanKeys({ findings, candidate }) {
+	const byMetric = Map.groupBy(findings, ({ scenario, metric }) => problemKey({
+		suite: candidate.scenarios[scenario]?.suite ?? "",
+		scenario,
+		metric
+	}));
+	return new Set([...byMetric].filter(([, own]) => own.every(({ verdict }) => verdict === "pass" || verdict === "accepted")).map(([key]) => key));
+}
+
+// src/report/nightly.ts
+const MAX_TITLE_CHARS = 120;
+function findingLine(finding) {
+	const { unit, base, candidate, change, limit } = finding;
+	if (finding.rule === "budget") return `over its budget: ${formatValue(candidate, unit)}, limit ${formatValue(limit, unit)}`;
+	const by = change === null ? "" : ` (${formatChange(change, unit)})`;
+	return `regressed: ${formatValue(base, unit)} → ${formatValue(candidate, unit)}${by}`;
+}
+const unitOf = ({ metric }) => /-rate$|^goodput$/.test(metric) ? "share" : "ms";
+function signs(problem) {
+	const unit = unitOf(problem);
+	return [
+		...problem.findings.map(findingLine),
+		...problem.changes.map(({ change, startedAt, commit, after }) => `its level changed by ${formatChange(change, unit)} on ${startedAt.slice(0, 10)}, at ${commit?.slice(0, 7) ?? "an unknown commit"}${after === null ? "" : ` (after ${after.slice(0, 7)})`}`),
+		...problem.drift === null ? [] : [`it has drifted by ${formatChange(problem.drift, unit)} from the first runs stored`]
+	];
+}
+function commitLines(problem, { commits, commit }) {
+	if (problem.lastGood === null || commits === null) return [];
+	const range = `from ${codeMarkdown(problem.lastGood.slice(0, 7))} to ${codeMarkdown(commit.slice(0, 7))}`;
+	if (commits.length === 0) return ["", `No commit since the last good run, ${range}: the change is not in this repository.`];
+	const shown = commits.slice(-20).map(({ sha, message }) => `- ${codeMarkdown(sha.slice(0, 7))} ${codeMarkdown((message.split("\n")[0] ?? "").slice(0, 100))}`);
+	return [
+		"",
+		`${capitalised(plural(commits.length, "commit"))} since the last good run, ${range}:`,
+		"",
+		...shown
+	];
+}
+/** An issue on one problem: title, what the first night says and what each further one does. */
+function renderProblem(problem, facts) {
+	const { suite, scenario, metric } = problem;
+	const where = `${suite} / ${scenario}`;
+	const label = capitalised(metricLabel(metric));
+	const list = signs(problem).map((line) => `- ${escapeMarkdown(line)}`);
+	const url = facts.runUrl === null ? "" : ` ([run](${encodeURI(facts.runUrl)}))`;
+	const tonight = [
+		`${escapeMarkdown(facts.headline)}${url}`,
+		"",
+		...list,
+		...commitLines(problem, facts)
+	].join("\n");
+	return {
+		title: printable(`Tailgate: ${label} of ${where} is worse than it was`, MAX_TITLE_CHARS),
+		body: `${escapeMarkdown(label)} (${codeMarkdown(metric)}) of ${codeMarkdown(where)}:\n\n${tonight}
+
+Each further night with it is a comment; after two nights without it this issue is closed. To let it be, accept it in a pull request with a line \`Tailgate-Accept: METRIC <= +N%; reason=…\`.`,
+		comment: tonight
+	};
+}
+
+// src/entry/measured-pull-requests.ts
+/** One commit may be the head of pull requests to several branches. */
+const MAX_PULL_REQUESTS = 5;
+/**
+* The open pull requests whose head is the very commit that another workflow measured, in the very
+* repository it came from. GitHub is asked: the results may name any pull request they like.
+*/
+async function measuredPullRequests(context, github) {
+	const owner = context.headRepo?.split("/")[0];
+	if (owner === void 0 || context.headBranch === null) return [];
+	return (await github.openPullRequestsFrom(`${owner}:${context.headBranch}`)).filter((one) => one.isOpen && one.headSha === context.headSha && one.headRepositoryId !== null && one.headRepositoryId === context.headRepositoryId).slice(0, MAX_PULL_REQUESTS);
+}
+
+// src/entry/accepting.ts
+const NOTHING$1 = {
+	acceptances: [],
+	notes: []
+};
+/** How long after the merge a run may still bring the acceptance into the baselines. */
+const MAX_AFTER_MERGE_MS = 6048e5;
+async function acceptingOf(github, pullRequest, label) {
+	const messages = await github.commitMessages(pullRequest.number);
+	const text = [pullRequest.body, ...messages].join("\n");
+	if (!saysAcceptance(text)) return NOTHING$1;
+	const found = await backingOf(github, pullRequest, label);
+	const by = `pull request #${pullRequest.number}`;
+	const backing = found.kind === "backed" ? {
+		kind: "backed",
+		by
+	} : found;
+	const { acceptances, refused } = readAcceptances(text, backing, label);
+	const through = found.kind === "backed" ? found.through : "";
+	return {
+		acceptances,
+		notes: [...acceptances.map(({ metric, bound, reason }) => `accepted in ${by} through ${oneLine(through)}: ${metric} up to ${bound}, ${reason}`), ...refused.map((problem) => `not accepted: ${problem}`)]
+	};
+}
+/** Pull requests whose merge this run is the first, or among the first, to measure. */
+async function justMerged(github, sha, now) {
+	return (await github.pullRequestsOf(sha)).filter(({ mergedAt }) => mergedAt !== null && now.getTime() - Date.parse(mergedAt) <= MAX_AFTER_MERGE_MS);
+}
+/** The pull requests that this run speaks for. */
+async function pullRequestsOf(context, github, options) {
+	switch (context.kind) {
+		case "pull-request": return [await github.pullRequest(context.number)];
+		case "workflow-run": {
+			const found = await measuredPullRequests(context, github);
+			return found.length === 1 ? found : [];
+		}
+		default: return options.mayStore ? await justMerged(github, context.sha, options.now) : [];
+	}
+}
+/**
+* The regressions that somebody stood up for: in a pull request its own, on the default branch those
+* of the pull request that was just merged. An acceptance ends with its pull request: it holds
+* nowhere else, and a run that was stored with it has spent it. What GitHub does not tell is not
+* accepted, and said.
+*/
+async function acceptancesIn(context, github, options) {
+	if (github === null) return NOTHING$1;
+	try {
+		const pullRequests = await pullRequestsOf(context, github, options);
+		const each = [];
+		for (const one of pullRequests) each.push(await acceptingOf(github, one, options.label));
+		return {
+			acceptances: each.flatMap(({ acceptances }) => acceptances),
+			notes: each.flatMap(({ notes }) => notes)
+		};
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		const hint = error.hint === null ? "" : ` ${error.hint}`;
+		return {
+			acceptances: [],
+			notes: [`acceptances are not known: ${error.message}${hint}`]
+		};
+	}
 }
 
 // src/entry/action-outputs.ts
@@ -1568,6 +1924,139 @@ function outputsOf(verdict, written) {
 	};
 }
 
+// src/entry/check.ts
+const MAX_SUMMARY_CHARS = 6e4;
+/** The commit that was measured: of a pull request its head, not the merge that is checked out. */
+const headOf = (context) => "headSha" in context ? context.headSha : context.sha;
+/** The check run that `check-run` asks for; lines for the log, of which a failure is one. */
+async function publishCheck(context, verdict, around) {
+	const { config: { settings, suite }, github } = around;
+	if (!settings["check-run"] || github === null) return [];
+	try {
+		const { url } = await github.createCheck({
+			name: suite === "default" ? "Tailgate" : `Tailgate: ${suite}`,
+			headSha: headOf(context),
+			conclusion: verdict.conclusion,
+			title: verdict.headline,
+			summary: render(verdict, "markdown", { maxChars: MAX_SUMMARY_CHARS })
+		});
+		return [`check run: ${url}`];
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		return [`no check run: ${error.message}${error.hint === null ? "" : ` ${error.hint}`}`];
+	}
+}
+
+// src/entry/comment.ts
+const NOTHING = {
+	url: "",
+	lines: [],
+	annotations: []
+};
+const saying = (level, message) => ({
+	...NOTHING,
+	annotations: [{
+		level,
+		title: "Tailgate: no comment",
+		message
+	}]
+});
+/** Whether the policy wants a comment now; an existing one is brought up to date in any case. */
+function commentMode(settings, verdict) {
+	switch (settings.comment) {
+		case "never": return "none";
+		case "always": return "write";
+		case "on-change": return verdict.verdict === "pass" ? "update-only" : "write";
+		case "on-failure": return verdict.conclusion === "failure" ? "write" : "update-only";
+	}
+}
+/** @throws UsageError where mode: report has no other workflow's run to speak of. */
+function checkReporting(context, { mode }) {
+	if (mode !== "report" || context.kind === "workflow-run") return;
+	throw new UsageError([{
+		field: "mode",
+		value: "report",
+		origin: `the event ${context.eventName}`,
+		message: "publishes what another workflow's run has measured, and there is none.",
+		fix: "run it in a workflow of its own, on: workflow_run; elsewhere write mode: judge"
+	}]);
+}
+const MEASURED_ELSEWHERE = "\n\n<sub>Measured by the pull request's own workflow run, whose results cannot be verified here; judged by the default branch's configuration.</sub>";
+async function publish$1(target, context, github, { key, body, onlyUpdate }) {
+	const result = await publishComment({
+		github,
+		context,
+		...target,
+		key,
+		body,
+		onlyUpdate
+	});
+	switch (result.kind) {
+		case "denied": return saying("notice", result.explanation);
+		case "absent": return NOTHING;
+		default: return {
+			url: result.url,
+			lines: [`comment ${result.kind}: ${result.url}`],
+			annotations: []
+		};
+	}
+}
+async function targetsOf(context, github, { mode }) {
+	if (context.kind === "pull-request") {
+		const allowed = canComment(context);
+		if (!allowed.allowed) return saying("notice", allowed.reason);
+		const { runId, attempt, headSha } = context;
+		return [{
+			pullRequest: context.number,
+			stamp: {
+				runId,
+				attempt,
+				headSha
+			}
+		}];
+	}
+	if (context.kind !== "workflow-run" || mode !== "report") return NOTHING;
+	const stamp = {
+		runId: context.triggeringRunId,
+		attempt: context.triggeringAttempt,
+		headSha: context.headSha
+	};
+	const targets = (await measuredPullRequests(context, github)).map(({ number }) => ({
+		pullRequest: number,
+		stamp
+	}));
+	return targets.length > 0 ? targets : saying("notice", `No open pull request has ${context.headSha.slice(0, 7)} as its head: it has been pushed to since, or closed. A newer run speaks for it.`);
+}
+/** Writes the comment that the event and the policy ask for. A failure is an annotation. */
+async function comment(context, verdict, around) {
+	const { config: { settings, suite }, github } = around;
+	const mode = commentMode(settings, verdict);
+	if (github === null || mode === "none") return NOTHING;
+	try {
+		const targets = await targetsOf(context, github, settings);
+		if (!("length" in targets)) return targets;
+		const origin = settings.mode === "report" ? MEASURED_ELSEWHERE : "";
+		const body = `${render(verdict, "markdown").trimEnd()}${origin}`;
+		const each = [];
+		for (const target of targets) {
+			const onlyUpdate = mode === "update-only";
+			each.push(await publish$1(target, context, github, {
+				key: suite,
+				body,
+				onlyUpdate
+			}));
+		}
+		return {
+			url: each.find(({ url }) => url !== "")?.url ?? "",
+			lines: each.flatMap(({ lines }) => lines),
+			annotations: each.flatMap(({ annotations }) => annotations)
+		};
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		return saying("warning", error.message);
+	}
+}
+
 // src/entry/judge-results.ts
 const MAX_FILES = 1e3;
 async function matching(patterns) {
@@ -1584,6 +2073,29 @@ async function matching(patterns) {
 	}
 	return [...found].toSorted();
 }
+/** Recordings are some tens of kB; what does not say so by then is another tool's. */
+const HEAD_BYTES = 1 << 20;
+async function isRecording(path) {
+	try {
+		await using file = await open$1(path);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+		return buffer.toString("utf8", 0, bytesRead).includes("tailgate.recording/");
+	} catch {
+		return true;
+	}
+}
+/** A recording, or another tool's results as one. */
+async function readResult(path, config) {
+	if (await isRecording(path)) return parseRecording(await readInputFile("results", path), path).recording;
+	const [scenario, ...more] = config.scenarios;
+	return await importFile(path, {
+		from: "auto",
+		columns: null,
+		ratePerS: config.settings.rate,
+		suite: config.suite,
+		scenario: scenario !== void 0 && more.length === 0 ? scenario.name : "default"
+	});
+}
 /** Judges the recordings that the input `results` names against the stored baselines. */
 async function judgeResults(config, store, acceptances) {
 	const patterns = config.settings.results ?? [];
@@ -1595,7 +2107,7 @@ async function judgeResults(config, store, acceptances) {
 		message: "no file matches.",
 		fix: "check the paths; they are relative to the workspace"
 	}]);
-	const recordings = mergeShards(await Promise.all(paths.map(async (path) => parseRecording(await readInputFile("results", path), path).recording)));
+	const recordings = mergeShards(await Promise.all(paths.map((path) => readResult(path, config))));
 	const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
 	const stored = await Promise.all([...byScenario.values()].map((runs) => {
 		const [first] = runs;
@@ -1608,8 +2120,59 @@ async function judgeResults(config, store, acceptances) {
 	};
 }
 
+// src/entry/nightly.ts
+async function commitsSince(github, { lastGood }, head) {
+	if (lastGood === null || !/^[0-9a-f]{7,64}$/.test(lastGood)) return null;
+	try {
+		return await github.commitsBetween(lastGood, head);
+	} catch (error) {
+		if (error instanceof TailgateError) return null;
+		throw error;
+	}
+}
+async function historiesIn(store) {
+	return historiesOf(await store.archive?.summaries() ?? []);
+}
+function runUrlOf({ serverUrl, repository, runId }) {
+	return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+}
+/**
+* After a scheduled run: one issue for each problem. Answers lines for the log; failing to publish is
+* one of them, since the verdict stands in the summary whatever becomes of the issues.
+*/
+async function reportNight(context, verdict, around) {
+	const { settings, github, store } = around;
+	if (!(context.kind === "schedule" && settings.issue === "on-nightly") || github === null || settings.mode === "record") return [];
+	try {
+		const problems = problemsOf(verdict, await historiesIn(store));
+		const requests = [];
+		for (const problem of problems) {
+			const commits = await commitsSince(github, problem, context.sha);
+			requests.push({
+				key: problemKey(problem),
+				...renderProblem(problem, {
+					headline: verdict.headline,
+					runUrl: runUrlOf(context),
+					commit: context.sha,
+					commits
+				})
+			});
+		}
+		const clean = cleanKeys(verdict);
+		return (await publishNight({
+			github,
+			runId: context.runId,
+			problems: requests,
+			covers: (key) => clean.has(key)
+		})).map(({ kind, url }) => `issue ${kind}: ${url}`);
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		const hint = error.hint === null ? "" : ` ${error.hint}`;
+		return [`no issue: ${error.message}${hint}`];
+	}
+}
+
 // src/entry/action-main.ts
-const ACCEPT_LABEL = "tailgate: accept-regression";
 const log = (io, line) => io.out(`${neutraliseCommands(line)}\n`);
 /** The action's inputs; an unknown one is an error that names the nearest valid one. */
 async function readActionConfiguration(io) {
@@ -1645,35 +2208,40 @@ async function readEvent(io) {
 	}]);
 	return context;
 }
-/** Whether the pull request stands up for a regression; elsewhere nothing can be accepted. */
-function acceptancesOf(context, settings) {
-	if (context.kind !== "pull-request") return {
-		acceptances: [],
-		refused: []
-	};
-	const label = settings["accept-label"] ?? ACCEPT_LABEL;
-	return readAcceptances(context.body, {
-		isBacked: context.labels.includes(label),
-		label,
-		by: `pull request #${context.number}`
-	});
-}
-async function runMode(io, config, context) {
-	const { settings } = config;
-	const store = makeStore(settings, {
+function openStore(io, settings) {
+	return makeStore(settings, {
 		env: io.env,
 		log: (line) => log(io, line),
 		isOnGitHub: true
 	});
+}
+function connect(io, settings, context) {
+	const token = settings["github-token"];
+	if (token === null) return null;
+	const { owner, name } = context.repository;
+	return makeGitHub({
+		token,
+		apiUrl: context.apiUrl,
+		repository: `${owner}/${name}`,
+		log: (line) => log(io, line)
+	});
+}
+async function runMode(io, config, context) {
+	const { settings } = config;
+	const store = openStore(io, settings);
 	const storing = storingIn(settings, mayWriteBaseline(context, settings["update-baseline"]));
-	const accepting = acceptancesOf(context, settings);
-	const refused = accepting.refused.map((problem) => `not accepted: ${problem}`);
-	if (settings.mode === "judge") {
+	const accepting = await acceptancesIn(context, connect(io, settings, context), {
+		label: settings["accept-label"],
+		now: systemClock.wallTime(),
+		mayStore: storing.allowed
+	});
+	if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
 		const judged = await judgeResults(config, store, accepting.acceptances);
+		const exitCode = settings.mode === "report" ? EXIT.ok : exitCodeOfVerdict(judged.verdict);
 		return {
 			...judged,
-			exitCode: exitCodeOfVerdict(judged.verdict),
-			notes: refused,
+			exitCode,
+			notes: accepting.notes,
 			unstored: []
 		};
 	}
@@ -1691,11 +2259,16 @@ async function runMode(io, config, context) {
 		},
 		acceptances: accepting.acceptances
 	});
+	const tidied = outcome.stored.kind === "stored" ? await tidyStore(store) : [];
 	return {
 		verdict: outcome.verdict,
 		recordings: outcome.recordings,
 		exitCode: settings.mode === "record" ? exitCodeOfRecording(outcome, io.signalName()) : exitCodeOf(outcome, io.signalName()),
-		notes: [...refused, ...outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)],
+		notes: [
+			...accepting.notes,
+			...outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description),
+			...tidied
+		],
 		unstored: outcome.stored.kind === "failed" ? storingLines(outcome, store.description) : []
 	};
 }
@@ -1728,63 +2301,6 @@ function annotationsOf(verdict) {
 		message: finding.verdict === "invalid" || failed.length === 1 ? verdict.headline : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`
 	}));
 }
-/** Whether the policy wants a comment now; an existing one is brought up to date in any case. */
-function commentMode(settings, verdict) {
-	switch (settings.comment) {
-		case "never": return "none";
-		case "always": return "write";
-		case "on-change": return verdict.verdict === "pass" ? "update-only" : "write";
-		case "on-failure": return verdict.conclusion === "failure" ? "write" : "update-only";
-	}
-}
-async function comment(io, config, context, verdict) {
-	const { settings } = config;
-	const token = settings["github-token"];
-	const mode = commentMode(settings, verdict);
-	if (context.kind !== "pull-request" || token === null || mode === "none") return "";
-	const allowed = canComment(context);
-	if (!allowed.allowed) {
-		annotate([{
-			level: "notice",
-			title: "Tailgate: no comment",
-			message: allowed.reason
-		}]);
-		return "";
-	}
-	const { owner, name } = context.repository;
-	const github = makeGitHub({
-		token,
-		apiUrl: context.apiUrl,
-		repository: `${owner}/${name}`,
-		log: (line) => log(io, line)
-	});
-	const result = await publishComment({
-		github,
-		context,
-		pullRequest: context.number,
-		key: config.suite,
-		onlyUpdate: mode === "update-only",
-		body: render(verdict, "markdown"),
-		stamp: {
-			runId: context.runId,
-			attempt: context.attempt,
-			headSha: context.headSha
-		}
-	});
-	switch (result.kind) {
-		case "denied":
-			annotate([{
-				level: "notice",
-				title: "Tailgate: no comment",
-				message: result.explanation
-			}]);
-			return "";
-		case "absent": return "";
-		default:
-			log(io, `comment ${result.kind}: ${result.url}`);
-			return result.url;
-	}
-}
 async function writeFiles(io, settings, judged) {
 	const folder = settings["report-dir"] ?? join(io.env["RUNNER_TEMP"] ?? ".", `tailgate-${io.env["GITHUB_ACTION"] ?? "report"}`);
 	return await writeReportFiles(folder, judged.verdict, judged.recordings);
@@ -1811,20 +2327,25 @@ async function publish(io, config, context, judged) {
 			message
 		}]);
 	}
-	let commentUrl = "";
-	try {
-		commentUrl = await comment(io, config, context, judged.verdict);
-	} catch (error) {
-		if (!(error instanceof TailgateError)) throw error;
-		annotate([{
-			level: "warning",
-			title: "Tailgate: no comment",
-			message: error.message
-		}]);
-	}
+	const github = connect(io, settings, context);
+	const commented = await comment(context, judged.verdict, {
+		config,
+		github
+	});
+	for (const line of commented.lines) log(io, line);
+	for (const line of await publishCheck(context, judged.verdict, {
+		config,
+		github
+	})) log(io, line);
+	annotate(commented.annotations);
+	for (const line of await reportNight(context, judged.verdict, {
+		settings,
+		github,
+		store: openStore(io, settings)
+	})) log(io, line);
 	if (io.env["GITHUB_OUTPUT"]) writeOutputs(outputsOf(judged.verdict, {
 		files,
-		commentUrl
+		commentUrl: commented.url
 	}));
 }
 /** The action from its environment to its exit code. */
@@ -1832,6 +2353,7 @@ async function actionMain(io) {
 	try {
 		const config = await readActionConfiguration(io);
 		const context = await readEvent(io);
+		checkReporting(context, config.settings);
 		const judged = await runOrExplain(io, config, context);
 		await publish(io, config, context, judged);
 		return judged.exitCode;

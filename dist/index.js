@@ -1,5 +1,6 @@
 import "./shared-rolldown-runtime.js";
-import { D as render, Mt as layerFromInputs, Pt as parseConfig, T as mergeShards, a as makeLocalStore, at as record$1, fn as systemClock, gt as parseRecording, i as makeJobs, mn as UsageError, n as casesOf, o as makeRunPorts, pn as TailgateError, pt as merge, r as judgeOptions, s as onlyJob, t as runGate, u as startSimulator, vt as serialiseRecording, w as judge$1 } from "./shared-run-gate.js";
+import { Bt as merge, Gn as systemClock, Ht as parseRecording, Kn as TailgateError, L as judge$1, R as mergeShards, V as render, Wt as serialiseRecording, _ as onlyJob, a as estimateSpending, b as startSimulator, f as casesOf, g as makeRunPorts, h as makeLocalStore, i as refuseBeyondCap, jt as record$1, l as importBytes, ln as parseConfig, m as makeJobs, p as judgeOptions, qn as UsageError, r as costOfPlan, sn as layerFromInputs, t as runGate, y as VERSION } from "./shared-run-gate.js";
+import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
 
 // src/entry/index.ts
 /**
@@ -21,10 +22,14 @@ async function record(inputs, options = {}) {
 		...inputs
 	});
 	await using jobs = await makeJobs(config, {});
-	return await record$1(onlyJob(jobs.jobs), makeRunPorts({
+	const job = onlyJob(jobs.jobs);
+	const maxCostUsd = config.settings["max-cost"];
+	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+	return await record$1(job, makeRunPorts({
 		env: {},
 		signal: options.signal ?? NO_SIGNAL,
-		onProgress: options.onProgress ?? (() => {})
+		onProgress: options.onProgress ?? (() => {}),
+		maxCostUsd
 	}));
 }
 /**
@@ -70,15 +75,22 @@ function judge(given) {
 	const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
 	return judge$1(cases, judgeOptions(config.settings, []));
 }
-/** Another tool's results as a recording. @throws UsageError: not yet available. */
-function importResults(_bytes, options = {}) {
-	throw new UsageError([{
-		field: "from",
-		value: options.from ?? "auto",
-		origin: "importResults",
-		message: "importing the results of other tools is not yet available.",
-		fix: null
-	}]);
+/**
+* Another tool's results as a recording; `from` is a tool's name, or found out.
+* @throws UsageError with one problem: file, line, value and what to do.
+*/
+function importResults(bytes, options = {}) {
+	const { columns, rate } = options;
+	return importBytes(bytes, {
+		from: options.from ?? "auto",
+		file: options.name ?? "the file",
+		columns: columns === void 0 ? null : parseColumns(columns),
+		ratePerS: rate === void 0 ? null : parseImportRate(rate, "importResults"),
+		suite: "default",
+		scenario: "default",
+		fallbackStart: systemClock.wallTime(),
+		toolVersion: VERSION
+	});
 }
 
 export { TailgateError, UsageError, gate, importResults, judge, merge, parseRecording, record, render, serialiseRecording, startSimulator };

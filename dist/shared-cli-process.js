@@ -1,188 +1,50 @@
 import "./shared-rolldown-runtime.js";
-import { $ as formatNumber, $t as record, A as code, At as normalQuantile, B as standInFor, Bt as INPUT_NAMES, Ct as predictChange, D as render, Dt as clopperPearsonUpper, Et as clopperPearsonLower, F as gatedMetrics, G as estimateQuantile, H as recordedEvents, I as toleranceFor, J as VERDICTS, Jt as boolean, K as chooseBaselines, Kt as _enum, L as regressionClaim, M as right, Mt as layerFromInputs, N as text$1, O as textOf, Ot as studentTCdf, P as judgeCases, Pt as parseConfig, Q as formatInterval, Qt as object, R as compareEstimates, St as upperBound, T as mergeShards, Tt as binomialTail, U as estimateDistributionMean, V as comparedEvents, W as estimateMean, X as formatChange, Xt as literal, Y as metricLabel, Yt as json, Z as formatCount, Zt as number$1, _n as assert, _t as recordingSchema, a as makeLocalStore, an as isDistribution, at as record$1, b as makeFolder, bt as rateDifferenceUpper, c as rulesOf, cn as unitOf, ct as brokenCap, d as parseProfile, dn as oneLine, dt as meanRatePerS, en as string, et as formatSetting, f as profileFromText, ft as makeSchedule, gt as parseRecording, ht as makeFingerprint, i as makeJobs, in as betterOf, it as plural, j as left, k as markdownOf, kt as studentTQuantile, l as VERSION, ln as nearestName, lt as effortOf, mn as UsageError, mt as differingKeys, n as casesOf, nt as formatUsd, o as makeRunPorts, on as isShare, ot as NO_EFFORT, pn as TailgateError, pt as merge, qt as array, r as judgeOptions, rn as QUANTILES, rt as formatValue, s as onlyJob, sn as metricId, st as addEffort, t as runGate, tn as tuple, tt as formatShare, u as startSimulator, ut as scenarioOfPlan, vn as must, vt as serialiseRecording, w as judge, wt as binomialCdf, x as readInputFile, xt as lowerBound, y as checkWritable, yn as unreachable, yt as rateDifferenceLower, z as countOf, zt as CATALOGUE } from "./shared-run-gate.js";
-import { a as writeReportFiles, c as exitCodeOf, d as exitCodeOfVerdict, f as failureOf, h as refuseLiteralSecrets, m as readConfiguration, n as commandLineStoring, o as makeProgressDisplay, p as storingLines, r as makeStore, s as EXIT, t as say, u as exitCodeOfSignal } from "./shared-streams.js";
-import { glob, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { $t as clopperPearsonUpper, An as number$1, B as REPORT_FORMATS, Bn as metricId, Bt as merge, Ct as countOf, Dn as json, En as boolean, F as readInputFile, Ft as effortOf, Gt as rateDifferenceLower, H as textOf, Hn as nearestName, Ht as parseRecording, In as QUANTILES, It as scenarioOfPlan, Kn as TailgateError, Kt as rateDifferenceUpper, L as judge, Ln as betterOf, Lt as makeTarget, Mn as record, Mt as NO_EFFORT, N as checkWritable, Nn as string, Nt as addEffort, On as literal, Ot as CAUSES, P as makeFolder, Pn as tuple, Pt as brokenCap, Q as text$1, Qt as clopperPearsonLower, R as mergeShards, Rn as isDistribution, Rt as mostOutputTokens, S as profileFromText, St as compareEstimates, Tn as array, Tt as comparedEvents, U as markdownOf, Ut as recordingSchema, V as render, Vn as unitOf, Vt as differingKeys, Wn as oneLine, Wt as serialiseRecording, X as left, Xn as must, Xt as binomialCdf, Y as code, Z as right, Zn as unreachable, Zt as binomialTail, _ as onlyJob, a as estimateSpending, an as costOf, at as formatSetting, b as startSimulator, bn as isLoopback, bt as estimateOf, c as usualTokens, ct as formatValue, d as TOOLS, dt as gatedMetrics, en as studentTCdf, et as metricLabel, f as casesOf, ft as toleranceFor, g as makeRunPorts, h as makeLocalStore, hn as INPUT_NAMES, i as refuseBeyondCap, it as formatNumber, jn as object, jt as record$1, kt as VERDICTS, ln as parseConfig, lt as plural, m as makeJobs, mn as CATALOGUE, n as baselinesFor, nn as normalQuantile, nt as formatCount, o as isPriced, ot as formatShare, p as judgeOptions, pt as regressionClaim, qn as UsageError, qt as upperBound, r as costOfPlan, rt as formatInterval, s as promptTokens, sn as layerFromInputs, st as formatUsd, t as runGate, tn as studentTQuantile, tt as formatChange, ut as judgeCases, v as rulesOf, wn as _enum, wt as standInFor, x as parseProfile, xt as metricNoise, y as VERSION, yt as chooseBaselines, zn as isShare, zt as makeTurns } from "./shared-run-gate.js";
+import { _ as refuseLiteralSecrets, a as tidyStore, b as layerFromYaml, c as importFile, f as exitCodeOfSignal, g as readConfiguration, h as storingLines, l as EXIT, m as failureOf, n as commandLineStoring, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, t as say, u as exitCodeOf, v as renderHistory, y as historiesOf } from "./shared-streams.js";
+import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
+import { glob, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { tmpdir } from "node:os";
+import { createInterface } from "node:readline/promises";
 
-// src/cost/price.ts
-function rateAt(rate, inputTokens) {
-	if (typeof rate === "number") return rate;
-	return rate.tiers.reduce((price, tier) => inputTokens > tier.start ? tier.price : price, rate.base);
-}
-/**
-* What one request costs. Cached and cache-writing tokens without a price of their own cost as
-* much as input, reasoning as much as output: a bill is never understated.
-*/
-function costOf(tokens, price) {
-	const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
-	const visible = Math.max(0, tokens.output - tokens.reasoning);
-	const bill = (count, rate) => count * rateAt(rate, tokens.input) / 1e6;
-	const split = {
-		inputUsd: bill(plain, price.input),
-		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
-		cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
-		outputUsd: bill(visible, price.output),
-		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
-	};
-	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
-	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
-	return {
-		...split,
-		totalUsd
-	};
-}
-
-// src/comparison/noise.ts
-/** Fewer runs have no spread worth an interval. */
-const FEWEST_RUNS = 3;
-const TWO_SIDED_95$1 = .025;
-const WITHIN_DOF = 10 - 1;
-/** One run's estimate of a metric other than a share; null where the run does not have it. */
-function estimateOf(recording, request) {
-	const { metric, statistic } = request;
-	if (!isDistribution(metric)) return estimateMean(recording, metric);
-	if (statistic === "mean") return estimateDistributionMean(recording, metric);
-	assert(statistic !== null && statistic !== "max", "a distribution is estimated by a quantile");
-	return estimateQuantile(recording, metric, QUANTILES[statistic]);
-}
-/**
-* Quantile of χ² with `dof` ≥ 2 degrees of freedom: twice that of a gamma distribution of shape
-* dof/2, which n times a beta one of (dof/2, n) becomes for large n (NIST DLMF 8.18.1). The error
-* is of the order of dof/n.
-*/
-function chiSquareQuantile(p, dof) {
-	const n = 1e8;
-	return 2 * n * clopperPearsonUpper(dof / 2 - 1, n, 1 - p);
-}
-/** Ends between which a variance lies that was estimated with `dof` degrees of freedom. */
-function varianceInterval(variance, dof) {
-	return [dof * variance / chiSquareQuantile(.975, dof), dof * variance / chiSquareQuantile(TWO_SIDED_95$1, dof)];
-}
-function spreadOf(variance, ends) {
-	const root = (value) => Math.sqrt(Math.max(0, value));
-	return {
-		sd: root(variance),
-		interval: [root(ends[0]), root(ends[1])]
-	};
-}
-const mean$2 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-/** Least squares over 0 … k − 1; Snedecor and Cochran, Statistical Methods, 1989, chapter 9. */
-function driftOf(values) {
-	const span = values.length - 1;
-	const [centreX, centreY] = [span / 2, mean$2(values)];
-	const squaresX = values.reduce((sum, _, x) => sum + (x - centreX) ** 2, 0);
-	const slope = values.reduce((sum, y, x) => sum + (x - centreX) * (y - centreY), 0) / squaresX;
-	const residuals = values.reduce((sum, y, x) => sum + (y - centreY - slope * (x - centreX)) ** 2, 0);
-	const dof = values.length - 2;
-	const effect = {
-		estimate: slope * span,
-		standardError: span * Math.sqrt(residuals / dof / squaresX),
-		dof
-	};
-	const ends = [lowerBound(effect, TWO_SIDED_95$1), upperBound(effect, TWO_SIDED_95$1)];
-	return {
-		change: effect.estimate,
-		interval: ends
-	};
-}
-/**
-* Noise within and between runs, in their order, at least three. Between: τ² = s² − mean w², and
-* its interval is that of s² less mean w², cut off at 0 (Tukey and Williams; S. R. Searle,
-* G. Casella and C. E. McCulloch, Variance Components, 1992, section 3.6).
-*/
-function noiseOf(runs) {
-	assert(runs.length >= 3, `noise needs ${3} runs, got ${runs.length}`);
-	const values = runs.map(({ value }) => value);
-	const centre = mean$2(values);
-	const dof = runs.length - 1;
-	const total = values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / dof;
-	const within = mean$2(runs.map(({ withinVariance }) => withinVariance));
-	const [low, high] = varianceInterval(total, dof);
-	return {
-		between: spreadOf(total - within, [low - within, high - within]),
-		within: spreadOf(within, varianceInterval(within, WITHIN_DOF * runs.length)),
-		drift: driftOf(values)
-	};
-}
-/** Spreads below which no run is called an outlier, as in comparisons. */
-function floorOf({ metric }) {
-	if (isShare(metric)) return .005;
-	return isDistribution(metric) ? .02 : .005;
-}
-function outliersOf(runs, request) {
-	const { outliers } = predictChange({
-		history: runs,
-		candidate: [must(runs[0], "run")],
-		prior: {
-			sd: floorOf(request),
-			dof: 1
-		},
-		floorSd: floorOf(request),
-		withinDof: WITHIN_DOF
-	});
-	return outliers;
-}
-function knownOf(recordings, judged) {
-	const { metric } = judged;
-	return recordings.flatMap((run, at) => {
-		if (!isShare(metric)) {
-			const estimate = estimateOf(run, judged);
-			return estimate === null ? [] : [{
-				at,
-				estimate
-			}];
+// src/cost/projection.ts
+/** How many requests of a mean size a month has; null for tokens of requests that have none. */
+function monthlyRequests(volume, perRequest) {
+	switch (volume.kind) {
+		case "requests": return volume.requests;
+		case "tokens": {
+			const each = perRequest.input + perRequest.output;
+			return each > 0 ? volume.tokens / each : null;
 		}
-		const { raw, effective } = recordedEvents([run], metric);
-		if (raw.size === 0) return [];
-		const share = raw.events / raw.size;
-		return [{
-			at,
-			estimate: {
-				value: share,
-				withinVariance: share * (1 - share) / effective.size,
-				shown: share
-			}
-		}];
-	});
+	}
 }
 /**
-* The noise of one metric over runs of one plan, oldest first. Null where fewer than three of them
-* have it, or too few values for any quantile.
+* What a month of requests of this mean size would cost with each choice. Every model is taken to
+* need the same tokens, which is a comparison of prices and not a forecast of what another model
+* would write. Prices with tiers are those of the mean request.
 */
-function metricNoise(request, recordings) {
-	const { metric } = request;
-	if (request.statistic === "max") return null;
-	const isPlain = isShare(metric) || request.statistic === null || request.statistic === "mean";
-	const statistic = isPlain ? request.statistic : standInFor(request.statistic, Math.min(...recordings.map((run) => countOf(run, metric)).filter((n) => n > 0)));
-	if (!isPlain && statistic === null) return null;
-	const judged = {
-		metric,
-		statistic
-	};
-	const known = knownOf(recordings, judged);
-	if (known.length < 3) return null;
-	const estimates = known.map(({ estimate }) => estimate);
-	const shown = estimates.map((one) => one.shown);
-	return {
-		request,
-		metric,
-		statistic,
-		id: metricId(metric, statistic),
-		unit: unitOf(metric),
-		scale: isShare(metric) ? "difference" : "ratio",
-		level: isShare(metric) ? mean$2(shown) : Math.exp(mean$2(shown.map(Math.log))),
-		runs: known.length,
-		...noiseOf(estimates),
-		outliers: outliersOf(estimates, judged).map((index) => must(known[index], "run").at)
-	};
+function monthlyCosts(month, choices, priceFor) {
+	const requests = monthlyRequests(month.volume, month.perRequest);
+	return choices.map(({ name, models }) => {
+		const whole = models.reduce((sum, { share }) => sum + share, 0);
+		const unpriced = models.filter(({ model }) => priceFor(model) === null).map(({ model }) => model);
+		const perRequestUsd = models.reduce((sum, { model, share }) => {
+			const price = priceFor(model);
+			return price === null ? sum : sum + share / whole * costOf(month.perRequest, price).totalUsd;
+		}, 0);
+		return {
+			name,
+			usd: requests !== null && unpriced.length === 0 ? requests * perRequestUsd : null,
+			unpriced
+		};
+	});
 }
 
 // src/verdict/outlook.ts
 /** Standard deviation of ln latency, and of ln tokens, where nothing has been measured yet. */
 const ASSUMED_SPREAD = .6;
-const mean$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const middle = (values) => must(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)], "value");
 /** Asymptotic variance of a sample quantile, q(1 − q)/(n f²); Serfling 1980, section 2.3.3. */
 function assumedVariance({ metric, statistic }, requests) {
@@ -235,7 +97,7 @@ function knownOutlooks(request, baselines) {
 	})).filter(({ values }) => values > 0);
 	if (counted.length === 0) return () => null;
 	const typical = middle(counted.map(({ values }) => values));
-	const perRequest = mean$1(counted.map(({ run, values }) => values / run.load.scheduled));
+	const perRequest = mean(counted.map(({ run, values }) => values / run.load.scheduled));
 	const pastOf = (statistic) => counted.filter(({ values }) => !isQuantile || standInFor(statistic, values) === statistic).flatMap(({ run }) => {
 		const estimate = estimateOf(run, {
 			metric,
@@ -255,7 +117,7 @@ function knownOutlooks(request, baselines) {
 		if (past.length === 0) return null;
 		const theirs = past.map(({ estimate }) => estimate);
 		const withinVariance = middle(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
-		const count = requests * mean$1(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
+		const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
 		const ours = {
 			...must(theirs[0], "estimate"),
 			withinVariance,
@@ -464,7 +326,8 @@ function pendingOf(request, prospect, planned) {
 				ratePerS: null,
 				concurrency: null,
 				costUsd: null,
-				arms: 1
+				arms: 1,
+				runs: 1
 			},
 			comparison: {
 				request,
@@ -745,6 +608,7 @@ const finding = object({
 	samples: number,
 	baselineRuns: number,
 	paired: pairing,
+	cause: _enum(CAUSES).optional(),
 	reasons: array(text).max(50)
 });
 const historyPoint = object({
@@ -755,10 +619,11 @@ const historyPoint = object({
 	p99Ms: nullable,
 	ttftP99Ms: nullable,
 	errorRate: nullable,
-	costPer1kUsd: nullable
+	costPer1kUsd: nullable,
+	markers: array(text).max(100).optional()
 });
 const curves = record(text, array(tuple([number, number])).max(1e3));
-const { load, outcomes, excluded, metrics, health, connections, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
+const { load, outcomes, excluded, metrics, health, connections, gateway, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
 const candidate = object({
 	suite: text,
 	scenario: text,
@@ -785,10 +650,12 @@ const candidate = object({
 		p50Ms: nullable,
 		p99Ms: nullable,
 		ttftP50Ms: nullable,
-		ttftP99Ms: nullable
+		ttftP99Ms: nullable,
+		longestStallMs: nullable.optional()
 	})).max(1e3),
 	health,
 	connections,
+	gateway,
 	tokens,
 	cost,
 	environment,
@@ -828,6 +695,7 @@ const verdictSchema = object({
 		reason: text,
 		by: text.nullable()
 	})).max(100).nullable(),
+	acceptLabel: text.optional(),
 	baseline: object({ scenarios: record(text, baseline) }),
 	candidate: object({ scenarios: record(text, candidate) })
 });
@@ -849,6 +717,48 @@ function parseVerdict(value, file) {
 		message: `${oneLine(file)}: not a valid verdict (${oneLine(where)})`,
 		hint: "The file was changed, or written by another version of tailgate."
 	});
+}
+
+// src/report/projection.ts
+function volumeText({ volume }) {
+	return volume.kind === "tokens" ? `${formatCount(volume.tokens)} tokens` : `${formatCount(volume.requests)} requests`;
+}
+function differenceText(usd, firstUsd) {
+	if (usd === null || firstUsd === null || firstUsd === 0) return "";
+	const percent = Math.round((usd / firstUsd - 1) * 100);
+	return percent === 0 ? "same" : `${percent > 0 ? "+" : "−"}${formatCount(Math.abs(percent))}%`;
+}
+function costText({ usd, unpriced }) {
+	if (usd !== null) return formatUsd(usd);
+	return unpriced.length > 0 ? "unpriced" : "unknown";
+}
+function basisText({ perRequest, isMeasured }) {
+	const { input, output } = perRequest;
+	return `For ${`${formatCount(Math.round(input))} input and ${formatCount(Math.round(output))} output tokens a request`}, ${isMeasured ? "as in the stored runs" : "by the prompts, with answers as long as allowed"}; every model is taken to need the same.`;
+}
+/** The projection of one scenario: a sentence and a table. */
+function projectionBlocks(projection) {
+	const firstUsd = projection.costs[0]?.usd ?? null;
+	return [{
+		kind: "paragraph",
+		line: [
+			text$1(`A month of ${volumeText(projection)} in `),
+			code(projection.scenario),
+			text$1(`. ${basisText(projection)}`)
+		]
+	}, {
+		kind: "table",
+		columns: [
+			left("Models"),
+			right("Cost a month"),
+			right("Against the plan")
+		],
+		rows: projection.costs.map((cost, at) => [
+			[code(cost.name)],
+			[text$1(costText(cost))],
+			[text$1(at === 0 ? "the plan" : differenceText(cost.usd, firstUsd))]
+		])
+	}];
 }
 
 // src/report/forecast.ts
@@ -963,7 +873,7 @@ function rules({ confirm, confidence, metrics, scenarios }) {
 		...scenarios.flatMap(({ scenario, absence }) => absence === null ? [] : [`${scenario}: no baseline: ${absence}.`]),
 		`Finds from: the smallest worsening called regressed in 80% of runs; ${formatShare(confidence)} confidence over all tested rules together. Decided: an unchanged endpoint passes in 80% of runs.`,
 		...hasAssumed ? [`Without baselines: as if one unchanged run of this size were stored, with latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : [],
-		"Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each message. Output tokens: as in the stored runs; at most max-tokens.",
+		"Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each message. Output tokens: as in the stored runs; at most max-tokens. Cost at most: what max-cost sets aside, a token for each byte of the request and max-tokens.",
 		...confirm === 0 ? [] : [`Each row is one run: one that would fail is measured again, up to ${plural(confirm, "time")}, within the caps.`]
 	];
 }
@@ -987,6 +897,7 @@ function reportOf$1(estimate) {
 		subject: [code(estimate.suite)],
 		lead: [
 			spendingTable(estimate.scenarios),
+			...estimate.months.flatMap(projectionBlocks),
 			metricsTable(estimate),
 			notes(estimate),
 			{
@@ -1318,6 +1229,7 @@ async function gateCommand(io, flags) {
 	await writeJson(io, jsonPath, outcome.verdict);
 	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
 	for (const line of storingLines(outcome, store.description)) say(io, line);
+	if (outcome.stored.kind === "stored") for (const line of await tidyStore(store)) say(io, line);
 	return exitCodeOf(outcome, io.signalName());
 }
 
@@ -1388,12 +1300,15 @@ async function recordRuns(io, config, options) {
 	const job = onlyJob(jobs.jobs);
 	if (job.base !== null) throw refuse("base-endpoint", job.base.name, "a calibration measures one endpoint that does not change.", "leave out base-endpoint and what belongs to it");
 	checkCaps(config, options.runs, effortOf([job.plan]));
+	const maxCostUsd = config.settings["max-cost"];
+	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
 	if (folder !== null) await makeFolder(folder);
 	const display = makeProgressDisplay(io.stderr, { isQuiet: options.isQuiet });
 	const ports = makeRunPorts({
 		env: io.env,
 		signal: io.signal,
-		onProgress: display.onProgress
+		onProgress: display.onProgress,
+		maxCostUsd
 	});
 	const recordings = [];
 	let spent = NO_EFFORT;
@@ -1401,6 +1316,7 @@ async function recordRuns(io, config, options) {
 		const recording = await record$1(job, ports);
 		display.clear();
 		recordings.push(recording);
+		if (recording.end === "spend-cap") break;
 		if (folder !== null) await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
 		if (!options.isQuiet) {
 			const doubt = recording.health.healthy ? "" : `, left out: ${recording.health.reasons.join("; ")}`;
@@ -1485,7 +1401,7 @@ const BASELINES = 5;
 const MOST_ATTEMPTS = 3;
 const SHOWN_BUDGETS = "latency.p99 < 1s\nerror-rate < 2%";
 /** The endpoint as it is: first token after about 30 ms, 16 tokens, one request in 100 slow. */
-const USUAL = {
+const USUAL$2 = {
 	ttft: {
 		kind: "lognormal",
 		medianMs: 30,
@@ -1506,7 +1422,7 @@ const USUAL = {
 };
 /** A change that is not one: slower in the tail, more errors, and chattier. */
 const DEGRADED = {
-	...USUAL,
+	...USUAL$2,
 	slowTail: {
 		share: .05,
 		factor: 3
@@ -1565,7 +1481,7 @@ async function recordBaselines(stage) {
 	stage.io.out(`1. Recording ${BASELINES} baselines, as five runs of the default branch would:\n`);
 	for (let night = 1; night <= BASELINES; night += 1) {
 		const outcome = await run(stage, {
-			...USUAL,
+			...USUAL$2,
 			seed: night
 		}, {
 			runId: `${night}`,
@@ -1598,7 +1514,7 @@ async function demoCommand(io, flags) {
 	await recordBaselines(stage);
 	io.out("\n2. A pull request that changes nothing:\n\n");
 	const good = await runUntil(stage, {
-		...USUAL,
+		...USUAL$2,
 		seed: 101
 	}, {
 		runId: "101",
@@ -1630,201 +1546,74 @@ async function demoCommand(io, flags) {
 	return passed && failed ? EXIT.ok : EXIT.unmeasured;
 }
 
-// src/entry/spending.ts
-/** What a run will send and use up, from its plan and from earlier runs of it. */
-/** Rule of thumb of the byte-pair vocabularies in use: four bytes a token. */
-const BYTES_PER_TOKEN = 4;
-/** Role and separators of a message. */
-const TOKENS_PER_MESSAGE = 4;
-/** The first request shows that the endpoint can be measured at all. */
-const PREFLIGHT = 1;
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const tokensOfText = (content) => Math.ceil(Buffer.byteLength(content) / BYTES_PER_TOKEN);
-function member(body, name) {
-	return body !== null && Object.hasOwn(body, name) ? body[name] : void 0;
+// src/entry/month.ts
+function volumeOf(settings) {
+	const { "monthly-tokens": tokens, "monthly-requests": requests } = settings;
+	if (tokens !== null) return {
+		kind: "tokens",
+		tokens
+	};
+	return requests === null ? null : {
+		kind: "requests",
+		requests
+	};
 }
-/** Input tokens of a request on average over the prompts, which take turns. */
-function promptTokens({ prompts, body }) {
-	const messages = member(body, "messages");
-	if (messages !== void 0) {
-		const count = Array.isArray(messages) ? messages.length : 0;
-		return tokensOfText(JSON.stringify(messages)) + TOKENS_PER_MESSAGE * count;
+/** As planned, and each model alone: those the plan asks and those the user gave prices for. */
+function choicesOf$1({ job }, given) {
+	const { plan } = job;
+	const turn = makeTurns(plan.target.prompts, plan.policy);
+	const examined = 1e4;
+	const counts = /* @__PURE__ */ new Map();
+	for (let index = 0; index < examined; index += 1) {
+		const { model } = turn(index);
+		if (model !== null) counts.set(model, (counts.get(model) ?? 0) + 1);
 	}
-	return mean(prompts.map((prompt) => prompt.messages.reduce((sum, { content }) => sum + tokensOfText(content) + TOKENS_PER_MESSAGE, 0)));
+	const alone = [.../* @__PURE__ */ new Set([...plan.calls.map(({ model }) => model), ...given])].map((model) => ({
+		name: model,
+		models: [{
+			model,
+			share: 1
+		}]
+	}));
+	if (counts.size < 2) return alone;
+	return [{
+		name: "as planned",
+		models: [...counts].map(([model, count]) => ({
+			model,
+			share: count / examined
+		}))
+	}, ...alone];
 }
-/** Most output tokens of a request, the body's own wishes included; null where nothing bounds it. */
-function mostOutputTokens({ maxTokens, body }) {
-	const completion = member(body, "max_completion_tokens");
-	const written = member(body, "max_tokens");
-	const choices = member(body, "n");
-	const bound = typeof completion === "number" ? completion : written === void 0 ? maxTokens : written;
-	if (typeof bound !== "number") return null;
-	return bound * (typeof choices === "number" ? choices : 1);
-}
-/** What a closed loop does not know before, it takes from its earlier runs. */
-function sizeOfRun(load, baselines) {
-	const wholeMs = load.warmupMs + load.durationMs;
-	if (load.mode === "open") {
-		const { count, warmupCount } = makeSchedule(load);
-		return {
-			requests: count + PREFLIGHT,
-			measuredRequests: count - warmupCount,
-			durationMs: wholeMs
-		};
-	}
-	const hasRun = baselines.length > 0;
-	const warmup = hasRun ? mean(baselines.map((run) => run.excluded.warmup.sent)) : 0;
-	const lastedMs = hasRun ? mean(baselines.map((run) => run.load.durationS)) * 1e3 : null;
-	const measured = load.requests ?? (hasRun ? Math.round(mean(baselines.map((run) => run.load.scheduled))) : null);
-	return {
-		requests: measured === null ? null : Math.round(measured + warmup) + PREFLIGHT,
-		measuredRequests: measured,
-		durationMs: load.requests === null ? wholeMs : lastedMs === null ? null : load.warmupMs + lastedMs
+/** What a month would cost with the plan's models and with others; null where nobody asked. */
+function projectMonth(known, settings) {
+	const { plan, priced } = known.job;
+	const volume = volumeOf(settings);
+	if (volume === null || plan.calls.length === 0) return null;
+	const usual = usualTokens(known.baselines);
+	const planned = {
+		input: promptTokens(plan.target),
+		cachedInput: 0,
+		cacheWrite: 0,
+		output: mostOutputTokens(plan.target) ?? 0,
+		reasoning: 0
 	};
-}
-/** Tokens of a scheduled request on average over the runs that know them. */
-function usualTokens(baselines) {
-	const knowing = baselines.filter((run) => run.tokens.source !== "none");
-	const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
-	if (scheduled === 0) return null;
-	const per = (name) => knowing.reduce((sum, run) => sum + run.tokens[name], 0) / scheduled;
+	const prices = Object.fromEntries(Object.entries(priced).map(([model, { price }]) => [model, price]));
+	const perRequest = usual ?? planned;
 	return {
-		input: per("input"),
-		cachedInput: per("cachedInput"),
-		cacheWrite: per("cacheWrite"),
-		output: per("output"),
-		reasoning: per("reasoning")
-	};
-}
-const NOTHING = {
-	expected: null,
-	most: null
-};
-/** Per-request figures times the requests. */
-function times(requests, per, round) {
-	const all = (value) => requests === null || value === null ? null : round(value * requests);
-	return {
-		expected: all(per.expected),
-		most: all(per.most)
-	};
-}
-const plainTokens = (input, output) => ({
-	input,
-	cachedInput: 0,
-	cacheWrite: 0,
-	output,
-	reasoning: 0
-});
-/** Of one arm. */
-function estimateSpending({ plan, priced }, baselines, absence) {
-	const { target, load } = plan;
-	const size = sizeOfRun(load, baselines);
-	const common = {
 		scenario: plan.scenario,
-		model: target.model,
-		...size,
-		ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
-		baselineRuns: baselines.length,
-		absence
-	};
-	if (target.api === "http") return {
-		...common,
-		inputTokens: NOTHING,
-		outputTokens: NOTHING,
-		costUsd: NOTHING
-	};
-	const usual = usualTokens(baselines);
-	const prompted = promptTokens(target);
-	const mostOutput = mostOutputTokens(target);
-	const input = {
-		expected: usual?.input ?? prompted,
-		most: Math.max(prompted, usual?.input ?? 0)
-	};
-	const output = {
-		expected: usual?.output ?? null,
-		most: mostOutput
-	};
-	const cost = priced === null ? NOTHING : {
-		expected: usual === null ? null : costOf(usual, priced.price).totalUsd,
-		most: mostOutput === null ? null : costOf(plainTokens(input.most, mostOutput), priced.price).totalUsd
-	};
-	const { requests } = size;
-	return {
-		...common,
-		inputTokens: times(requests, input, Math.round),
-		outputTokens: times(requests, output, Math.round),
-		costUsd: times(requests, cost, (value) => value)
+		volume,
+		perRequest,
+		isMeasured: usual !== null,
+		costs: monthlyCosts({
+			volume,
+			perRequest
+		}, choicesOf$1(known, Object.keys(priced)), (model) => Object.hasOwn(prices, model) ? prices[model] ?? null : null)
 	};
 }
 
 // src/entry/commands/estimate.ts
-/** The baselines that a run of this job would be compared with; a paired one brings its own base. */
-async function baselinesFor(store, job) {
-	if (job.base !== null) return {
-		job,
-		baselines: [],
-		absence: null
-	};
-	const { plan, rules } = job;
-	const fingerprint = makeFingerprint({
-		hard: plan.comparableKeys,
-		soft: {}
-	});
-	const loaded = await store.load({
-		suite: plan.suite,
-		scenario: plan.scenario,
-		fingerprint: fingerprint.key
-	}, rules.baselineRuns);
-	switch (loaded.kind) {
-		case "found": {
-			const stored = loaded.runs.map(({ recording }) => recording);
-			const newest = stored.at(-1);
-			if (newest === void 0) return {
-				job,
-				baselines: [],
-				absence: "nothing is stored yet"
-			};
-			const { runs, absence } = chooseBaselines({
-				...newest,
-				id: "to come"
-			}, stored, rules.baselineRuns);
-			return {
-				job,
-				baselines: runs,
-				absence
-			};
-		}
-		case "absent": {
-			const newest = loaded.others.at(-1)?.recording;
-			if (newest === void 0) return {
-				job,
-				baselines: [],
-				absence: loaded.reason
-			};
-			const { absence } = chooseBaselines({
-				...newest,
-				id: "to come",
-				fingerprint: {
-					...newest.fingerprint,
-					key: fingerprint.key,
-					hard: { ...fingerprint.hard }
-				}
-			}, loaded.others.map(({ recording }) => recording), rules.baselineRuns);
-			return {
-				job,
-				baselines: [],
-				absence: absence ?? loaded.reason
-			};
-		}
-		case "corrupt": throw new TailgateError("store", {
-			code: "corrupt-baseline",
-			message: `${store.description}: ${loaded.path} is corrupt: ${loaded.reason}`,
-			hint: "Restore that file or delete it; a damaged baseline is never silently skipped."
-		});
-	}
-}
 function prospectOf({ job, baselines }, requests) {
-	const { plan: { scenario, target }, rules, priced } = job;
+	const { plan: { scenario, target }, rules } = job;
 	const isChat = target.api !== "http";
 	return {
 		scenario,
@@ -1835,7 +1624,7 @@ function prospectOf({ job, baselines }, requests) {
 		tells: {
 			pieces: isChat && target.stream,
 			tokens: isChat,
-			cost: isChat && priced !== null
+			cost: isChat && isPriced(job)
 		}
 	};
 }
@@ -1881,6 +1670,7 @@ async function estimateCommand(io, flags) {
 		confidence: settings.confidence,
 		confirm: settings.confirm,
 		scenarios: rows.flat(),
+		months: known.flatMap((one) => projectMonth(one, settings) ?? []),
 		metrics: forecast(known.map((one, at) => prospectOf(one, rows[at]?.[0]?.measuredRequests ?? null)), strictness)
 	};
 	const json = `${JSON.stringify(estimate, null, 2)}\n`;
@@ -1888,6 +1678,45 @@ async function estimateCommand(io, flags) {
 	else {
 		if (jsonPath !== null) await writeFile(jsonPath, json);
 		io.out(renderEstimate(estimate, { color: io.useColour }));
+	}
+	return EXIT.ok;
+}
+
+// src/entry/commands/import.ts
+function onlyFile(flags) {
+	const [path, ...more] = flags.positionals;
+	if (path !== void 0 && more.length === 0) return path;
+	throw new UsageError([{
+		field: "FILE",
+		value: more.length === 0 ? null : flags.positionals.join(" "),
+		origin: "the command line",
+		message: "import takes one file.",
+		fix: `tailgate import FILE --from TOOL --out FILE, with one of ${TOOLS.join(", ")} or auto`
+	}]);
+}
+/** Another tool's results as a recording. */
+async function importCommand(io, flags) {
+	const path = onlyFile(flags);
+	const outPath = required(flags, "out");
+	const columns = single(flags, "columns");
+	const rate = single(flags, "rate");
+	const request = {
+		from: single(flags, "from") ?? "auto",
+		columns: columns === null ? null : parseColumns(columns),
+		ratePerS: rate === null ? null : parseImportRate(rate, "--rate"),
+		suite: single(flags, "suite") ?? "default",
+		scenario: single(flags, "scenario") ?? "default"
+	};
+	await openResultFile(outPath);
+	const recording = await importFile(path, request);
+	const text = serialiseRecording(recording);
+	const { source } = recording;
+	if (source.kind === "import") for (const gap of source.cannotTell ?? []) say(io, `${source.tool} cannot tell ${gap}`);
+	if (outPath === "-") io.out(text);
+	else {
+		await writeFile(outPath, text);
+		io.out(render(recording, "text", { color: io.useColour }));
+		say(io, `recording: ${outPath}`);
 	}
 	return EXIT.ok;
 }
@@ -1908,11 +1737,14 @@ async function recordCommand(io, flags) {
 	await openResultFile(outPath);
 	await using jobs = await makeJobs(config, io.env);
 	const job = onlyJob(jobs.jobs);
+	const maxCostUsd = config.settings["max-cost"];
+	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
 	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
 	const recording = await record$1(job, makeRunPorts({
 		env: io.env,
 		signal: io.signal,
-		onProgress: display.onProgress
+		onProgress: display.onProgress,
+		maxCostUsd
 	}));
 	display.clear();
 	const text = serialiseRecording(recording);
@@ -1951,6 +1783,494 @@ async function simulateCommand(io, flags) {
 	});
 	await simulator.close();
 	return EXIT.ok;
+}
+
+// src/entry/commands/history.ts
+/** Trend, change points and drift of the stored runs. Sends nothing to the endpoint. */
+async function historyCommand(io, flags) {
+	refuseLiteralSecrets(flags.inputs);
+	const config = await readConfiguration({
+		values: {
+			...flags.inputs,
+			mode: "judge"
+		},
+		describe: (field) => `--${field}`,
+		env: io.env,
+		candidatesGiven: true
+	});
+	const jsonPath = single(flags, "json");
+	await openResultFile(jsonPath);
+	const store = makeStore(config.settings, {
+		env: io.env,
+		log: (line) => say(io, line),
+		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
+	});
+	if (store.archive === void 0) throw new UsageError([{
+		field: "baseline",
+		value: config.settings.baseline?.kind ?? null,
+		origin: "baseline",
+		message: "has no history: only branch: and dir: keep all runs.",
+		fix: "use --baseline dir:PATH or branch:NAME"
+	}]);
+	const histories = historiesOf(await store.archive.summaries());
+	const json = JSON.stringify({
+		schema: "tailgate.history/1",
+		store: store.description,
+		histories
+	}, null, 2);
+	if (jsonPath === "-") io.out(`${json}\n`);
+	else {
+		if (jsonPath !== null) await writeFile(jsonPath, `${json}\n`);
+		io.out(renderHistory(histories, store.description));
+	}
+	return EXIT.ok;
+}
+
+// src/entry/init/default-branch.ts
+const REFERENCE = /^ref: refs\/(?:remotes\/origin|heads)\/([\w./-]+)\s*$/;
+const USUAL$1 = ["main", "master"];
+const exists = async (path) => await stat(path).catch(() => null) !== null;
+async function branchIn(path) {
+	const text = await readFile(path, "utf8").catch(() => "");
+	return REFERENCE.exec(text)?.[1] ?? null;
+}
+const isRepository = async (folder) => await exists(join(folder, ".git"));
+/**
+* The default branch of the repository in a folder, as far as `.git` tells: that of `origin`, one with
+* a usual name, or the one that is checked out. Null where it tells nothing.
+*/
+async function defaultBranchOf(folder) {
+	const git = join(folder, ".git");
+	const ofOrigin = await branchIn(join(git, "refs/remotes/origin/HEAD"));
+	if (ofOrigin !== null) return ofOrigin;
+	for (const name of USUAL$1) if (await exists(join(git, "refs/heads", name))) return name;
+	return await branchIn(join(git, "HEAD"));
+}
+
+// src/entry/init/starter.ts
+const CONFIGURATION_FILE = ".github/tailgate.yml";
+/** Not numbers, booleans or null, and without anything that YAML gives a meaning. */
+const PLAIN = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z][\w./-]*(?::\/\/[\w./:-]*[\w/])?$/i;
+const RATE = /^\d[\d.]*\/[a-z]+$/;
+/** A text as a YAML scalar. A JSON string is a valid double-quoted one. */
+function yamlScalar(text) {
+	return PLAIN.test(text) || RATE.test(text) ? text : JSON.stringify(text);
+}
+/** A starter configuration that runs as it is, with the usual next settings behind `#`. */
+function starterConfiguration({ endpoint, model, rate }) {
+	return `# What Tailgate measures and what it holds against it. Inputs of the workflow and flags of the
+# command line win over this file; tailgate gate --help lists every field.
+
+endpoint: ${yamlScalar(endpoint)}
+${model === null ? "# model: gpt-4o-mini" : `model: ${yamlScalar(model)}`}
+
+# The load. A P99 needs 1,000 measured requests: 20/s for 60s are 1,200.
+rate: ${yamlScalar(rate)}
+duration: 60s
+# warmup: 5s
+# max-tokens: 128
+# prompts: .github/prompts.jsonl
+
+# Absolute limits, judged from the first run on.
+budgets:
+  - error-rate < 1%
+  # - latency.p99 < 4s
+  # - ttft.p95 < 800ms
+  # - cost-per-1k < $4
+
+# The worst change against the runs of the default branch that is still accepted. These are the
+# defaults; tailgate calibrate measures what your endpoint needs.
+# tolerances:
+#   - latency.p99: 20%
+#   - ttft.p99: 20%
+#   - tpot.p50: 10%
+#   - error-rate: 0.5pp
+#   - cost-per-1k: 5%
+
+# Limits on what a run may send and spend.
+# max-requests: 20000
+# max-cost: $2.00
+`;
+}
+
+// src/entry/init/questions.ts
+/** The answer of whoever needs no key, or calls no model. */
+const NONE = "none";
+const orNone = (answer) => answer === NONE ? null : answer;
+/** More than the 1,000 requests that a P99 needs, in the usual 60 s. */
+const USUAL_RATE = "20/s";
+const USUAL = {
+	"openai-chat": {
+		model: "gpt-4o-mini",
+		secret: "OPENAI_API_KEY"
+	},
+	"openai-responses": {
+		model: "gpt-4o-mini",
+		secret: "OPENAI_API_KEY"
+	},
+	"openai-completions": {
+		model: "gpt-3.5-turbo-instruct",
+		secret: "OPENAI_API_KEY"
+	},
+	"openai-embeddings": {
+		model: "text-embedding-3-small",
+		secret: "OPENAI_API_KEY"
+	},
+	"anthropic-messages": {
+		model: "claude-sonnet-4-5",
+		secret: "ANTHROPIC_API_KEY"
+	},
+	gemini: {
+		model: "gemini-2.5-flash",
+		secret: "GEMINI_API_KEY"
+	},
+	http: {
+		model: "gpt-4o-mini",
+		secret: "LLM_API_KEY"
+	}
+};
+/** Hosts of the vendors themselves: a gateway's key has no usual name. */
+const VENDORS = /(?:^|\.)(?:openai\.com|anthropic\.com|googleapis\.com)$/;
+const origin = "the command line";
+function issuesOfSettings(values) {
+	try {
+		parseConfig({ layers: [layerFromInputs({
+			endpoint: "simulator:",
+			rate: USUAL_RATE,
+			...values
+		}, (field) => `--${field}`)] });
+		return [];
+	} catch (error) {
+		if (error instanceof UsageError) return error.issues;
+		throw error;
+	}
+}
+const PATTERNS = {
+	secret: [
+		/^(?!github_)[a-z_]\w{0,99}$/i,
+		"is no name of a secret.",
+		"letters, digits and _, not starting with GITHUB_; none if the endpoint needs no key"
+	],
+	branch: [
+		/^[\w./-]{1,200}$/,
+		"is no name of a branch that a workflow can filter by.",
+		"e.g. main"
+	],
+	action: [
+		/^(?:\.\/?|\.\/[\w./-]+|[\w.-]+\/[\w./-]+@[\w./-]+)$/,
+		"is no place of an action.",
+		"e.g. OWNER/tailgate@v1, with the owner of the repository that you take it from"
+	]
+};
+/** What is wrong with an answer; empty if nothing is. */
+function issuesOf(name, answer) {
+	if (name === "endpoint" || name === "model" || name === "rate") return issuesOfSettings({ [name]: answer });
+	const [pattern, message, fix] = PATTERNS[name];
+	if (pattern.test(answer)) return [];
+	return [{
+		field: `--${name}`,
+		value: answer,
+		origin,
+		message,
+		fix
+	}];
+}
+function settingsOf(endpoint, model) {
+	const { settings } = parseConfig({ layers: [layerFromInputs({
+		endpoint,
+		rate: USUAL_RATE,
+		...model === null ? {} : { model }
+	}, (field) => `--${field}`)] });
+	return settings;
+}
+/** The API of an endpoint and the model that its address names. */
+function known(endpoint) {
+	const settings = settingsOf(endpoint, null);
+	const place = settings.endpoint;
+	if (place?.kind !== "url") return {
+		api: "openai-chat",
+		model: null
+	};
+	const given = {
+		url: place.url,
+		isSimulator: false,
+		promptsText: null
+	};
+	try {
+		const { api, model } = makeTarget(settings, given);
+		return {
+			api,
+			model
+		};
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		return {
+			api: makeTarget(settingsOf(endpoint, "any"), given).api,
+			model: null
+		};
+	}
+}
+function usualSecret(endpoint, api) {
+	const { hostname, protocol } = new URL(endpoint);
+	if (protocol !== "https:") return NONE;
+	return VENDORS.test(hostname) ? USUAL[api].secret : USUAL.http.secret;
+}
+/**
+* Answers from flags, and for what they do not say from `ask`.
+* @throws UsageError with everything that is wrong with the flags, or with the answers together.
+*/
+async function collectAnswers(given, ask, around) {
+	const issues = [
+		"endpoint",
+		"model",
+		"rate",
+		"secret",
+		"branch",
+		"action"
+	].flatMap((name) => {
+		const answer = given[name];
+		return answer === void 0 ? [] : issuesOf(name, answer);
+	});
+	if (issues.length > 0) throw new UsageError(issues);
+	const answerTo = async (name, text, usual) => given[name] ?? await ask({
+		name,
+		text,
+		usual
+	});
+	const endpoint = await answerTo("endpoint", "Endpoint, e.g. https://api.openai.com/v1, or simulator: to try it without a key", "simulator:");
+	const isSimulator = endpoint.trim().startsWith("simulator:");
+	const { api, model: inPath } = known(endpoint);
+	const model = isSimulator || inPath !== null ? given.model ?? NONE : await answerTo("model", `Model${api === "http" ? `, or ${NONE} for a plain HTTP endpoint` : ""}`, USUAL[api].model);
+	const rate = await answerTo("rate", "Requests per second", USUAL_RATE);
+	const secret = isSimulator ? given.secret ?? NONE : await answerTo("secret", `Name of the repository's secret with the key, or ${NONE}`, usualSecret(endpoint, api));
+	const answers = {
+		endpoint,
+		model: orNone(model),
+		rate,
+		secret: orNone(secret),
+		branch: await answerTo("branch", "Default branch", around.branch),
+		action: given.action ?? `OWNER/tailgate@v${around.version}`
+	};
+	checkTogether(answers);
+	return answers;
+}
+/** What no single answer shows, e.g. a key that would be sent over plain HTTP. */
+function checkTogether(answers) {
+	const key = answers.secret === null ? {} : { "api-key": "a-key" };
+	const { settings } = parseConfig({ layers: [layerFromYaml(starterConfiguration(answers), "the answers", {}), layerFromInputs(key, (field) => `the secret for ${field}`)] });
+	const place = settings.endpoint;
+	if (place?.kind !== "url") return;
+	makeTarget(settings, {
+		url: place.url,
+		isSimulator: false,
+		promptsText: null
+	});
+}
+
+// src/entry/init/terminal.ts
+/** The terminal was closed, by Ctrl-C or Ctrl-D, instead of an answer. */
+var Unanswered = class extends Error {};
+/** Asks a person, and again until the answer can be used. */
+function openTerminal(input, output, signal) {
+	const reader = createInterface({
+		input,
+		output,
+		signal
+	});
+	const lines = reader[Symbol.asyncIterator]();
+	return {
+		ask: async ({ name, text, usual }) => {
+			for (;;) {
+				reader.setPrompt(`${text} [${usual}]: `);
+				reader.prompt();
+				const { done, value } = await lines.next();
+				if (done === true) throw new Unanswered();
+				const answer = value.trim() || usual;
+				const issues = issuesOf(name, answer);
+				if (issues.length === 0) return answer;
+				for (const { message, fix } of issues) output.write(`  ${message} ${fix ?? ""}\n`);
+			}
+		},
+		close: () => reader.close()
+	};
+}
+/** Takes the usual answer to every question. */
+const takeUsual = async ({ usual }) => await Promise.resolve(usual);
+/** Where there is neither a terminal nor the wish for usual answers. */
+const refuseToAsk = async ({ name, usual }) => {
+	throw await Promise.resolve(new UsageError([{
+		field: `--${name}`,
+		value: null,
+		origin: "the command line",
+		message: "is missing, and there is no terminal to ask on.",
+		fix: `write --${name} ${usual.endsWith(":") ? `'${usual}'` : usual}, or --yes for the usual answer to everything that is not given`
+	}]));
+};
+
+// src/entry/init/workflow.ts
+const WORKFLOW_FILE = ".github/workflows/tailgate.yml";
+/** Whether the endpoint is a service that the job itself has to start. */
+function startsService({ endpoint }) {
+	return URL.canParse(endpoint) && /^http:/i.test(endpoint) && isLoopback(endpoint);
+}
+/** Indented like the steps of a job. */
+function steps(answers) {
+	const service = startsService(answers) ? `      # Start here what ${CONFIGURATION_FILE} calls, e.g.
+      # - run: docker compose up --detach --wait
+` : "";
+	const key = answers.secret === null ? "" : `        with:\n          api-key: \${{ secrets.${answers.secret} }}\n`;
+	return `    steps:
+      - uses: actions/checkout@v7
+        with:
+          persist-credentials: false
+${service}      - uses: ${answers.action}
+        id: tailgate
+${key}      # The HTML report, which opens in the browser.
+      - uses: actions/upload-artifact@v7
+        if: always() && steps.tailgate.outputs.report-path != ''
+        with:
+          path: \${{ steps.tailgate.outputs.report-path }}
+          archive: false
+          overwrite: true
+`;
+}
+/** Pull requests that are given no secrets cannot call an endpoint that wants a key. */
+function pullRequestCondition({ secret }) {
+	if (secret === null) return "    if: github.event_name == 'pull_request'\n";
+	return `    # Forks and Dependabot are given no secrets: without a key there is nothing to measure.
+    if: >-
+      github.event_name == 'pull_request'
+      && github.event.pull_request.head.repo.full_name == github.repository
+      && github.event.pull_request.user.login != 'dependabot[bot]'
+`;
+}
+/** A workflow with one job that judges pull requests and one that stores baselines. */
+function workflowText(answers) {
+	return `# What is measured: ${CONFIGURATION_FILE}
+name: Tailgate
+on:
+  pull_request:
+  push:
+    branches: [${yamlScalar(answers.branch)}]
+  schedule:
+    - cron: "17 3 * * *"
+permissions: {}
+jobs:
+  pull-request:
+${pullRequestCondition(answers)}    runs-on: ubuntu-latest
+    timeout-minutes: 45
+    permissions:
+      contents: read        # the checkout and the baselines
+      pull-requests: write  # the comment
+    # A newer push makes the older measurement pointless.
+    concurrency:
+      group: tailgate-\${{ github.ref }}
+      cancel-in-progress: true
+${steps(answers)}
+  baseline:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    timeout-minutes: 45
+    permissions:
+      contents: write       # stores the run on the branch tailgate-data
+      issues: write         # one issue for each problem of a night
+      pull-requests: read   # what the merged pull request was allowed to worsen
+    # One after the other, and none is cancelled: they load the same endpoint.
+    concurrency:
+      group: tailgate-baseline
+      queue: max
+${steps(answers)}`;
+}
+
+// src/entry/commands/init.ts
+const FILES = [WORKFLOW_FILE, CONFIGURATION_FILE];
+/** @throws UsageError naming every file that is there already. */
+async function refuseToOverwrite() {
+	const found = [];
+	for (const path of FILES) if (await stat(path).catch(() => null)) found.push(path);
+	if (found.length === 0) return;
+	throw new UsageError(found.map((path) => ({
+		field: "init",
+		value: path,
+		origin: "the working directory",
+		message: "the file is there already.",
+		fix: "remove it, or write --force to overwrite it"
+	})));
+}
+async function writeText(path, text, isForced) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text, { flag: isForced ? "w" : "wx" });
+	} catch (error) {
+		throw new TailgateError("usage", {
+			code: "cannot-write",
+			message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
+			hint: "Start init in the root of the repository, in a folder that is writable."
+		});
+	}
+}
+function nextSteps({ secret, action, branch }, isInRepository) {
+	return [
+		...isInRepository ? [] : ["This folder is not the root of a git repository: move .github there."],
+		...action.startsWith("OWNER/") ? [`In ${WORKFLOW_FILE}, replace OWNER by the owner of the repository that you take Tailgate from, and the version by one of its tags or, safest, a commit.`] : [],
+		...secret === null ? [] : [`Store the endpoint's key as the repository's secret ${secret}:  gh secret set ${secret}`],
+		"See what a run sends and costs, and which change it would find:  tailgate estimate",
+		`Measure once from here:  tailgate gate${secret === null ? "" : ` --api-key '\${${secret}}'`}`,
+		`Commit both files. The first run on ${branch} stores the first baseline; from then on pull requests are compared with what is stored, and get a comment.`
+	];
+}
+function answersGiven(flags) {
+	return Object.fromEntries([
+		"endpoint",
+		"model",
+		"rate",
+		"secret",
+		"branch",
+		"action"
+	].flatMap((name) => {
+		const value = single(flags, name);
+		return value === null ? [] : [[name, value]];
+	}));
+}
+async function answersFrom(io, flags, input, branch) {
+	const given = answersGiven(flags);
+	const collect = async (ask) => await collectAnswers(given, ask, {
+		branch,
+		version: VERSION
+	});
+	if (flags.switches.has("yes")) return await collect(takeUsual);
+	if (!input.isTTY) return await collect(refuseToAsk);
+	const terminal = openTerminal(input, io.stderr, io.signal);
+	try {
+		return await collect(terminal.ask);
+	} finally {
+		terminal.close();
+	}
+}
+/** Writes a workflow and a starter configuration, from flags and from what is answered on `input`. */
+async function initCommand(io, flags, input) {
+	const isForced = flags.switches.has("force");
+	if (!isForced) await refuseToOverwrite();
+	const [branch, isInRepository] = [await defaultBranchOf("."), await isRepository(".")];
+	try {
+		const answers = await answersFrom(io, flags, input, branch ?? "main");
+		await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
+		await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
+		const steps = nextSteps(answers, isInRepository).map((step, index) => `${index + 1}. ${step}`);
+		io.out([
+			`${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
+			`${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,
+			"",
+			"Next:",
+			...steps,
+			""
+		].join("\n"));
+		return EXIT.ok;
+	} catch (error) {
+		if (!(error instanceof Unanswered)) throw error;
+		say(io, "\nNothing was written.");
+		return exitCodeOfSignal(io.signalName() ?? "SIGINT");
+	}
 }
 
 // src/entry/commands/stored.ts
@@ -2037,22 +2357,15 @@ async function mergeCommand(io, flags) {
 	say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
 	return EXIT.ok;
 }
-const FORMATS = [
-	"markdown",
-	"html",
-	"json",
-	"junit",
-	"text"
-];
 function formatOf(name) {
-	const found = FORMATS.find((format) => format === (name ?? "text"));
+	const found = REPORT_FORMATS.find((format) => format === (name ?? "text"));
 	if (found) return found;
 	const issue = {
 		field: "--format",
 		value: name,
 		origin: "the command line",
 		message: "is not a format.",
-		fix: `use one of ${FORMATS.join(", ")}`
+		fix: `use one of ${REPORT_FORMATS.join(", ")}`
 	};
 	throw new UsageError([issue]);
 }
@@ -2083,12 +2396,18 @@ async function reportCommand(io, flags) {
 }
 
 // src/entry/help.ts
+/** The shells that can be taught to complete; each script says in its head how. */
+const SHELLS = [
+	"bash",
+	"zsh",
+	"fish"
+];
 const COMMANDS = [
 	{
 		name: "gate",
 		synopsis: "tailgate gate [--config FILE] [--INPUT VALUE …]",
 		does: "plan, run, compare with the baselines, judge and report; what the action does",
-		examples: ["tailgate gate --endpoint http://127.0.0.1:8080/v1 --model my-model --rate 20/s"],
+		examples: ["tailgate gate --endpoint simulator: --rate 100/s --duration 10s", "tailgate gate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s --api-key '${LLM_API_KEY}'"],
 		takesInputs: true,
 		own: { json: "write the whole result as JSON to a file, or to - for standard output" }
 	},
@@ -2129,7 +2448,24 @@ const COMMANDS = [
 		own: {
 			format: "the dialect",
 			out: "where it goes; standard output if absent"
-		}
+		},
+		choices: { format: REPORT_FORMATS }
+	},
+	{
+		name: "import",
+		synopsis: "tailgate import FILE [--from TOOL] --out FILE",
+		does: "make a recording of another tool's results; says what they cannot tell",
+		examples: ["tailgate import results.csv --from vegeta --rate 100/s --out run.json", "tailgate import log.csv --columns latency=total:ms,start=sent_at:iso,status=code --out run.json"],
+		takesInputs: false,
+		own: {
+			from: `${TOOLS.join(", ")}, or auto, which finds out (default: auto)`,
+			out: "where the recording goes; - for standard output",
+			rate: "the rate the tool was asked for: raw latencies then count from the planned instants",
+			columns: "of a CSV or JSON lines of no tool: which column is what, and in which unit",
+			suite: "what to compare with (default: default)",
+			scenario: "what to compare with (default: default)"
+		},
+		choices: { from: ["auto", ...TOOLS] }
 	},
 	{
 		name: "estimate",
@@ -2170,13 +2506,43 @@ const COMMANDS = [
 		examples: ["tailgate demo"],
 		takesInputs: false,
 		own: { out: "folder for the report (default: tailgate-report)" }
+	},
+	{
+		name: "history",
+		synopsis: "tailgate history [--baseline dir:PATH|branch:NAME] [--json FILE]",
+		does: "trend, change points and drift of the stored runs",
+		examples: ["tailgate history --baseline dir:.tailgate"],
+		takesInputs: true,
+		own: { json: "write the whole history as JSON to a file, or to - for standard output" }
+	},
+	{
+		name: "init",
+		synopsis: "tailgate init [--endpoint URL] [--model NAME] [--rate RATE] [--yes] [--force]",
+		does: "write a workflow and a starter configuration into .github; asks what it is not told",
+		examples: ["tailgate init", "tailgate init --yes --endpoint https://api.openai.com/v1 --model gpt-4o-mini --rate 20/s"],
+		takesInputs: false,
+		own: {
+			endpoint: "what to measure: the URL of the API, or simulator: to try it without a key",
+			model: "the model to ask for; none for a plain HTTP endpoint",
+			rate: "requests per second (usual: 20/s)",
+			secret: "name of the repository's secret that holds the key, or none",
+			branch: "the default branch, whose runs become baselines (usual: what git says, else main)",
+			action: "where the workflow takes Tailgate from: OWNER/REPOSITORY@REF"
+		},
+		switches: {
+			yes: "ask nothing; take the usual answer to what is not given",
+			force: "overwrite what is there"
+		}
+	},
+	{
+		name: "completion",
+		synopsis: `tailgate completion ${SHELLS.join("|")}`,
+		does: "print a script that completes commands, flags and their values in a shell",
+		examples: SHELLS.map((shell) => `tailgate completion ${shell}`),
+		takesInputs: false,
+		own: {},
+		choices: { "": SHELLS }
 	}
-];
-/** Commands of the contract that are known but not built yet: refused by name. */
-const LATER_COMMANDS = [
-	"import",
-	"init",
-	"history"
 ];
 function overview() {
 	const width = Math.max(...COMMANDS.map(({ name }) => name.length));
@@ -2187,16 +2553,17 @@ function overview() {
 		"",
 		...COMMANDS.map(({ name, does }) => `  ${name.padEnd(width)}  ${does}`),
 		"",
-		`Not yet available: ${LATER_COMMANDS.join(", ")}.`,
-		"tailgate COMMAND --help lists a command's flags. Start with: tailgate demo",
+		"tailgate COMMAND --help lists a command's flags. See it work: tailgate demo. Set it up: tailgate init",
 		""
 	].join("\n");
 }
 function helpOf(command) {
 	const own = Object.entries(command.own).map(([name, meaning]) => [`--${name}`, meaning]);
 	const inputs = command.takesInputs ? CATALOGUE.filter((input) => input.name !== "mode" && !(input.name in command.own)).map((input) => [`--${input.name}`, `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}${input.status.kind === "later" ? " Not yet available." : ""}`]) : [];
+	const switches = Object.entries(command.switches ?? {}).map(([name, meaning]) => [`--${name}`, meaning]);
 	const rows = [
 		...own,
+		...switches,
 		...inputs,
 		["--quiet", "no progress"]
 	];
@@ -2213,6 +2580,150 @@ function helpOf(command) {
 	].join("\n");
 }
 
+// src/entry/completion.ts
+const WORD = "`[a-z][a-z-]*`";
+const ONLY_WORDS = new RegExp(`^(any of )?${WORD}(?:(?:, | or | )${WORD})*$`);
+/** The values of an input whose form is nothing but names; null for any other. */
+function choicesOf(form) {
+	if (!ONLY_WORDS.test(form)) return null;
+	return [...form.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+}
+/** The flags that a command takes, its own first. */
+function flagsToComplete(command) {
+	const own = Object.entries(command.own).map(([name, meaning]) => ({
+		name,
+		meaning,
+		value: command.choices?.[name] ?? "free"
+	}));
+	const switches = Object.entries({
+		...command.switches,
+		quiet: "no progress",
+		help: "show all flags"
+	}).map(([name, meaning]) => ({
+		name,
+		meaning,
+		value: "none"
+	}));
+	const inputs = command.takesInputs ? CATALOGUE.filter(({ name, status }) => name !== "mode" && status.kind !== "later" && !Object.hasOwn(command.own, name)).map(({ name, description, form }) => ({
+		name,
+		meaning: description,
+		value: choicesOf(form) ?? "free"
+	})) : [];
+	return [
+		...own,
+		...switches,
+		...inputs
+	];
+}
+/** For single quotes, as bash and zsh read them. */
+const quoted = (text) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+/** For single quotes, as fish reads them. */
+const fishQuoted = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", String.raw`\'`)}'`;
+const names = COMMANDS.map(({ name }) => name).join(" ");
+const flagWords = (command) => flagsToComplete(command).map(({ name }) => `--${name}`).join(" ");
+/** Arms of a `case` over "command flag" for the flags that have only a few values. */
+function valueArms(arm) {
+	return COMMANDS.flatMap((command) => flagsToComplete(command).flatMap(({ name, value }) => typeof value === "string" ? [] : [arm(`'${command.name} --${name}'`, value.join(" "))]));
+}
+function argumentArms(arm) {
+	return COMMANDS.flatMap(({ name, choices }) => choices?.[""] === void 0 ? [] : [arm(`'${name} ${name}'`, choices[""].join(" "))]);
+}
+function bashScript() {
+	const offer = (words) => `COMPREPLY=($(compgen -W '${words}' -- "$current"))`;
+	const arm = (pattern, values) => `    ${pattern}) ${offer(values)}; return ;;`;
+	return `# bash completion of tailgate. For this shell:  source <(tailgate completion bash)
+# For all: tailgate completion bash > ~/.local/share/bash-completion/completions/tailgate
+_tailgate() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then ${offer(`${names} --help --version`)}; return; fi
+  case "\${COMP_WORDS[1]} $previous" in
+${valueArms(arm).join("\n")}
+  esac
+  case "$current" in
+    -*) ;;
+    *) case "\${COMP_WORDS[1]} $previous" in
+${argumentArms(arm).join("\n")}
+    esac; return ;;
+  esac
+  case "\${COMP_WORDS[1]}" in
+${COMMANDS.map((command) => arm(command.name, flagWords(command))).join("\n")}
+  esac
+}
+complete -o default -F _tailgate tailgate
+`;
+}
+function zshScript() {
+	const arm = (pattern, values) => `    ${pattern}) compadd -- ${values}; return ;;`;
+	return `#compdef tailgate
+# zsh completion of tailgate. For this shell:  source <(tailgate completion zsh)
+# For all: save it as _tailgate in a folder of $fpath.
+_tailgate() {
+  if (( CURRENT == 2 )); then
+    local -a commands=(
+${COMMANDS.map(({ name, does }) => `      ${quoted(`${name}:${does}`)}`).join("\n")}
+    )
+    _describe command commands
+    return
+  fi
+  case "$words[2] $words[CURRENT-1]" in
+${valueArms(arm).join("\n")}
+  esac
+  if [[ $words[CURRENT] != -* ]]; then
+    case "$words[2] $words[CURRENT-1]" in
+${argumentArms(arm).join("\n")}
+    esac
+    _files; return
+  fi
+  case "$words[2]" in
+${COMMANDS.map((command) => arm(command.name, flagWords(command))).join("\n")}
+  esac
+}
+if [ "$funcstack[1]" = "_tailgate" ]; then _tailgate "$@"; else compdef _tailgate tailgate; fi
+`;
+}
+function fishScript() {
+	return `# fish completion of tailgate. For this shell:  tailgate completion fish | source
+# For all: tailgate completion fish > ~/.config/fish/completions/tailgate.fish
+${COMMANDS.flatMap((command) => {
+		const behind = `complete -c tailgate -n '__fish_seen_subcommand_from ${command.name}'`;
+		const argument = command.choices?.[""];
+		return [
+			`complete -c tailgate -f -n __fish_use_subcommand -a ${command.name} -d ${fishQuoted(command.does)}`,
+			...argument === void 0 ? [] : [`${behind} -f -a '${argument.join(" ")}'`],
+			...flagsToComplete(command).map(({ name, meaning, value }) => {
+				const values = value === "none" ? "" : value === "free" ? " -r" : ` -x -a '${value.join(" ")}'`;
+				return `${behind} -l ${name}${values} -d ${fishQuoted(meaning)}`;
+			})
+		];
+	}).join("\n")}
+`;
+}
+/** The script that teaches a shell to complete commands, flags and values with few choices. */
+function completionScript(shell) {
+	switch (shell) {
+		case "bash": return bashScript();
+		case "zsh": return zshScript();
+		case "fish": return fishScript();
+	}
+}
+async function completionCommand(io, { positionals }) {
+	const [name = null, ...more] = positionals;
+	const shell = SHELLS.find((one) => one === name);
+	if (shell === void 0 || more.length > 0) {
+		const near = name === null ? null : nearestName(name, SHELLS);
+		throw new UsageError([{
+			field: "SHELL",
+			value: name === null ? null : positionals.join(" "),
+			origin: "the command line",
+			message: name === null ? "is missing." : "is not a shell that can be taught.",
+			fix: near === null ? `write one of ${SHELLS.join(", ")}` : `did you mean ${near}?`
+		}]);
+	}
+	io.out(completionScript(shell));
+	return await Promise.resolve(EXIT.ok);
+}
+
 // src/entry/main.ts
 const RUNS = {
 	gate: gateCommand,
@@ -2220,21 +2731,41 @@ const RUNS = {
 	judge: judgeCommand,
 	merge: mergeCommand,
 	report: reportCommand,
+	import: importCommand,
 	estimate: estimateCommand,
 	calibrate: calibrateCommand,
 	simulate: simulateCommand,
-	demo: demoCommand
+	demo: demoCommand,
+	history: historyCommand,
+	init: async (io, flags) => await initCommand(io, flags, process.stdin),
+	completion: completionCommand
 };
 function unknownCommand(name) {
-	const isLater = LATER_COMMANDS.includes(name);
 	const near = nearestName(name, Object.keys(RUNS));
 	return new UsageError([{
 		field: "command",
 		value: name,
 		origin: "the command line",
-		message: isLater ? "is not yet available." : "there is no such command.",
-		fix: isLater || near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`
+		message: "there is no such command.",
+		fix: near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`
 	}]);
+}
+/**
+* The words behind a command. Its own switches are taken out first: whatever stands behind one is
+* not its value.
+*/
+function flagsOf(command, args) {
+	const isSwitch = (word) => word.startsWith("--") && Object.hasOwn(command.switches ?? {}, word.slice(2));
+	const { takesInputs, own } = command;
+	const flags = readFlags(args.filter((word) => !isSwitch(word)), {
+		takesInputs,
+		own: Object.keys(own)
+	});
+	const switches = args.filter(isSwitch).map((word) => word.slice(2));
+	return {
+		...flags,
+		switches: /* @__PURE__ */ new Set([...flags.switches, ...switches])
+	};
 }
 async function dispatch(io) {
 	const [name, ...args] = io.argv;
@@ -2253,10 +2784,7 @@ async function dispatch(io) {
 		io.out(helpOf(command));
 		return EXIT.ok;
 	}
-	return await run(io, readFlags(args, {
-		takesInputs: command.takesInputs,
-		own: Object.keys(command.own)
-	}), args);
+	return await run(io, flagsOf(command, args), args);
 }
 /** The command line from its words to its exit code. Says everything through `io`. */
 async function main(io) {
@@ -2277,6 +2805,9 @@ for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 	if (stop.signal.aborted) process.exit(name === "SIGTERM" ? 143 : 130);
 	signalName = name;
 	stop.abort();
+});
+process.stdout.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
 });
 process.exitCode = await main({
 	argv: process.argv.slice(2),

@@ -1,8 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { $t as record, Bt as INPUT_NAMES, D as render, Ft as checkFileValue, Gt as isBounded, Ht as isInputName, It as resolveValue, Jt as boolean, Kt as _enum, Lt as issueAbout, Mt as layerFromInputs, Nt as unknownField, Pt as parseConfig, Qt as object$1, Rt as sentence, S as readOptional, Vt as inputNamed, Wt as parseSuiteName, Zt as number, _ as scenarioFolderOf, a as makeLocalStore, b as makeFolder, dn as oneLine, en as string, fn as systemClock, g as checkedFolder, gn as Bug, h as alternativePath, hn as describeIssue, jt as isAbsent, m as MAX_LOADED_BYTES, mn as UsageError, nn as unknown, p as selectRuns, pn as TailgateError, qt as array, un as neutraliseCommands, v as storedFile, vt as serialiseRecording, x as readInputFile, yn as unreachable } from "./shared-run-gate.js";
-import { readFile as readFile$1, writeFile } from "node:fs/promises";
+import { $ as capitalised, A as fingerprintFolderOf, An as number, Bn as metricId, C as newestAdmitted, Cn as datetime, D as MAX_LOADED_BYTES, E as selectRuns, En as boolean, F as readInputFile, Fn as unknown, G as codeMarkdown, Gn as systemClock, I as readOptional, Jn as describeIssue, Jt as median$1, K as escapeMarkdown, Kn as TailgateError, Ln as betterOf, M as storedFile, Mn as record, Nn as string, O as alternativePath, On as literal, P as makeFolder, T as parseStored, Tn as array, Un as neutraliseCommands, V as render, Vn as unitOf, W as mermaidOf, Wn as oneLine, Wt as serialiseRecording, Xn as must, Yn as Bug, Yt as scaledMad, Zn as unreachable, _n as isInputName, _t as byStart, cn as unknownField, ct as formatValue, dn as resolveValue, et as metricLabel, fn as issueAbout, gn as inputNamed, gt as TREND_METRICS, h as makeLocalStore, hn as INPUT_NAMES, ht as runsToPrune, in as assertPositive, j as scenarioFolderOf, jn as object$1, k as checkedFolder, kn as never, ln as parseConfig, lt as plural, mt as anchorOf, on as isAbsent, pn as sentence, q as escapeTerminal, qn as UsageError, rn as assertFinite, sn as layerFromInputs, tt as formatChange, u as importStream, un as checkFileValue, vt as summariseRun, w as parseRun, wn as _enum, xn as isBounded, y as VERSION, yn as parseSuiteName, zn as isShare } from "./shared-run-gate.js";
+import { readFile as readFile$1, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { crc32, inflateRawSync } from "node:zlib";
+import { createReadStream } from "node:fs";
 
 // src/adapters/github/event.ts
 /** The parts of a webhook payload that are read. Everything in it is untrusted text. */
@@ -20,7 +22,7 @@ const side = object$1({
 		full_name: string()
 	}).nullable()
 });
-const pullRequest = object$1({
+const pullRequest$1 = object$1({
 	number: number().int().positive(),
 	title: string(),
 	body: string().nullish(),
@@ -30,12 +32,13 @@ const pullRequest = object$1({
 	user: object$1({ login: string() }).nullish(),
 	merge_commit_sha: string().nullish()
 });
-const workflowRun = object$1({
+const workflowRun$1 = object$1({
 	id: number(),
 	event: string(),
 	conclusion: string().nullish(),
 	head_sha: string(),
 	head_branch: string().nullish(),
+	run_attempt: number().int().min(1).max(1e9).optional(),
 	head_repository: object$1({
 		id: number(),
 		full_name: string()
@@ -43,8 +46,8 @@ const workflowRun = object$1({
 });
 const event = object$1({
 	repository: repository.optional(),
-	pull_request: pullRequest.optional(),
-	workflow_run: workflowRun.optional(),
+	pull_request: pullRequest$1.optional(),
+	workflow_run: workflowRun$1.optional(),
 	merge_group: object$1({
 		head_sha: string(),
 		base_sha: string()
@@ -212,9 +215,12 @@ function readWorkflowRun(event, facts) {
 	return {
 		kind: "workflow-run",
 		triggeringRunId: String(run.id),
+		triggeringAttempt: run.run_attempt ?? 1,
 		triggeringEvent: run.event,
 		headSha: run.head_sha,
+		headBranch: run.head_branch ?? null,
 		headRepo: head?.full_name ?? null,
+		headRepositoryId: head === null ? null : String(head.id),
 		isFork: head === null || String(head.id) !== facts.repository.id
 	};
 }
@@ -436,9 +442,186 @@ async function ask(send, call, shape) {
 	return expect(call, await send(call), shape);
 }
 
+// src/adapters/github/artifact-api.ts
+const PAGE_SIZE$3 = 100;
+const MAX_PAGES$3 = 5;
+const DOWNLOAD_TIMEOUT_MS = 6e4;
+const MAX_DOWNLOADS = 3;
+const ACTIONS = "/repos/{owner}/{repo}/actions";
+const artifact = object$1({
+	id: number(),
+	name: string(),
+	size_in_bytes: number(),
+	expired: boolean(),
+	created_at: string().nullish(),
+	workflow_run: object$1({
+		id: number(),
+		repository_id: number(),
+		head_repository_id: number().nullish(),
+		head_branch: string().nullish()
+	}).nullish()
+});
+const run = object$1({
+	event: string(),
+	conclusion: string().nullish(),
+	head_branch: string().nullish(),
+	head_sha: string()
+});
+const read$2 = (route, parameters, doing) => ({
+	route,
+	parameters,
+	doing,
+	area: "store",
+	permission: "actions: read",
+	repeatable: true
+});
+function artifactOf(raw) {
+	const origin = raw.workflow_run ?? null;
+	return {
+		id: raw.id,
+		sizeBytes: raw.size_in_bytes,
+		isExpired: raw.expired,
+		createdAt: raw.created_at ?? "",
+		origin: origin === null ? null : {
+			runId: origin.id,
+			repositoryId: String(origin.repository_id),
+			headRepositoryId: String(origin.head_repository_id ?? ""),
+			headBranch: origin.head_branch ?? ""
+		}
+	};
+}
+async function listArtifacts(send, name) {
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES$3; page += 1) {
+		const call = read$2(`GET ${ACTIONS}/artifacts`, {
+			name,
+			per_page: PAGE_SIZE$3,
+			page
+		}, `list the artifacts called ${name}`);
+		const { artifacts } = await ask(send, call, object$1({ artifacts: array(artifact) }));
+		found.push(...artifacts.filter((one) => one.name === name).map(artifactOf));
+		if (artifacts.length < PAGE_SIZE$3) break;
+	}
+	return found.toSorted((a, b) => b.id - a.id);
+}
+async function workflowRun(send, runId) {
+	const call = read$2(`GET ${ACTIONS}/runs/{run_id}`, { run_id: runId }, `read workflow run ${runId}`);
+	const found = await ask(send, call, run);
+	return {
+		event: found.event,
+		conclusion: found.conclusion ?? null,
+		headBranch: found.head_branch ?? "",
+		headSha: found.head_sha
+	};
+}
+/** The address is signed and of another origin: it gets no credentials, and must not be plain. */
+function isAllowed(address) {
+	const url = URL.parse(address);
+	const isLocal = url?.hostname === "127.0.0.1" || url?.hostname === "localhost";
+	return url?.protocol === "https:" || url?.protocol === "http:" && isLocal;
+}
+/** Null when the answer is of no use and another one may be. */
+async function fetchBytes(address, maxBytes) {
+	try {
+		const response = await fetch(address, {
+			redirect: "error",
+			signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS)
+		});
+		if (!response.ok || response.body === null) return null;
+		const chunks = [];
+		let sizeBytes = 0;
+		for await (const chunk of response.body) {
+			sizeBytes += chunk.length;
+			if (sizeBytes > maxBytes) return "too-large";
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} catch {
+		return null;
+	}
+}
+async function download(send, id, maxBytes) {
+	const call = read$2(`GET ${ACTIONS}/artifacts/{artifact_id}/{archive_format}`, {
+		artifact_id: id,
+		archive_format: "zip"
+	}, `download artifact ${id}`);
+	for (let count = 0; count < MAX_DOWNLOADS; count += 1) {
+		const answer = await send(call);
+		if (answer.kind !== "rejected") throw errorOf(call, answer.kind === "ok" ? {
+			kind: "no-answer",
+			message: "no address was given"
+		} : answer);
+		if (answer.status === 410 || answer.status === 404) return { kind: "gone" };
+		const address = answer.headers["location"] ?? "";
+		if (answer.status < 300 || answer.status >= 400 || !isAllowed(address)) expect(call, answer, never());
+		const bytes = await fetchBytes(address, maxBytes);
+		if (bytes === "too-large") return { kind: "too-large" };
+		if (bytes !== null) return {
+			kind: "bytes",
+			bytes
+		};
+	}
+	throw new TailgateError("store", {
+		code: "github-unavailable",
+		message: `Could not download artifact ${id}: its address did not answer.`,
+		hint: "Check the network and the proxy, then run the job again."
+	});
+}
+/** Artifacts of workflow runs (docs.github.com/rest/actions/artifacts). Only read. */
+function makeArtifactApi(send) {
+	return {
+		repositoryFacts: async () => {
+			const call = {
+				...read$2("GET /repos/{owner}/{repo}", {}, "read the repository"),
+				permission: "metadata: read"
+			};
+			const found = await ask(send, call, object$1({
+				id: number(),
+				default_branch: string()
+			}));
+			return {
+				id: String(found.id),
+				defaultBranch: found.default_branch
+			};
+		},
+		listArtifacts: (name) => listArtifacts(send, name),
+		workflowRun: (runId) => workflowRun(send, runId),
+		downloadArtifact: (id, maxBytes) => download(send, id, maxBytes)
+	};
+}
+
+// src/adapters/github/check-api.ts
+/** GitHub refuses longer ones. */
+const MAX_TITLE_CHARS = 255;
+const MAX_SUMMARY_CHARS = 65535;
+const created = object$1({ html_url: string().nullish() });
+/** Check runs; of several by one name on a commit GitHub shows the newest. */
+function makeCheckApi(send) {
+	return { createCheck: async ({ name, headSha, conclusion, title, summary }) => {
+		const call = {
+			route: "POST /repos/{owner}/{repo}/check-runs",
+			parameters: {
+				name,
+				head_sha: headSha,
+				status: "completed",
+				conclusion,
+				output: {
+					title: title.slice(0, MAX_TITLE_CHARS),
+					summary: summary.slice(0, MAX_SUMMARY_CHARS)
+				}
+			},
+			doing: `create a check run on ${headSha.slice(0, 7)}`,
+			area: "publish",
+			permission: "checks: write",
+			repeatable: false
+		};
+		return { url: (await ask(send, call, created)).html_url ?? "" };
+	} };
+}
+
 // src/adapters/github/comment-api.ts
-const PAGE_SIZE = 100;
-const MAX_PAGES = 100;
+const PAGE_SIZE$2 = 100;
+const MAX_PAGES$2 = 100;
 const comment = object$1({
 	id: number(),
 	body: string().nullish(),
@@ -461,19 +644,19 @@ function commentOf(raw) {
 }
 const COMMENTS = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
 const COMMENT = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
-const publish = (call) => ({
+const publish$1 = (call) => ({
 	...call,
 	area: "publish",
 	permission: "pull-requests: write"
 });
 async function listComments(send, pullRequest) {
 	const comments = [];
-	for (let page = 1; page <= MAX_PAGES; page += 1) {
-		const call = publish({
+	for (let page = 1; page <= MAX_PAGES$2; page += 1) {
+		const call = publish$1({
 			route: `GET ${COMMENTS}`,
 			parameters: {
 				issue_number: pullRequest,
-				per_page: PAGE_SIZE,
+				per_page: PAGE_SIZE$2,
 				page
 			},
 			doing: `list the comments of pull request ${pullRequest}`,
@@ -481,12 +664,12 @@ async function listComments(send, pullRequest) {
 		});
 		const found = await ask(send, call, array(comment));
 		comments.push(...found.map(commentOf));
-		if (found.length < PAGE_SIZE) break;
+		if (found.length < PAGE_SIZE$2) break;
 	}
 	return comments;
 }
 async function viewerLogin(send) {
-	const call = publish({
+	const call = publish$1({
 		route: "GET /user",
 		parameters: {},
 		doing: "ask whose token this is",
@@ -502,7 +685,7 @@ function makeCommentApi(send) {
 		viewerLogin: () => viewerLogin(send),
 		listComments: (pullRequest) => listComments(send, pullRequest),
 		createComment: async (pullRequest, body) => {
-			const call = publish({
+			const call = publish$1({
 				route: `POST ${COMMENTS}`,
 				parameters: {
 					issue_number: pullRequest,
@@ -514,7 +697,7 @@ function makeCommentApi(send) {
 			return commentOf(await ask(send, call, comment));
 		},
 		updateComment: async (id, body) => {
-			const call = publish({
+			const call = publish$1({
 				route: `PATCH ${COMMENT}`,
 				parameters: {
 					comment_id: id,
@@ -528,7 +711,7 @@ function makeCommentApi(send) {
 			return commentOf(expect(call, answer, comment));
 		},
 		deleteComment: async (id) => {
-			const call = publish({
+			const call = publish$1({
 				route: `DELETE ${COMMENT}`,
 				parameters: { comment_id: id },
 				doing: `delete comment ${id}`,
@@ -560,7 +743,7 @@ const blob = object$1({
 	encoding: _enum(["base64", "utf-8"])
 });
 const GIT = "/repos/{owner}/{repo}/git";
-const read = (route, parameters, doing) => ({
+const read$1 = (route, parameters, doing) => ({
 	route,
 	parameters,
 	doing,
@@ -568,7 +751,7 @@ const read = (route, parameters, doing) => ({
 	permission: "contents: read",
 	repeatable: true
 });
-const write = (route, parameters, doing) => ({
+const write$1 = (route, parameters, doing) => ({
 	route,
 	parameters,
 	doing,
@@ -603,7 +786,7 @@ async function changeRef(send, call) {
 	throw errorOf(call, answer);
 }
 async function getBranch(send, branch) {
-	const call = read(`GET ${GIT}/ref/{ref}`, { ref: `heads/${branch}` }, `read branch ${branch}`);
+	const call = read$1(`GET ${GIT}/ref/{ref}`, { ref: `heads/${branch}` }, `read branch ${branch}`);
 	const answer = await send(call);
 	if (answer.kind === "rejected" && answer.status === 404) return { kind: "absent" };
 	if (answer.kind === "rejected" && answer.status === 409) return { kind: "empty-repository" };
@@ -613,7 +796,7 @@ async function getBranch(send, branch) {
 	};
 }
 async function repositoryVisible(send) {
-	const call = read("GET /repos/{owner}/{repo}", {}, "read the repository");
+	const call = read$1("GET /repos/{owner}/{repo}", {}, "read the repository");
 	const answer = await send(call);
 	if (answer.kind === "rejected" && answer.status === 404) return false;
 	expect(call, answer, object$1({ full_name: string() }));
@@ -624,7 +807,7 @@ async function getTree(send, treeSha, recursive) {
 		tree_sha: treeSha,
 		...recursive ? { recursive: "1" } : {}
 	};
-	const call = read(`GET ${GIT}/trees/{tree_sha}`, parameters, "list the stored files");
+	const call = read$1(`GET ${GIT}/trees/{tree_sha}`, parameters, "list the stored files");
 	const found = await ask(send, call, tree);
 	return {
 		entries: found.tree.map(entryOf),
@@ -632,18 +815,18 @@ async function getTree(send, treeSha, recursive) {
 	};
 }
 async function getBlob(send, blobSha) {
-	const call = read(`GET ${GIT}/blobs/{file_sha}`, { file_sha: blobSha }, "read a stored file");
+	const call = read$1(`GET ${GIT}/blobs/{file_sha}`, { file_sha: blobSha }, "read a stored file");
 	const { content, encoding } = await ask(send, call, blob);
 	return encoding === "utf-8" ? content : Buffer.from(content, "base64").toString("utf8");
 }
 /** Git's objects and branches over REST (docs.github.com/rest/git). Nothing is ever forced. */
 function makeGitApi(send) {
-	const create = async (kind, body) => (await ask(send, write(`POST ${GIT}/${kind}`, body, `store git ${kind}`), object)).sha;
+	const create = async (kind, body) => (await ask(send, write$1(`POST ${GIT}/${kind}`, body, `store git ${kind}`), object)).sha;
 	return {
 		repositoryVisible: () => repositoryVisible(send),
 		getBranch: (branch) => getBranch(send, branch),
 		getCommitTree: async (commitSha) => {
-			const call = read(`GET ${GIT}/commits/{commit_sha}`, { commit_sha: commitSha }, "read a stored commit");
+			const call = read$1(`GET ${GIT}/commits/{commit_sha}`, { commit_sha: commitSha }, "read a stored commit");
 			return (await ask(send, call, object$1({ tree: object }))).tree.sha;
 		},
 		getTree: (treeSha, { recursive }) => getTree(send, treeSha, recursive),
@@ -666,15 +849,225 @@ function makeGitApi(send) {
 			tree: treeSha,
 			parents: [...parents]
 		}),
-		createBranch: (branch, commitSha) => changeRef(send, write(`POST ${GIT}/refs`, {
+		createBranch: (branch, commitSha) => changeRef(send, write$1(`POST ${GIT}/refs`, {
 			ref: `refs/heads/${branch}`,
 			sha: commitSha
 		}, `create branch ${branch}`)),
-		advanceBranch: (branch, commitSha) => changeRef(send, write(`PATCH ${GIT}/refs/{ref}`, {
+		advanceBranch: (branch, commitSha) => changeRef(send, write$1(`PATCH ${GIT}/refs/{ref}`, {
 			ref: `heads/${branch}`,
 			sha: commitSha,
 			force: false
 		}, `advance branch ${branch}`))
+	};
+}
+
+// src/adapters/github/issue-api.ts
+const PAGE_SIZE$1 = 100;
+const MAX_PAGES$1 = 20;
+const MAX_COMMITS = 250;
+const issue = object$1({
+	number: number(),
+	body: string().nullish(),
+	html_url: string(),
+	user: object$1({
+		login: string(),
+		type: string()
+	}).nullish(),
+	pull_request: unknown().optional()
+});
+function issueOf(raw) {
+	return {
+		number: raw.number,
+		body: raw.body ?? "",
+		url: raw.html_url,
+		author: {
+			login: raw.user?.login ?? "",
+			isBot: raw.user?.type === "Bot"
+		}
+	};
+}
+const ISSUES = "/repos/{owner}/{repo}/issues";
+const publish = (call) => ({
+	...call,
+	area: "publish",
+	permission: "issues: write"
+});
+async function listOpenIssues(send) {
+	const found = [];
+	for (let page = 1; page <= MAX_PAGES$1; page += 1) {
+		const call = publish({
+			route: `GET ${ISSUES}`,
+			parameters: {
+				state: "open",
+				per_page: PAGE_SIZE$1,
+				page
+			},
+			doing: "list the open issues",
+			repeatable: true
+		});
+		const issues = await ask(send, call, array(issue));
+		found.push(...issues.filter((one) => (one.pull_request ?? null) === null).map(issueOf));
+		if (issues.length < PAGE_SIZE$1) break;
+	}
+	return found;
+}
+/** Issues, and the commits that may have caused them (docs.github.com/rest/issues). */
+function makeIssueApi(send) {
+	return {
+		listOpenIssues: () => listOpenIssues(send),
+		createIssue: async (title, body) => issueOf(await ask(send, publish({
+			route: `POST ${ISSUES}`,
+			parameters: {
+				title,
+				body
+			},
+			doing: "open an issue",
+			repeatable: false
+		}), issue)),
+		updateIssue: async (number, change) => issueOf(await ask(send, publish({
+			route: `PATCH ${ISSUES}/{issue_number}`,
+			parameters: {
+				issue_number: number,
+				...change
+			},
+			doing: `update issue ${number}`,
+			repeatable: true
+		}), issue)),
+		commentOnIssue: async (number$1, body) => {
+			await ask(send, publish({
+				route: `POST ${ISSUES}/{issue_number}/comments`,
+				parameters: {
+					issue_number: number$1,
+					body
+				},
+				doing: `comment on issue ${number$1}`,
+				repeatable: false
+			}), object$1({ id: number() }));
+		},
+		commitsBetween: async (base, head) => {
+			const call = {
+				route: "GET /repos/{owner}/{repo}/compare/{basehead}",
+				parameters: {
+					basehead: `${base}...${head}`,
+					per_page: MAX_COMMITS
+				},
+				doing: `list the commits from ${base.slice(0, 7)} to ${head.slice(0, 7)}`,
+				area: "publish",
+				permission: "contents: read",
+				repeatable: true
+			};
+			const { commits } = await ask(send, call, object$1({ commits: array(object$1({
+				sha: string(),
+				commit: object$1({ message: string() })
+			})) }));
+			return commits.map(({ sha, commit }) => ({
+				sha,
+				message: commit.message
+			}));
+		}
+	};
+}
+
+// src/adapters/github/pull-request-api.ts
+const PAGE_SIZE = 100;
+const MAX_PAGES = 10;
+const pullRequest = object$1({
+	number: number(),
+	body: string().nullish(),
+	state: string(),
+	merged_at: string().nullish(),
+	labels: array(object$1({ name: string() })).default([]),
+	head: object$1({
+		sha: string(),
+		repo: object$1({ id: number() }).nullish()
+	})
+});
+const user = object$1({ login: string() }).nullish();
+const issueEvent = object$1({
+	event: string(),
+	actor: user,
+	label: object$1({ name: string() }).nullish()
+});
+const review = object$1({
+	state: string(),
+	user
+});
+function pullRequestOf(raw) {
+	return {
+		number: raw.number,
+		body: raw.body ?? "",
+		headSha: raw.head.sha,
+		headRepositoryId: raw.head.repo ? String(raw.head.repo.id) : null,
+		isOpen: raw.state === "open",
+		mergedAt: raw.merged_at ?? null,
+		labels: raw.labels.map(({ name }) => name)
+	};
+}
+const read = (route, parameters, doing) => ({
+	route,
+	parameters,
+	doing,
+	area: "publish",
+	permission: "pull-requests: read",
+	repeatable: true
+});
+async function pages(send, call, shape) {
+	const all = [];
+	for (let page = 1; page <= MAX_PAGES; page += 1) {
+		const parameters = {
+			...call.parameters,
+			per_page: PAGE_SIZE,
+			page
+		};
+		const found = await ask(send, {
+			...call,
+			parameters
+		}, array(shape));
+		all.push(...found);
+		if (found.length < PAGE_SIZE) break;
+	}
+	return all;
+}
+const PULL = "/repos/{owner}/{repo}/pulls/{pull_number}";
+async function labeller(send, number, label) {
+	return (await pages(send, read("GET /repos/{owner}/{repo}/issues/{issue_number}/events", { issue_number: number }, `ask who labelled pull request ${number}`), issueEvent)).findLast((one) => one.event === "labeled" && one.label?.name === label)?.actor?.login ?? null;
+}
+/** A comment does not take an approval back, a later request for changes or a dismissal does. */
+async function approvers(send, number) {
+	const call = read(`GET ${PULL}/reviews`, { pull_number: number }, `list the reviews of pull request ${number}`);
+	const last = /* @__PURE__ */ new Map();
+	for (const { state, user: reviewer } of await pages(send, call, review)) if (reviewer && state !== "COMMENTED" && state !== "PENDING") last.set(reviewer.login, state);
+	return [...last].filter(([, state]) => state === "APPROVED").map(([login]) => login);
+}
+const WRITERS = [
+	"admin",
+	"maintain",
+	"write",
+	"push"
+];
+async function mayWrite(send, login) {
+	const call = {
+		...read("GET /repos/{owner}/{repo}/collaborators/{username}/permission", { username: login }, `ask whether ${login} may write`),
+		permission: "metadata: read"
+	};
+	const answer = await send(call);
+	if (answer.kind === "rejected" && answer.status === 404) return false;
+	const { permission } = expect(call, answer, object$1({ permission: string() }));
+	return WRITERS.includes(permission);
+}
+/** Pull requests and the people around them (docs.github.com/rest/pulls). Only read. */
+function makePullRequestApi(send) {
+	return {
+		pullRequest: async (number) => pullRequestOf(await ask(send, read(`GET ${PULL}`, { pull_number: number }, `read pull request ${number}`), pullRequest)),
+		pullRequestsOf: async (sha) => (await ask(send, read("GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", { commit_sha: sha }, `find the pull requests of commit ${sha.slice(0, 7)}`), array(pullRequest))).map(pullRequestOf),
+		openPullRequestsFrom: async (head) => (await pages(send, read("GET /repos/{owner}/{repo}/pulls", {
+			state: "open",
+			head
+		}, "list the open pull requests"), pullRequest)).map(pullRequestOf),
+		commitMessages: async (number) => (await pages(send, read(`GET ${PULL}/commits`, { pull_number: number }, `list the commits of pull request ${number}`), object$1({ commit: object$1({ message: string() }) }))).map(({ commit }) => commit.message),
+		labeller: (number, label) => labeller(send, number, label),
+		approvers: (number) => approvers(send, number),
+		mayWrite: (login) => mayWrite(send, login)
 	};
 }
 
@@ -757,7 +1150,7 @@ function makeSend(options, owner, repo) {
 				kind: "rejected",
 				status,
 				message: `moved to ${oneLine(target)}`,
-				headers: {}
+				headers: { location: target }
 			};
 		} catch (error) {
 			return failureOf$1(error, redact);
@@ -805,7 +1198,11 @@ function makeGitHub(options) {
 	return {
 		repository: options.repository,
 		...makeCommentApi(send),
-		...makeGitApi(send)
+		...makeGitApi(send),
+		...makeArtifactApi(send),
+		...makePullRequestApi(send),
+		...makeIssueApi(send),
+		...makeCheckApi(send)
 	};
 }
 
@@ -7570,8 +7967,7 @@ const SCENARIO_INPUTS = INPUT_NAMES.filter((name) => inputNamed(name).scope === 
 const TOP_LEVEL = [
 	...FILE_INPUTS,
 	"suite",
-	"scenarios",
-	"routes"
+	"scenarios"
 ];
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -7744,6 +8140,321 @@ function readScenarios(scenarios, origin, env) {
 	};
 }
 
+// src/stats/change-point.ts
+/** A level is told by two values at least. */
+const SHORTEST_SEGMENT = 2;
+/** Below it the noise is not known well enough to call anything a change. */
+const FEWEST_VALUES = 10;
+/**
+* Of a change, (4 + 40/n)·ln n in noise variances. Yao's 2·ln n is enough for long normal series of
+* known noise; with the noise unknown, this finds one in 5% of unchanged series of ten values and in
+* 1% from twenty on.
+*/
+const penaltyOf = (count) => (4 + 40 / count) * Math.log(count);
+/** Standard deviation of a series about its levels, whatever those are, at least `floorSd`. */
+function noiseSd(values, floorSd) {
+	const steps = values.slice(1).map((value, at) => value - must(values[at], "value before"));
+	return Math.max(floorSd, scaledMad(steps, median$1(steps)) / Math.SQRT2);
+}
+/** Sum of squared deviations from their mean of the values from `from` up to `to`, exclusive. */
+function makeCost(values) {
+	const sums = [0];
+	const squares = [0];
+	const origin = median$1(values);
+	for (const value of values) {
+		const own = value - origin;
+		sums.push(must(sums.at(-1), "sum") + own);
+		squares.push(must(squares.at(-1), "sum") + own * own);
+	}
+	const between = (totals, from, to) => must(totals[to], "total") - must(totals[from], "total");
+	return (from, to) => Math.max(0, between(squares, from, to) - between(sums, from, to) ** 2 / (to - from));
+}
+const meanBetween = (values, from, to) => values.slice(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
+/**
+* The changes of level in a series, ascending; none in fewer than ten values. An outlier
+* far enough out makes a level with a neighbour, so outliers are left out before. `floorSd` is noise
+* that is assumed at least, in the values' unit, usually the natural logarithm. Time n².
+*/
+function changePoints(values, floorSd) {
+	for (const [index, value] of values.entries()) assertFinite(value, `values[${index}]`);
+	assertPositive(floorSd, "floorSd");
+	if (values.length < FEWEST_VALUES) return [];
+	const starts = cheapestStarts(values, penaltyOf(values.length) * noiseSd(values, floorSd) ** 2);
+	const found = [];
+	for (let to = values.length;;) {
+		const at = must(starts[to], "start of a segment");
+		if (at === 0) return found.toReversed();
+		const before = must(starts[at], "start of the segment before");
+		found.push({
+			at,
+			shift: meanBetween(values, at, to) - meanBetween(values, before, at)
+		});
+		to = at;
+	}
+}
+/** For each end, where the last segment of the cheapest partition up to it begins. */
+function cheapestStarts(values, penalty) {
+	const cost = makeCost(values);
+	const best = [-penalty, ...values.map(() => 1e400)];
+	const starts = best.map(() => 0);
+	for (let to = SHORTEST_SEGMENT; to <= values.length; to += 1) for (let from = 0; from <= to - SHORTEST_SEGMENT; from += 1) {
+		const total = must(best[from], "cost") + cost(from, to) + penalty;
+		if (total >= must(best[to], "cost")) continue;
+		best[to] = total;
+		starts[to] = from;
+	}
+	return starts;
+}
+
+// src/comparison/history.ts
+/** Noise assumed at least: 2% of a time or a price, half a percentage point of a share. */
+const FLOOR_LOG = .02;
+const FLOOR_SHARE = .005;
+const OUTLIER_SCALES = 3.5;
+const MAD_SCALE = 1.4826;
+/** Neighbours on each side that a point is held against. */
+const REACH = 3;
+const median = (values) => {
+	const sorted = values.toSorted((a, b) => a - b);
+	const middle = (sorted.length - 1) / 2;
+	return (must(sorted[Math.floor(middle)], "value") + must(sorted[Math.ceil(middle)], "value")) / 2;
+};
+/**
+* Whether a value lies far from its neighbours on both sides, as a run does that met a burst; the
+* first of a new level agrees with those that follow (Hampel's identifier on a moving window;
+* R. K. Pearson et al., EURASIP J. Adv. Signal Process. 2016:87).
+*/
+function isLone(values, at, floorSd) {
+	const value = must(values[at], "value");
+	return [values.slice(Math.max(0, at - REACH), at), values.slice(at + 1, at + 1 + REACH)].filter((side) => side.length > 0).every((side) => {
+		const centre = median(side);
+		const spread = Math.max(floorSd, MAD_SCALE * median(side.map((one) => Math.abs(one - centre))));
+		return Math.abs(value - centre) > OUTLIER_SCALES * spread;
+	});
+}
+/** Shares add up, everything else is compared by ratios. */
+function scaleOf(metric) {
+	return isShare(metric) ? {
+		floorSd: FLOOR_SHARE,
+		into: (value) => value,
+		asChange: (difference) => difference
+	} : {
+		floorSd: FLOOR_LOG,
+		into: Math.log,
+		asChange: Math.expm1
+	};
+}
+function changesOf(metric, points, scale) {
+	const all = points.map(({ value }) => scale.into(value));
+	const kept = all.flatMap((_, at) => isLone(all, at, scale.floorSd) ? [] : [at]);
+	return changePoints(kept.map((at) => must(all[at], "value")), scale.floorSd).map(({ at: keptAt, shift }) => {
+		const at = must(kept[keptAt], "index");
+		const point = must(points[at], "point");
+		return {
+			at,
+			startedAt: point.startedAt,
+			commit: point.commit,
+			after: points[at - 1]?.commit ?? null,
+			change: scale.asChange(shift),
+			isWorse: betterOf(metric) === "lower" ? shift > 0 : shift < 0,
+			isAccepted: points.slice(Math.max(0, at - 1), at + 2).some(({ isMarked }) => isMarked)
+		};
+	});
+}
+function trendOf(request, runs) {
+	const { metric } = request;
+	const id = metricId(metric, request.statistic);
+	const scale = scaleOf(metric);
+	const isKnown = ({ levels }) => Number.isFinite(scale.into(levels[id] ?? NaN));
+	const known = runs.filter(isKnown);
+	if (known.length === 0) return null;
+	const points = known.map((run) => ({
+		startedAt: run.startedAt,
+		commit: run.commit,
+		value: must(run.levels[id], "level"),
+		admitted: run.admitted,
+		isMarked: run.markers.some((marker) => marker.split(".")[0] === metric)
+	}));
+	const anchors = anchorOf(runs).filter(isKnown).map(({ levels }) => must(levels[id], "level"));
+	const anchor = anchors.length === 0 ? null : median(anchors);
+	const level = median(points.slice(-5).map(({ value }) => value));
+	return {
+		id,
+		unit: unitOf(metric),
+		points,
+		anchor,
+		level,
+		changes: changesOf(metric, points, scale),
+		drift: anchor === null ? null : scale.asChange(scale.into(level) - scale.into(anchor))
+	};
+}
+function historyOf(given) {
+	const runs = given.filter(({ isSound }) => isSound).toSorted(byStart);
+	const [first] = runs;
+	const last = runs.at(-1);
+	if (first === void 0 || last === void 0) return null;
+	const versioned = runs.filter(({ providerModel }) => providerModel !== null);
+	return {
+		suite: first.suite,
+		scenario: first.scenario,
+		fingerprint: first.fingerprint,
+		runs: runs.length,
+		admitted: runs.filter(({ admitted }) => admitted).length,
+		from: first.startedAt,
+		to: last.startedAt,
+		trends: TREND_METRICS.map((request) => trendOf(request, runs)).filter((one) => one !== null),
+		providerChanges: versioned.slice(1).flatMap((run, at) => {
+			const from = versioned[at]?.providerModel ?? "";
+			const to = run.providerModel ?? "";
+			return from === to ? [] : [{
+				startedAt: run.startedAt,
+				from,
+				to
+			}];
+		})
+	};
+}
+/** One history for each suite, scenario and configuration, the one that ran last first. */
+function historiesOf(runs) {
+	return [...Map.groupBy(runs, ({ suite, scenario, fingerprint }) => JSON.stringify([
+		suite,
+		scenario,
+		fingerprint
+	])).values()].map(historyOf).filter((one) => one !== null).toSorted((a, b) => Date.parse(b.to) - Date.parse(a.to) || (a.scenario < b.scenario ? -1 : 1));
+}
+
+// src/report/history.ts
+const MOST_HISTORIES = 20;
+const BARS = "▁▂▃▄▅▆▇█";
+const dayOf = (startedAt) => startedAt.slice(0, 10);
+const shortCommit = (commit) => commit?.slice(0, 7) ?? "an unknown commit";
+/** The last points as bars from the lowest to the highest of them. */
+function sparkline(trend) {
+	const values = trend.points.slice(-30).map(({ value }) => value);
+	const [low, high] = [Math.min(...values), Math.max(...values)];
+	return values.map((value) => BARS[high === low ? 3 : Math.round((value - low) / (high - low) * 7)]).join("");
+}
+const change = (amount, trend) => amount === null ? "–" : formatChange(amount, trend.unit);
+function changeLine(trend, one) {
+	const direction = one.isWorse ? "worse" : "better";
+	const accepted = one.isAccepted ? ", accepted" : "";
+	const after = one.after === null || one.after === one.commit ? "" : ` (after ${shortCommit(one.after)})`;
+	return `${dayOf(one.startedAt)} ${trend.id} ${change(one.change, trend)} (${direction}${accepted}) from ${shortCommit(one.commit)}${after}`;
+}
+const eventsOf = (history) => [...history.trends.flatMap((trend) => trend.changes.map((one) => changeLine(trend, one))), ...history.providerChanges.map(({ startedAt, from, to }) => `${dayOf(startedAt)} the provider's version changed from ${from} to ${to}`)].toSorted();
+const HEADINGS = [
+	"metric",
+	"now",
+	"anchor",
+	"drift",
+	"changes"
+];
+const cellsOf = (trend) => [
+	trend.id,
+	formatValue(trend.level, trend.unit),
+	formatValue(trend.anchor, trend.unit),
+	change(trend.drift, trend),
+	String(trend.changes.length)
+];
+function textTable(history) {
+	const rows = [HEADINGS, ...history.trends.map(cellsOf)];
+	const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+	const trends = ["trend", ...history.trends.map(sparkline)];
+	return rows.map((row, index) => {
+		return `  ${[...row.map((cell, at) => at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)), trends[index] ?? ""].join("  ")}`;
+	});
+}
+const span = (history) => `${plural(history.runs, "run")}, ${history.admitted} admitted, ${dayOf(history.from)} to ${dayOf(history.to)}`;
+/** For a terminal. */
+function renderHistory(histories, store) {
+	if (histories.length === 0) return `${escapeTerminal(store)} holds no run yet.\n`;
+	return histories.map((history) => {
+		const name = `${history.suite} / ${history.scenario}`;
+		const events = eventsOf(history).map((line) => `  ${escapeTerminal(line)}`);
+		const short = history.fingerprint.replace("sha256:", "").slice(0, 16);
+		return [
+			`${escapeTerminal(name)} (${short}): ${span(history)}`,
+			...textTable(history),
+			...events.length === 0 ? ["  no change of level"] : events,
+			""
+		];
+	}).flat().map((line) => line.trimEnd()).join("\n");
+}
+function chartOf(trend) {
+	const points = trend.points.slice(-30);
+	const label = capitalised(metricLabel(trend.id));
+	return {
+		kind: "chart",
+		chart: "history",
+		title: `${label} from run to run`,
+		description: `${label}, one point a run, oldest first.`,
+		axis: {
+			kind: "runs",
+			labels: points.map(({ startedAt }) => startedAt.slice(5, 10))
+		},
+		unit: trend.unit === "share" ? "share" : "ms",
+		series: [{
+			name: trend.id,
+			role: "now",
+			points: points.map(({ value }, at) => [at, value])
+		}]
+	};
+}
+const SHOWN_AS_CHART = [
+	"latency.p99",
+	"ttft.p99",
+	"error-rate"
+];
+function markdownSection(history) {
+	const rows = history.trends.map((trend) => [
+		codeMarkdown(trend.id),
+		...cellsOf(trend).slice(1).map(escapeMarkdown),
+		sparkline(trend)
+	].join(" | "));
+	const charts = history.trends.filter(({ id, points }) => SHOWN_AS_CHART.includes(id) && points.length > 1).map((trend) => mermaidOf(chartOf(trend))).filter((chart) => chart !== null);
+	const events = eventsOf(history).map((line) => `- ${escapeMarkdown(line)}`);
+	return [
+		`## ${escapeMarkdown(history.suite)} / ${escapeMarkdown(history.scenario)}`,
+		"",
+		`${escapeMarkdown(span(history))}; configuration ${codeMarkdown(history.fingerprint.replace("sha256:", "").slice(0, 16))}.`,
+		"",
+		`| ${[...HEADINGS, "trend"].join(" | ")} |`,
+		"| --- | ---: | ---: | ---: | ---: | --- |",
+		...rows.map((row) => `| ${row} |`),
+		"",
+		...events.length === 0 ? [] : [
+			"Changes of level:",
+			"",
+			...events,
+			""
+		],
+		...charts.flatMap((chart) => [chart, ""])
+	].join("\n");
+}
+const ABOUT = `# Baselines of tailgate
+
+This branch holds the recordings that pull requests are compared with. It shares no history with
+the code, is written by workflow runs on the default branch, and is never merged.
+
+- One file per run, named after it:
+  \`v1/<suite>/<scenario>/<fingerprint>/<year>/<month>/<run>-<attempt>-<shard>.json\`
+- A file with \`"admitted": false\` is history, not a baseline; one with \`"markers"\` begins a new
+  level after an accepted regression.
+- Runs beyond the newest 200, or older than 180 days, are pruned; the first ones and those with
+  markers stay. This page and \`index.json\` are derived from the files and may be deleted.
+- To start afresh delete the branch: the next run on the default branch creates it.
+`;
+/** \`README.md\` of the data branch. */
+function renderHistoryPage(histories) {
+	const shown = histories.slice(0, MOST_HISTORIES);
+	const left = histories.length - shown.length;
+	return [
+		ABOUT,
+		...shown.map(markdownSection),
+		...left === 0 ? [] : [`${plural(left, "older configuration")} not shown.`, ""]
+	].join("\n");
+}
+
 // src/entry/configuration.ts
 const DEFAULT_FILE = ".github/tailgate.yml";
 /** The configuration file that an input names, or the usual one if it is there. */
@@ -7849,6 +8560,279 @@ function failureOf(error) {
 	};
 }
 
+// src/adapters/stores/zip.ts
+const END_SIGNATURE = 101010256;
+const END_BYTES = 22;
+const ENTRY_SIGNATURE = 33639248;
+const ENTRY_BYTES = 46;
+const LOCAL_SIGNATURE = 67324752;
+const LOCAL_BYTES = 30;
+const MAX_COMMENT_BYTES = 65535;
+const ENCRYPTED = 1;
+const STORED = 0;
+const DEFLATED = 8;
+/** The archive is torn, altered, beyond the limits or of a kind that is not read. */
+var ZipError = class extends Error {
+	name = "ZipError";
+};
+function findEnd(archive) {
+	const lowest = Math.max(0, archive.length - END_BYTES - MAX_COMMENT_BYTES);
+	for (let at = archive.length - END_BYTES; at >= lowest; at -= 1) if (archive.readUInt32LE(at) === END_SIGNATURE && at + END_BYTES + archive.readUInt16LE(at + 20) === archive.length) return at;
+	throw new ZipError("it has no central directory");
+}
+function readEntry(archive, at) {
+	if (at + ENTRY_BYTES > archive.length || archive.readUInt32LE(at) !== ENTRY_SIGNATURE) throw new ZipError("its central directory is torn");
+	const nameBytes = archive.readUInt16LE(at + 28);
+	const nameAt = at + ENTRY_BYTES;
+	const nextAt = nameAt + nameBytes + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	if (nextAt > archive.length) throw new ZipError("its central directory is torn");
+	return {
+		nextAt,
+		entry: {
+			name: archive.toString("utf8", nameAt, nameAt + nameBytes),
+			flags: archive.readUInt16LE(at + 8),
+			method: archive.readUInt16LE(at + 10),
+			crc: archive.readUInt32LE(at + 16),
+			packedBytes: archive.readUInt32LE(at + 20),
+			fileBytes: archive.readUInt32LE(at + 24),
+			localAt: archive.readUInt32LE(at + 42)
+		}
+	};
+}
+function inflate(packed, entry) {
+	if (entry.method === STORED) return packed;
+	if (entry.method !== DEFLATED) throw new ZipError(`${entry.name}: compressed by another method`);
+	try {
+		return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.fileBytes) });
+	} catch {
+		throw new ZipError(`${entry.name}: cannot be inflated to the size it states`);
+	}
+}
+function contentOf(archive, entry) {
+	const { name, localAt, packedBytes } = entry;
+	if (!(localAt + LOCAL_BYTES <= archive.length && archive.readUInt32LE(localAt) === LOCAL_SIGNATURE)) throw new ZipError(`${name}: is not where the central directory says`);
+	if ((entry.flags & ENCRYPTED) !== 0) throw new ZipError(`${name}: encrypted`);
+	const from = localAt + LOCAL_BYTES + archive.readUInt16LE(localAt + 26) + archive.readUInt16LE(localAt + 28);
+	if (from + packedBytes > archive.length) throw new ZipError(`${name}: torn`);
+	const bytes = inflate(archive.subarray(from, from + packedBytes), entry);
+	if (bytes.length !== entry.fileBytes || crc32(bytes) !== entry.crc) throw new ZipError(`${name}: its checksum does not match its content`);
+	return bytes;
+}
+/**
+* The files whose name is wanted, in the archive's order. ZIP64 is refused: it is for sizes that are
+* refused anyway.
+* @throws ZipError
+*/
+function unzip(archive, isWanted, limits) {
+	if (archive.length < END_BYTES) throw new ZipError("it is too short for an archive");
+	const end = findEnd(archive);
+	const count = archive.readUInt16LE(end + 10);
+	if (count > limits.maxFiles) throw new ZipError(`it has more than ${limits.maxFiles} files`);
+	const files = [];
+	let leftBytes = limits.maxTotalBytes;
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		const { entry, nextAt } = readEntry(archive, at);
+		at = nextAt;
+		if (!isWanted(entry.name)) continue;
+		leftBytes -= entry.fileBytes;
+		if (entry.fileBytes > limits.maxFileBytes || leftBytes < 0) throw new ZipError(`${entry.name}: too large`);
+		files.push({
+			name: entry.name,
+			bytes: contentOf(archive, entry)
+		});
+	}
+	return files;
+}
+
+// src/adapters/stores/artifact.ts
+const MAX_ARCHIVE_BYTES = 64e6;
+const LIMITS = {
+	maxFiles: 2e3,
+	maxFileBytes: MAX_LOADED_BYTES,
+	maxTotalBytes: 128e6
+};
+/** Artifacts opened in one load; each costs three requests. */
+const MAX_OPENED = 60;
+/** On these the default branch's own code runs, set off by somebody with write access. */
+const TRUSTED_EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch"
+];
+/**
+* Whether the code of the default branch made it. The branch's name alone says nothing: a fork may
+* call a branch `main`, and so may the head of a pull request.
+*/
+async function isTrusted(github, { origin }, own) {
+	if (origin === null || origin.repositoryId !== own.id || origin.headRepositoryId !== own.id || origin.headBranch !== own.defaultBranch) return false;
+	const run = await github.workflowRun(origin.runId);
+	return TRUSTED_EVENTS.includes(run.event) && run.conclusion === "success";
+}
+/** JSON that does not call itself a recording: a verdict, a package file. */
+function isOtherJson(text) {
+	try {
+		const value = JSON.parse(text);
+		return !(typeof value === "object" && value !== null && "schema" in value && typeof value.schema === "string" && value.schema.startsWith("tailgate.recording/"));
+	} catch {
+		return false;
+	}
+}
+function filesOf(archive, prefix) {
+	if (archive[0] === "{".charCodeAt(0)) return [{
+		kind: "text",
+		path: prefix,
+		text: archive.toString("utf8")
+	}];
+	return unzip(archive, (name) => name.endsWith(".json"), LIMITS).map(({ name, bytes }) => ({
+		kind: "text",
+		path: `${prefix}/${oneLine(name, 200)}`,
+		text: bytes.toString("utf8")
+	}));
+}
+async function open(github, artifact, prefix) {
+	const content = await github.downloadArtifact(artifact.id, MAX_ARCHIVE_BYTES);
+	if (content.kind === "gone") return content;
+	if (content.kind === "too-large") return {
+		kind: "corrupt",
+		path: prefix,
+		reason: `it has more than ${MAX_ARCHIVE_BYTES} bytes`
+	};
+	try {
+		const runs = [];
+		for (const file of filesOf(content.bytes, prefix)) {
+			if (file.kind === "text" && isOtherJson(file.text)) continue;
+			const read = parseRun(file, null);
+			if (read.kind === "corrupt") return read;
+			runs.push(read.run);
+		}
+		return {
+			kind: "runs",
+			runs
+		};
+	} catch (error) {
+		if (!(error instanceof ZipError)) throw error;
+		return {
+			kind: "corrupt",
+			path: prefix,
+			reason: oneLine(error.message)
+		};
+	}
+}
+const isOf = (key, { recording }) => recording.suite === key.suite && recording.scenario === key.scenario && recording.shard === null && recording.arm === "candidate";
+const hasKey = (key, { recording }) => recording.fingerprint.key === key.fingerprint;
+/** The newest of each other configuration, to say what changed. */
+function othersOf(key, runs) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const run of newestAdmitted(runs, runs.length)) if (!hasKey(key, run)) newest.set(run.recording.fingerprint.key, run);
+	return [...newest.values()];
+}
+async function gather({ github }, artifacts, key, limit) {
+	const runs = [];
+	let goneCount = 0;
+	let opened = 0;
+	const own = await github.repositoryFacts();
+	for (const artifact of artifacts) {
+		if (runs.filter((run) => hasKey(key, run) && run.recording.admitted !== false).length >= limit || opened >= MAX_OPENED) break;
+		if (artifact.isExpired) {
+			goneCount += 1;
+			continue;
+		}
+		if (!await isTrusted(github, artifact, own)) continue;
+		opened += 1;
+		const read = await open(github, artifact, `artifact ${artifact.id}`);
+		if (read.kind === "corrupt") return read;
+		if (read.kind === "gone") goneCount += 1;
+		else runs.push(...read.runs.filter((run) => isOf(key, run)));
+	}
+	return {
+		runs,
+		goneCount
+	};
+}
+async function load(options, description, key, limit) {
+	const artifacts = await options.github.listArtifacts(options.name);
+	const found = await gather(options, artifacts, key, limit);
+	if ("kind" in found) return found;
+	const runs = found.runs.filter((run) => hasKey(key, run));
+	if (runs.length > 0) return {
+		kind: "found",
+		runs: newestAdmitted(runs, limit)
+	};
+	const gone = found.goneCount === 0 ? "" : `; ${found.goneCount} of ${artifacts.length} have expired, GitHub keeps them 90 days at most`;
+	const reason = `${description} holds no run of ${oneLine(key.suite, 60)} / ${oneLine(key.scenario, 60)} with this configuration${gone}`;
+	if (found.goneCount > 0) options.warn(`warning: ${reason}. Run the workflow on the default branch to record a new baseline, or use baseline: branch:tailgate-data, which does not expire.`);
+	return {
+		kind: "absent",
+		reason,
+		others: othersOf(key, found.runs)
+	};
+}
+/**
+* `artifact:NAME`: recordings in artifacts that successful runs of the default branch of this very
+* repository uploaded. Read only: the workflow uploads them.
+*/
+function makeArtifactStore(options) {
+	const description = `artifact ${oneLine(options.name)} of ${oneLine(options.github.repository)}`;
+	return {
+		description,
+		load: (key, limit) => load(options, description, key, limit),
+		save: async () => {
+			throw new TailgateError("usage", {
+				code: "read-only-store",
+				message: `${description} is only read: artifacts are uploaded by a step of the workflow.`,
+				hint: "Upload report-dir with actions/upload-artifact, and use update-baseline: never."
+			});
+		}
+	};
+}
+
+// src/adapters/stores/index-file.ts
+/**
+* `index.json` of the data branch: every run in short, by the hash of its file. Derived: a run that
+* is missing in it, or whose file has changed, is read again, and a damaged index counts as empty.
+*/
+const INDEX_PATH = "index.json";
+const text = string().max(500);
+const summary = object$1({
+	path: text,
+	suite: text,
+	scenario: text,
+	fingerprint: text,
+	startedAt: datetime({ offset: true }),
+	commit: text.nullable(),
+	admitted: boolean(),
+	verdict: text.nullable(),
+	isSound: boolean(),
+	markers: array(text).max(100),
+	providerModel: text.nullable(),
+	levels: record(text, number())
+});
+const index = object$1({
+	schema: literal("tailgate.index/1"),
+	runs: array(summary.extend({ blob: text })).max(5e4)
+});
+/** By the blob's hash and the path: equal content may lie in two places. */
+const keyOf = (blob, path) => `${blob} ${path}`;
+function parseIndex(content) {
+	try {
+		const { runs } = index.parse(JSON.parse(content));
+		return new Map(runs.map(({ blob, ...run }) => [keyOf(blob, run.path), run]));
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+}
+function lookUp(known, blob, path) {
+	return known.get(keyOf(blob, path)) ?? null;
+}
+/** One run a line, in the order of their paths, so that a change of the file is a small one. */
+function formatIndex(runs) {
+	return `{"schema": "tailgate.index/1", "runs": [\n${runs.toSorted((a, b) => a.run.path < b.run.path ? -1 : 1).map(({ blob, run }) => JSON.stringify({
+		...run,
+		blob
+	})).join(",\n")}\n]}\n`;
+}
+
 // src/adapters/stores/parallel.ts
 /** Requests in flight at once; GitHub asks clients not to send many at a time. */
 const MAX_IN_FLIGHT = 6;
@@ -7905,12 +8889,139 @@ async function listFiles(github, rootSha, prefix) {
 	return (whole.truncated ? await walk(github, rootSha, prefix) : whole.entries).filter((entry) => entry.kind === "file" && entry.path.startsWith(prefix));
 }
 
+// src/adapters/stores/branch-archive.ts
+const MAX_TRIES$1 = 3;
+const MANY_BYTES = 2e7;
+const MAX_REMOVED = 500;
+async function readIndex(github, files) {
+	const entry = files.find(({ path }) => path === INDEX_PATH);
+	const isSmall = (entry?.sizeBytes ?? 0) <= MAX_LOADED_BYTES;
+	return entry === void 0 || !isSmall ? /* @__PURE__ */ new Map() : parseIndex(await github.getBlob(entry.sha));
+}
+async function readRun(github, known, entry) {
+	const { path, sha } = entry;
+	const found = lookUp(known, sha, path);
+	if (found !== null) return {
+		kind: "run",
+		stored: {
+			entry,
+			run: found
+		}
+	};
+	if ((entry.sizeBytes ?? 0) > 8e6) return {
+		kind: "corrupt",
+		reason: `${path}: it has ${entry.sizeBytes} bytes`
+	};
+	const read = parseStored({
+		kind: "text",
+		path,
+		text: await github.getBlob(sha)
+	}, null);
+	return read.kind === "corrupt" ? {
+		kind: "corrupt",
+		reason: `${oneLine(path)}: ${read.reason}`
+	} : {
+		kind: "run",
+		stored: {
+			entry,
+			run: summariseRun(path, read.run.recording)
+		}
+	};
+}
+async function readContents({ github, branch }) {
+	const found = await github.getBranch(branch);
+	if (found.kind !== "found") return null;
+	const tree = await github.getCommitTree(found.sha);
+	const files = await listFiles(github, tree, "");
+	const known = await readIndex(github, files);
+	const runs = files.filter(({ path }) => fingerprintFolderOf(path) !== null);
+	const isKnown = ({ sha, path }) => lookUp(known, sha, path) !== null;
+	const opened = runs.filter((entry) => !isKnown(entry)).slice(-400);
+	const read = await inParallel([...runs.filter(isKnown), ...opened], (entry) => readRun(github, known, entry));
+	return {
+		tip: found.sha,
+		tree,
+		files,
+		stored: read.flatMap((one) => one.kind === "run" ? [one.stored] : []),
+		corrupt: read.flatMap((one) => one.kind === "corrupt" ? [one.reason] : [])
+	};
+}
+async function write({ github, branch }, contents, { now, derive }) {
+	const { stored, files, tip, tree } = contents;
+	const pruned = new Set(runsToPrune(stored.map(({ run }) => run), now).slice(0, MAX_REMOVED));
+	const kept = stored.filter(({ entry }) => !pruned.has(entry.path));
+	const derived = [{
+		path: INDEX_PATH,
+		text: formatIndex(kept.map(({ entry, run }) => ({
+			blob: entry.sha,
+			run
+		})))
+	}, ...derive(kept.map(({ run }) => run))];
+	const written = await inParallel(derived, async ({ path, text }) => ({
+		path,
+		blob: await github.createBlob(text)
+	}));
+	const bySha = new Map(files.map(({ path, sha }) => [path, sha]));
+	const changed = written.filter(({ path, blob }) => bySha.get(path) !== blob);
+	if (changed.length === 0 && pruned.size === 0) return {
+		kind: "done",
+		pruned: 0
+	};
+	const next = await github.createTree({
+		baseTree: tree,
+		files: [...changed, ...[...pruned].map((path) => ({
+			path,
+			blob: null
+		}))]
+	});
+	const message = pruned.size === 0 ? "Bring the overview up to date" : `Prune ${pruned.size} old runs and bring the overview up to date`;
+	const commit = await github.createCommit({
+		message,
+		tree: next,
+		parents: [tip]
+	});
+	return (await github.advanceBranch(branch, commit)).kind === "changed" ? {
+		kind: "done",
+		pruned: pruned.size
+	} : { kind: "lost-race" };
+}
+function notesOf(contents, description) {
+	const sizeBytes = contents.files.reduce((sum, { sizeBytes: own }) => sum + (own ?? 0), 0);
+	return [...contents.corrupt.map((reason) => `${description}: ${reason}`), ...sizeBytes > MANY_BYTES ? [`${description} holds ${Math.round(sizeBytes / 1e6)} MB in ${contents.files.length} files; start a new one with baseline: branch:NAME when it gets slow`] : []];
+}
+async function tidy(options, description, asked) {
+	for (let count = 0; count < MAX_TRIES$1; count += 1) {
+		const contents = await readContents(options);
+		if (contents === null) return [];
+		const tidied = await write(options, contents, asked);
+		if (tidied.kind === "lost-race") continue;
+		return [...tidied.pruned === 0 ? [] : [`${description}: ${tidied.pruned} old runs pruned`], ...notesOf(contents, description)];
+	}
+	return [];
+}
+/** The data branch as a whole: its index, its pruning and the pages that people open. */
+function makeBranchArchive(options, description) {
+	return {
+		summaries: async () => {
+			const contents = await readContents(options);
+			const [reason] = contents?.corrupt ?? [];
+			if (reason !== void 0) throw new TailgateError("store", {
+				code: "corrupt-baseline",
+				message: `${description}: ${reason}`,
+				hint: "Restore that file or delete it; a damaged baseline is never silently skipped."
+			});
+			return (contents?.stored ?? []).map(({ run }) => run);
+		},
+		tidy: (asked) => tidy(options, description, asked)
+	};
+}
+
 // src/adapters/stores/branch-write.ts
 /**
 * One new file on a branch, by compare and swap: the new commit's parent is the tip that was read,
 * and a fast-forward-only update fails when the tip has moved. The loser reads again.
 */
-const MAX_TRIES = 20;
+const MAX_TRIES = 40;
 const BACKOFF = {
 	firstMs: 500,
 	maxMs: 5e3
@@ -7920,6 +9031,7 @@ const TRANSIENT = /* @__PURE__ */ new Set([
 	"github-refused",
 	"github-not-found"
 ]);
+const isLost = (outcome) => outcome.kind === "lost-race";
 const readme = (branch) => `# Baselines of tailgate
 
 This branch holds the recordings that pull requests are compared with. It shares no history with
@@ -8025,20 +9137,12 @@ async function extend(append, tip, blob) {
 	}
 }
 async function attempt(append, blob) {
-	try {
-		const branch = await append.github.getBranch(append.branch);
-		switch (branch.kind) {
-			case "found": return await extend(append, branch.sha, blob);
-			case "absent": return await bootstrap(append, blob);
-			case "empty-repository": throw emptyRepository(append);
-			default: return unreachable(branch);
-		}
-	} catch (error) {
-		if (!(error instanceof TailgateError) || !TRANSIENT.has(error.code)) throw error;
-		return {
-			kind: "lost-race",
-			reason: error.message
-		};
+	const branch = await append.github.getBranch(append.branch);
+	switch (branch.kind) {
+		case "found": return await extend(append, branch.sha, blob);
+		case "absent": return await bootstrap(append, blob);
+		case "empty-repository": throw emptyRepository(append);
+		default: return unreachable(branch);
 	}
 }
 async function createBlob(append) {
@@ -8049,24 +9153,37 @@ async function createBlob(append) {
 		throw (await append.github.getBranch(append.branch)).kind === "empty-repository" ? emptyRepository(append) : error;
 	}
 }
-/**
-* Adds the file and answers its path; nothing changes when it is there already.
-* @throws TailgateError `store`: without permission, against rules, or after 20 lost races
-*/
-async function appendToBranch(append) {
-	const blob = await createBlob(append);
+/** Repeats what lost a race or met a passing refusal, with full jitter between the tries. */
+async function inTries(append, work) {
 	let reason = "";
 	for (let count = 0; count < MAX_TRIES; count += 1) {
 		if (count > 0) await append.sleep(jitteredBackoff(count - 1, BACKOFF, append.random));
-		const outcome = await attempt(append, blob);
-		if (outcome.kind === "stored") return { path: outcome.path };
-		reason = outcome.reason;
+		try {
+			const outcome = await work();
+			if (!isLost(outcome)) return outcome;
+			reason = outcome.reason;
+		} catch (error) {
+			if (!(error instanceof TailgateError) || !TRANSIENT.has(error.code)) throw error;
+			reason = error.message;
+		}
 	}
 	throw new TailgateError("store", {
 		code: "branch-contended",
 		message: `The run could not be added to ${append.description} in ${MAX_TRIES} tries (${oneLine(reason)}).`,
 		hint: "Run the job again. If many jobs write at once, give them a concurrency group with queue: max."
 	});
+}
+/**
+* Adds the file and answers its path; nothing changes when it is there already.
+* @throws TailgateError `store`: without permission, against rules, or after 40 lost races
+*/
+async function appendToBranch(append) {
+	const { blob } = await inTries(append, async () => ({
+		kind: "created",
+		blob: await createBlob(append)
+	}));
+	const { path } = await inTries(append, () => attempt(append, blob));
+	return { path };
 }
 
 // src/adapters/stores/branch.ts
@@ -8137,43 +9254,196 @@ function makeBranchStore(options) {
 				others: []
 			} : selectRuns(listing, key, limit);
 		},
-		save: (recording, run) => save(options, description, recording, run)
+		save: (recording, run) => save(options, description, recording, run),
+		archive: makeBranchArchive(options, description)
 	};
 }
 
-// src/entry/progress.ts
-const PLAIN_EVERY_MS = 1e4;
-const seconds = (ms) => (ms / 1e3).toFixed(0);
-/** One line on how a run is going. */
-function progressLine(scenario, repeat, progress) {
-	const { elapsedMs, totalMs, scheduled, planned, inFlight, failed, costUsd } = progress;
-	const name = repeat === 0 ? scenario : `${scenario} (confirmation ${repeat})`;
-	const cost = costUsd > 0 ? `, $${costUsd.toFixed(4)}` : "";
-	return `${name}: ${totalMs === null ? seconds(elapsedMs) : `${seconds(Math.min(elapsedMs, totalMs))}/${seconds(totalMs)}`} s, ${planned === null ? `${scheduled}` : `${scheduled} of ${planned}`} requests, ${inFlight} in flight, ${failed} failed${cost}`;
+// src/entry/import-file.ts
+/**
+* A recording from another tool's file, of any length.
+* @throws UsageError for what cannot be read or cannot be true.
+*/
+async function importFile(path, request) {
+	try {
+		const { mtime } = await stat(path);
+		return await importStream(createReadStream(path), {
+			...request,
+			file: path,
+			fallbackStart: mtime,
+			toolVersion: VERSION
+		});
+	} catch (error) {
+		if (!(error instanceof Error && "syscall" in error)) throw error;
+		throw new UsageError([{
+			field: "FILE",
+			value: path,
+			origin: "import",
+			message: `the file cannot be read (${error.message}).`,
+			fix: "check the path; it is relative to the working directory"
+		}]);
+	}
 }
-/** Live on a terminal, a line every 10 s elsewhere, nothing when quiet. Standard error only. */
+
+// src/entry/progress.ts
+/**
+* How a run is going, told on standard error. It sees nothing but the few numbers that each
+* generator thread sends four times a second, so that it costs the generator nothing.
+*/
+const PLAIN_EVERY_MS = 1e4;
+/** Threads report by turns; nobody reads faster than this. */
+const LIVE_EVERY_MS = 240;
+/** The rate is that of the last few seconds: shorter would flicker, longer would hide a dip. */
+const RATE_OVER_MS = 3e3;
+const whole = (value) => Math.round(value).toString();
+const seconds = (ms) => `${whole(ms / 1e3)} s`;
+/** `48.2/s`, `1,200/s`. */
+function perSecond(ratePerS) {
+	const digits = ratePerS < 10 ? 2 : ratePerS < 100 ? 1 : 0;
+	return `${ratePerS.toLocaleString("en", { maximumFractionDigits: digits })}/s`;
+}
+const dollars = (usd) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+/** Requests per second since `before`; null while there is nothing to tell it from. */
+function rateSince(before, now) {
+	if (before === void 0 || now.elapsedMs <= before.elapsedMs) return null;
+	return (now.scheduled - before.scheduled) * 1e3 / (now.elapsedMs - before.elapsedMs);
+}
+/** Share of the run that is over, by whatever is planned: time, or a number of requests. */
+function doneShare({ elapsedMs, totalMs, scheduled, planned }) {
+	if (totalMs !== null && totalMs > 0) return Math.min(1, elapsedMs / totalMs);
+	return planned === null || planned === 0 ? null : Math.min(1, scheduled / planned);
+}
+function timeLeft({ elapsedMs, totalMs, inFlight }) {
+	if (totalMs === null) return seconds(elapsedMs);
+	if (elapsedMs < totalMs) return `${seconds(totalMs - elapsedMs)} left`;
+	return inFlight > 0 ? `waiting for the last ${inFlight}` : "done";
+}
+/** Open loops plan so many requests in so much time; the mean of all stages. */
+function askedPerS({ totalMs, planned }) {
+	return totalMs === null || planned === null || totalMs === 0 ? null : planned * 1e3 / totalMs;
+}
+function rateText(progress, achievedPerS) {
+	const asked = askedPerS(progress);
+	if (achievedPerS === null) return asked === null ? null : `asked ${perSecond(asked)}`;
+	return `${perSecond(achievedPerS)}${asked === null ? "" : ` of ${perSecond(asked)}`}`;
+}
+function partsOf(name, progress, achievedPerS) {
+	const { scheduled, planned, inFlight, failed, costUsd } = progress;
+	const rate = rateText(progress, achievedPerS);
+	const requests = planned === null ? `${scheduled} requests` : `${scheduled} of ${planned}`;
+	return [
+		{
+			text: name,
+			rank: 5
+		},
+		{
+			text: timeLeft(progress),
+			rank: 0
+		},
+		{
+			text: requests,
+			rank: 3
+		},
+		...rate === null ? [] : [{
+			text: rate,
+			rank: 2
+		}],
+		{
+			text: `${inFlight} in flight`,
+			rank: 4
+		},
+		{
+			text: `${failed} failed`,
+			rank: 1,
+			isAlarming: failed > 0
+		},
+		...costUsd > 0 ? [{
+			text: dollars(costUsd),
+			rank: 2.5
+		}] : []
+	];
+}
+/** A scenario's name comes from a file: one line of it, and no control characters. */
+function nameOf(scenario, repeat) {
+	const name = oneLine(scenario, 40);
+	return repeat === 0 ? name : `${name} (confirmation ${repeat})`;
+}
+/** One line for a log. `achievedPerS` is null while it is not known. */
+function progressLine(name, progress, achievedPerS) {
+	const [first, ...rest] = partsOf(name, progress, achievedPerS).map(({ text }) => text);
+	return `${first}: ${rest.join(", ")}`;
+}
+const SEPARATOR = "  ";
+/** A few widths only, so that a bar does not breathe with the numbers beside it. */
+const BAR_COLUMNS = [
+	24,
+	16,
+	8
+];
+function bar(share, columns) {
+	const full = Math.round(share * columns);
+	return `${"█".repeat(full)}${"░".repeat(columns - full)}`;
+}
+/** As much as fits into `columns`, what matters most; a bar where there is room for one. */
+function liveLine(name, progress, achievedPerS, look) {
+	const all = partsOf(name, progress, achievedPerS);
+	const lengthOf = (parts) => parts.reduce((sum, { text }) => sum + text.length + 2, 0);
+	const most = [1e400, ...all.map(({ rank }) => rank).toSorted((a, b) => b - a)].find((limit) => lengthOf(all.filter(({ rank }) => rank < limit)) <= look.columns) ?? 0;
+	const kept = all.filter(({ rank }) => rank < most);
+	const share = doneShare(progress);
+	const room = look.columns - lengthOf(kept);
+	const barColumns = BAR_COLUMNS.find((columns) => columns <= room);
+	const drawn = share === null || barColumns === void 0 ? [] : [bar(share, barColumns)];
+	const texts = kept.map(({ text, isAlarming }) => isAlarming === true && look.useColour ? `\u001b[31m${text}\u001b[0m` : text);
+	return [...drawn, ...texts].join(SEPARATOR);
+}
+/** Rates of the last seconds of a run; forgets when another one begins. */
+function makeRateMeter() {
+	let run = "";
+	let seen = [];
+	return (of, now) => {
+		const isNewRun = of !== run || now.elapsedMs < (seen.at(-1)?.elapsedMs ?? 0);
+		if (isNewRun) seen = [];
+		run = of;
+		const from = seen.findLastIndex(({ elapsedMs }) => now.elapsedMs - elapsedMs >= RATE_OVER_MS);
+		seen = [...seen.slice(Math.max(0, from)), now];
+		return {
+			ratePerS: rateSince(seen.length > 1 ? seen[0] : void 0, now),
+			isNewRun
+		};
+	};
+}
+/** Live on a terminal, a line every 10 s elsewhere, nothing when quiet. */
 function makeProgressDisplay(stream, options) {
+	const isLive = stream.isTTY === true;
+	const everyMs = isLive ? LIVE_EVERY_MS : PLAIN_EVERY_MS;
+	const meter = makeRateMeter();
 	let shownAtMs = 0;
-	let isLive = false;
+	let isShowing = false;
 	const clear = () => {
-		if (isLive) stream.write("\r\x1B[2K");
-		isLive = false;
+		if (isShowing) stream.write("\r\x1B[2K");
+		isShowing = false;
 	};
 	return {
 		clear,
 		onProgress(scenario, repeat, progress) {
 			if (options.isQuiet) return;
-			const line = progressLine(scenario, repeat, progress);
-			if (stream.isTTY) {
-				clear();
-				stream.write(line.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
-				isLive = true;
+			const name = nameOf(scenario, repeat);
+			const { ratePerS, isNewRun } = meter(name, progress);
+			if (isNewRun) shownAtMs = isLive ? -1e400 : 0;
+			if (progress.elapsedMs - shownAtMs < everyMs) return;
+			shownAtMs = progress.elapsedMs;
+			if (!isLive) {
+				stream.write(`${progressLine(name, progress, ratePerS)}\n`);
 				return;
 			}
-			if (progress.elapsedMs < shownAtMs) shownAtMs = 0;
-			if (progress.elapsedMs - shownAtMs < PLAIN_EVERY_MS) return;
-			shownAtMs = progress.elapsedMs;
-			stream.write(`${line}\n`);
+			const columns = Math.max(20, stream.columns ?? 80) - 1;
+			const useColour = stream.hasColors?.() ?? false;
+			stream.write(`\r\u001b[2K${liveLine(name, progress, ratePerS, {
+				columns,
+				useColour
+			})}`);
+			isShowing = true;
 		}
 	};
 }
@@ -8220,13 +9490,21 @@ function makeStore(settings, around) {
 		kind: "dir",
 		path: ".tailgate"
 	});
-	if (source.kind !== "branch" || !repository || token === null) return makeLocalStore(source);
+	if (!(source.kind === "branch" || source.kind === "artifact") || !repository || token === null) return makeLocalStore(source);
 	const github = makeGitHub({
 		token,
 		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
 		repository,
 		log: (line) => log(neutraliseCommands(line))
 	});
+	if (source.kind === "artifact") {
+		const warn = (line) => log(neutraliseCommands(line));
+		return makeArtifactStore({
+			github,
+			name: source.name,
+			warn
+		});
+	}
 	return makeBranchStore({
 		github,
 		branch: source.name,
@@ -8267,14 +9545,32 @@ async function commandLineStoring(settings, env) {
 		identity
 	};
 }
-/** Committed files and no store at all are never written, whatever the event allows. */
+/** Committed files, artifacts and no store at all are never written, whatever the event allows. */
 function storingIn(settings, permission) {
 	const kind = settings.baseline?.kind;
-	if (kind !== "file" && kind !== "none") return permission;
+	if (kind !== "file" && kind !== "none" && kind !== "artifact") return permission;
 	return {
 		allowed: false,
 		reason: `baseline is ${kind}:, which is only read`
 	};
+}
+/**
+* Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
+* line in the log.
+*/
+async function tidyStore(store) {
+	try {
+		return await store.archive?.tidy({
+			now: systemClock.wallTime(),
+			derive: (runs) => [{
+				path: "README.md",
+				text: renderHistoryPage(historiesOf(runs))
+			}]
+		}) ?? [];
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		return [`${store.description} could not be tidied: ${error.message}`];
+	}
 }
 
 // src/entry/streams.ts
@@ -8282,4 +9578,4 @@ const say = (io, line) => {
 	io.stderr.write(`${line}\n`);
 };
 
-export { canComment as _, writeReportFiles as a, refusal as b, exitCodeOf as c, exitCodeOfVerdict as d, failureOf as f, makeGitHub as g, refuseLiteralSecrets as h, storingIn as i, exitCodeOfRecording as l, readConfiguration as m, commandLineStoring as n, makeProgressDisplay as o, storingLines as p, makeStore as r, EXIT as s, say as t, exitCodeOfSignal as u, explainDenial as v, readContext as x, mayWriteBaseline as y };
+export { explainDenial as C, readContext as E, canComment as S, refusal as T, refuseLiteralSecrets as _, tidyStore as a, layerFromYaml as b, importFile as c, exitCodeOfRecording as d, exitCodeOfSignal as f, readConfiguration as g, storingLines as h, storingIn as i, EXIT as l, failureOf as m, commandLineStoring as n, writeReportFiles as o, exitCodeOfVerdict as p, makeStore as r, makeProgressDisplay as s, say as t, exitCodeOf as u, renderHistory as v, mayWriteBaseline as w, makeGitHub as x, historiesOf as y };

@@ -2,8 +2,8 @@ import { n as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js
 import { a as UsageError, i as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
 import { a as sharedClockOffsetMs, i as refineTimers, n as makeTickerMemory, o as assert, s as must, t as makeTicker } from "./worker-ticker.js";
 import { Worker, parentPort, workerData } from "node:worker_threads";
+import { deflateSync, inflateSync } from "node:zlib";
 import { PerformanceObserver, monitorEventLoopDelay } from "node:perf_hooks";
-import { deflateSync } from "node:zlib";
 
 // src/base/units.ts
 const microsFromMillis = (value) => value * 1e3;
@@ -45,1848 +45,6 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\
 function oneLine(text, maxChars = 300) {
 	const flat = text.replace(INVISIBLE, " ").replace(/ {2,}/g, " ").trim();
 	return flat.length <= maxChars ? flat : `${flat.slice(0, maxChars - 1)}…`;
-}
-
-// src/adapters/protocols/request-headers.ts
-/**
-* The request's headers, names and values in turn: the user's own first, which also replace what
-* the API would get by default; the key as a bearer token unless the user set `Authorization`.
-*/
-function requestHeaders(target, apiKey, defaults) {
-	const given = new Set(target.headers.map(([name]) => name.toLowerCase()));
-	const key = apiKey === null ? [] : [["authorization", `Bearer ${apiKey}`]];
-	const added = [...defaults, ...key].filter(([name]) => !given.has(name));
-	return [...target.headers, ...added].flat();
-}
-
-// src/adapters/protocols/status.ts
-const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
-/** Error objects nest once or twice; what nests deeper was not made to be read. */
-const MAX_DEPTH$1 = 4;
-/** More than this of a text is not looked at. */
-const MAX_DETAIL_CHARS = 4096;
-/** The outcome of a status other than 2xx (contract section 8). */
-function outcomeOfStatus(status, headers, body) {
-	if (status === 401 || status === 403) return "auth";
-	if (status === 402 || status === 429 && QUOTA_CODES.test(body)) return "quota";
-	if (status === 429 || status === 529) return "rate-limited";
-	if (status === 503 && headers["retry-after"] !== void 0) return "rate-limited";
-	if (status === 408) return "timeout-first-byte";
-	return status >= 500 ? "server-error" : "client-error";
-}
-function messageIn(value, depth = 0) {
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$1) return null;
-	if (Array.isArray(value)) return messageIn(value[0], depth + 1);
-	for (const name of [
-		"error",
-		"message",
-		"detail",
-		"code",
-		"type"
-	]) {
-		const member = Object.entries(value).find(([key]) => key === name)?.[1];
-		const message = member === void 0 ? null : messageIn(member, depth + 1);
-		if (message !== null && message !== "") return message;
-	}
-	return null;
-}
-/** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
-function detailOf(whole, headers) {
-	const body = whole.slice(0, MAX_DETAIL_CHARS);
-	const type = headers["content-type"] ?? "";
-	if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(body)) {
-		const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";
-		return `an HTML page${title.trim() === "" ? "" : ` titled "${oneLine(title, 80)}"`}`;
-	}
-	try {
-		const message = messageIn(JSON.parse(body));
-		if (message !== null) return oneLine(message, 200);
-	} catch {}
-	return oneLine(body, 200);
-}
-
-// src/adapters/protocols/http.ts
-/** Nothing of a success is looked at. */
-var PlainReader = class {
-	#status = 0;
-	#headers = {};
-	/** The start of anything else. */
-	#kept = "";
-	headers(status, headers) {
-		this.#status = status;
-		this.#headers = headers;
-	}
-	bytes(chunk) {
-		if (this.#status < 300 || this.#kept.length >= 4096) return;
-		this.#kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
-	}
-	end() {
-		const isSuccess = this.#status < 300;
-		return this.#reading(isSuccess ? "ok" : outcomeOfStatus(this.#status, this.#headers, this.#kept));
-	}
-	cut() {
-		return this.#reading("aborted");
-	}
-	#reading(outcome) {
-		return {
-			outcome,
-			firstPayloadMs: null,
-			firstVisibleMs: null,
-			lastPayloadMs: null,
-			payloadEvents: 0,
-			gapsUs: [],
-			usage: null,
-			reasoningVisible: false,
-			providerModel: null,
-			detail: outcome === "ok" ? null : detailOf(this.#kept, this.#headers)
-		};
-	}
-};
-/**
-* Any HTTP endpoint: GET, or POST with the configured JSON body. A 2xx status is a success, a
-* redirect is not followed and is none.
-*/
-const http = {
-	api: "http",
-	prepare(target, apiKey) {
-		const draft = {
-			method: target.body === null ? "GET" : "POST",
-			path: target.path,
-			headers: requestHeaders(target, apiKey, target.body === null ? [] : [["content-type", "application/json"]]),
-			body: target.body === null ? null : Buffer.from(JSON.stringify(target.body))
-		};
-		return () => draft;
-	},
-	reader: () => new PlainReader()
-};
-
-// src/adapters/protocols/json-scan.ts
-/**
-* Steps over JSON (RFC 8259) in bytes without building anything. Every function takes the place of
-* a first byte and answers the place after the last one, or `NOT_JSON`. It is as strict as
-* `JSON.parse`, and stricter in two things: line ends are no white space (the data of an event has
-* none, if it is one line) and nesting is bounded. Bytes beyond ASCII are taken within strings only,
-* where any of them decode to something.
-*
-* Nothing here knows where the text ends: a line end or the end of the array stops every scan, and
-* the caller sees whether it stopped where it should.
-*/
-const NOT_JSON = -1;
-/** Deeper than this nothing is followed; `JSON.parse` has the last word on it. */
-const MAX_DEPTH = 64;
-const TAB = 9;
-const SPACE$1 = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const MINUS = 45;
-const PLUS = 43;
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
-const COLON$1 = 58;
-const OPEN_ARRAY = 91;
-const BACKSLASH = 92;
-const CLOSE_ARRAY = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-/** By byte: 1 where it stands for itself in a string. */
-const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte < SPACE$1 || byte === 34 || byte === BACKSLASH ? 0 : 1);
-/** The byte at a place; after the last one 0, which is no part of any JSON. */
-const byteAt = (bytes, at) => bytes[at] ?? 0;
-function skipSpaces(bytes, from) {
-	let at = from;
-	while (byteAt(bytes, at) === SPACE$1 || byteAt(bytes, at) === TAB) at += 1;
-	return at;
-}
-function skipSpace(bytes, from) {
-	return byteAt(bytes, from) > SPACE$1 ? from : skipSpaces(bytes, from);
-}
-const isDigit = (byte) => byte >= ZERO && byte <= NINE;
-/** `from` is after the backslash. */
-function skipEscape(bytes, from) {
-	switch (byteAt(bytes, from)) {
-		case 34:
-		case BACKSLASH:
-		case 47:
-		case 98:
-		case 102:
-		case 110:
-		case 114:
-		case 116: return from + 1;
-		case 117:
-			for (let at = from + 1; at < from + 5; at += 1) {
-				const byte = byteAt(bytes, at);
-				const letter = byte | 32;
-				if (!isDigit(byte) && !(letter >= 97 && letter <= 102)) return -1;
-			}
-			return from + 5;
-		default: return -1;
-	}
-}
-/** A string without escapes, so that its bytes are its text. */
-function skipPlainString(bytes, from) {
-	let at = from + 1;
-	while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
-	return byteAt(bytes, at) === 34 ? at + 1 : -1;
-}
-function skipString(bytes, from) {
-	let at = from + 1;
-	for (;;) {
-		while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
-		const byte = byteAt(bytes, at);
-		if (byte === 34) return at + 1;
-		if (byte !== BACKSLASH) return -1;
-		at = skipEscape(bytes, at + 1);
-		if (at === -1) return -1;
-	}
-}
-function skipDigits(bytes, from) {
-	let at = from;
-	while (isDigit(byteAt(bytes, at))) at += 1;
-	return at === from ? -1 : at;
-}
-function skipNumber(bytes, from) {
-	let at = byteAt(bytes, from) === MINUS ? from + 1 : from;
-	at = byteAt(bytes, at) === ZERO ? at + 1 : skipDigits(bytes, at);
-	if (at !== -1 && byteAt(bytes, at) === DOT) at = skipDigits(bytes, at + 1);
-	if (at === -1 || (byteAt(bytes, at) | 32) !== 101) return at;
-	const sign = byteAt(bytes, at + 1);
-	return skipDigits(bytes, sign === PLUS || sign === MINUS ? at + 2 : at + 1);
-}
-/** Whether the bytes from a place on are these. */
-function isAt(word, bytes, from) {
-	for (let at = 0; at < word.length; at += 1) if (bytes[from + at] !== word[at]) return false;
-	return true;
-}
-const TRUE = Buffer.from("true");
-const FALSE = Buffer.from("false");
-const NULL = Buffer.from("null");
-function skipWord(word, bytes, from) {
-	return isAt(word, bytes, from) ? from + word.length : -1;
-}
-/** An object or array of no interest. */
-function skipList(bytes, from, close, depth) {
-	if (depth > MAX_DEPTH) return -1;
-	let at = skipSpace(bytes, from + 1);
-	if (byteAt(bytes, at) === close) return at + 1;
-	for (;;) {
-		if (close === 125) {
-			if (byteAt(bytes, at) !== 34) return -1;
-			at = skipString(bytes, at);
-			if (at === -1) return -1;
-			at = skipSpace(bytes, at);
-			if (byteAt(bytes, at) !== 58) return -1;
-			at = skipSpace(bytes, at + 1);
-		}
-		at = skipValue(bytes, at, depth);
-		if (at === -1) return -1;
-		at = skipSpace(bytes, at);
-		const byte = byteAt(bytes, at);
-		if (byte === close) return at + 1;
-		if (byte !== 44) return -1;
-		at = skipSpace(bytes, at + 1);
-	}
-}
-/** Any value; `depth` is that of the list it is in. */
-function skipValue(bytes, from, depth = 0) {
-	switch (byteAt(bytes, from)) {
-		case 34: return skipString(bytes, from);
-		case 123: return skipList(bytes, from, 125, depth + 1);
-		case 91: return skipList(bytes, from, 93, depth + 1);
-		case 110: return skipWord(NULL, bytes, from);
-		case 116: return skipWord(TRUE, bytes, from);
-		case 102: return skipWord(FALSE, bytes, from);
-		default: return skipNumber(bytes, from);
-	}
-}
-
-// src/adapters/protocols/chat-chunk.ts
-/** What cannot be told from the bytes alone is as good as not JSON. */
-const UNSURE = -1;
-const MEMBERS = [
-	"choices",
-	"model",
-	"usage",
-	"error",
-	"delta",
-	"finish_reason",
-	"content",
-	"refusal",
-	"tool_calls",
-	"function_call",
-	"reasoning_content",
-	"reasoning"
-].map((name, index) => ({
-	name,
-	spelling: Buffer.from(name),
-	bit: 1 << index
-}));
-/** Their lengths and last letters tell them apart. */
-const slotOf = (length, last) => length << 5 | last & 31;
-const SLOTS = Array.from({ length: 1024 }, (_, slot) => MEMBERS.find(({ spelling }) => slotOf(spelling.length, spelling.at(-1) ?? 0) === slot) ?? null);
-/** The member of interest whose name these bytes are. */
-function memberAt(bytes, from, end) {
-	const length = end - from;
-	if (length === 0 || length > 31) return null;
-	const member = SLOTS[slotOf(length, byteAt(bytes, end - 1))] ?? null;
-	return member !== null && isAt(member.spelling, bytes, from) ? member : null;
-}
-const ERROR_REASON = Buffer.from("\"error\"");
-/** Whether a string, array or object has anything in it; `from` is its first byte. */
-function isFilled(bytes, from) {
-	switch (byteAt(bytes, from)) {
-		case 34: return byteAt(bytes, from + 1) !== 34;
-		case 91: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 93;
-		case 123: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 125;
-		default: return false;
-	}
-}
-/**
-* Looks through the JSON of an OpenAI chat chunk without building it. `read` answers true when it
-* found out all that a reading takes from such a chunk; the fields then say what. It answers false
-* when only `JSON.parse` can tell: not JSON, an error, usage, a member twice, a name with escapes.
-*/
-var ChatChunk = class {
-	/** Generated text or calls that a person would see. */
-	isVisible = false;
-	isReasoning = false;
-	/** Some choice has a finish reason. */
-	isFinished = false;
-	/** Where the string `model` is, with its quotes; empty without one. */
-	modelStart = 0;
-	modelEnd = 0;
-	read(bytes, start, end) {
-		this.isVisible = false;
-		this.isReasoning = false;
-		this.isFinished = false;
-		this.modelStart = 0;
-		this.modelEnd = 0;
-		const from = skipSpace(bytes, start);
-		if (byteAt(bytes, from) !== 123) return false;
-		const after = this.#object("chunk", bytes, from);
-		return after === end || after !== UNSURE && skipSpace(bytes, after) === end;
-	}
-	#object(level, bytes, from) {
-		let found = 0;
-		let at = skipSpace(bytes, from + 1);
-		if (byteAt(bytes, at) === 125) return at + 1;
-		for (;;) {
-			if (byteAt(bytes, at) !== 34) return UNSURE;
-			const nameEnd = skipPlainString(bytes, at);
-			if (nameEnd === -1) return UNSURE;
-			const member = memberAt(bytes, at + 1, nameEnd - 1);
-			at = skipSpace(bytes, nameEnd);
-			if (byteAt(bytes, at) !== 58) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-			if (member === null) at = byteAt(bytes, at) === 34 ? skipString(bytes, at) : skipValue(bytes, at);
-			else {
-				if ((found & member.bit) !== 0) return UNSURE;
-				found |= member.bit;
-				at = this.#member(level, member, bytes, at);
-			}
-			if (at === UNSURE) return UNSURE;
-			at = skipSpace(bytes, at);
-			const byte = byteAt(bytes, at);
-			if (byte === 125) return at + 1;
-			if (byte !== 44) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-		}
-	}
-	#member(level, { name }, bytes, from) {
-		switch (level) {
-			case "chunk": return this.#ofChunk(name, bytes, from);
-			case "choice": return this.#ofChoice(name, bytes, from);
-			case "delta": return this.#ofDelta(name, bytes, from);
-		}
-	}
-	#ofChunk(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		if (name === "choices" && first === 91) return this.#choices(bytes, from);
-		if (name === "error" && !isAt(NULL, bytes, from)) return UNSURE;
-		if (name === "usage" && first === 123) return UNSURE;
-		const after = skipValue(bytes, from);
-		if (name === "model" && first === 34) {
-			this.modelStart = from;
-			this.modelEnd = after;
-		}
-		return after;
-	}
-	#choices(bytes, from) {
-		let at = skipSpace(bytes, from + 1);
-		if (byteAt(bytes, at) === 93) return at + 1;
-		for (;;) {
-			at = byteAt(bytes, at) === 123 ? this.#object("choice", bytes, at) : skipValue(bytes, at);
-			if (at === UNSURE) return UNSURE;
-			at = skipSpace(bytes, at);
-			const byte = byteAt(bytes, at);
-			if (byte === 93) return at + 1;
-			if (byte !== 44) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-		}
-	}
-	#ofChoice(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		if (name === "delta" && first === 123) return this.#object("delta", bytes, from);
-		if (name === "finish_reason" && first === 34) {
-			if (isAt(ERROR_REASON, bytes, from)) return UNSURE;
-			if (isFilled(bytes, from)) this.isFinished = true;
-			return skipPlainString(bytes, from);
-		}
-		return skipValue(bytes, from);
-	}
-	#ofDelta(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		const isText = first === 34;
-		const isList = first === 91;
-		switch (name) {
-			case "content":
-				if ((isText || isList) && isFilled(bytes, from)) this.isVisible = true;
-				break;
-			case "refusal":
-				if (isText && isFilled(bytes, from)) this.isVisible = true;
-				break;
-			case "tool_calls":
-				if (isList && isFilled(bytes, from)) this.isVisible = true;
-				break;
-			case "function_call":
-				if (first === 123 && isFilled(bytes, from)) this.isVisible = true;
-				break;
-			case "reasoning_content":
-			case "reasoning": if (isText && isFilled(bytes, from)) this.isReasoning = true;
-		}
-		return skipValue(bytes, from);
-	}
-};
-
-// src/adapters/protocols/openai-usage.ts
-function asObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-const isCount = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-/** The first of several members that is a count, 0 when none is. */
-function firstCount(...values) {
-	return values.find(isCount) ?? 0;
-}
-/**
-* A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts
-* also under the names of DeepSeek (`prompt_cache_hit_tokens`) and of gateways in front of
-* Anthropic (`cache_read_input_tokens`, `cache_creation_input_tokens`).
-*
-* OpenAI's `prompt_tokens` holds the cached ones and its `completion_tokens` the reasoning; xAI
-* leaves reasoning out, Portkey the cache. A part that exceeds its whole, or a total that adds up
-* only with the parts, gives that away.
-*/
-function usageOf(value) {
-	const usage = asObject(value);
-	const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = usage;
-	if (!isCount(prompt) && !isCount(completion)) return null;
-	const inputDetails = asObject(usage["prompt_tokens_details"]);
-	const outputDetails = asObject(usage["completion_tokens_details"]);
-	const cachedInput = firstCount(inputDetails["cached_tokens"], usage["prompt_cache_hit_tokens"], usage["cache_read_input_tokens"]);
-	const cacheWrite = firstCount(inputDetails["cache_write_tokens"], usage["cache_creation_input_tokens"]);
-	const reasoning = firstCount(outputDetails["reasoning_tokens"]);
-	const input = firstCount(prompt);
-	const output = firstCount(completion);
-	const cache = cachedInput + cacheWrite;
-	const beyond = isCount(total) ? total - input - output : 0;
-	const omitsCache = cache > input || cache > 0 && (beyond === cache || beyond === cache + reasoning);
-	const omitsReasoning = reasoning > output || reasoning > 0 && (beyond === reasoning || beyond === cache + reasoning);
-	return {
-		input: omitsCache ? input + cache : input,
-		cachedInput,
-		cacheWrite,
-		output: omitsReasoning ? output + reasoning : output,
-		reasoning
-	};
-}
-
-// src/adapters/protocols/sse.ts
-/**
-* Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
-* stream"): lines end in LF, CR or CRLF, `data` lines are joined by LF, comments and unknown fields
-* are skipped, an event ends at an empty line and only counts if it has data. Works for any split
-* of the stream, also inside a UTF-8 character: nothing is decoded but names of events.
-*
-* An event within one chunk, with one line of data, is handed on where it lies, without a copy.
-*/
-const LF$1 = 10;
-const CR$1 = 13;
-const SPACE = 32;
-const COLON = 58;
-const MAX_LINE_BYTES$1 = 16777216;
-const MAX_DATA_BYTES = MAX_LINE_BYTES$1;
-const FIRST_HELD_BYTES = 1024;
-const BYTE_ORDER_MARK = Buffer.from("﻿");
-const DATA = Buffer.from("data");
-const EVENT = Buffer.from("event");
-const EMPTY = Buffer.alloc(0);
-const NONE = -1;
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
-function decode(bytes, start, end) {
-	return decoder.decode(bytes.subarray(start, end));
-}
-/** The next place of a byte, the chunk's length when there is none. */
-function placeOf(byte, chunk, from) {
-	if (chunk[from] === byte) return from;
-	const at = Buffer.prototype.indexOf.call(chunk, byte, from);
-	return at === NONE ? chunk.length : at;
-}
-/** Where the value of a line starts if its field is this one. */
-function valueOf(field, bytes, start, end) {
-	const at = start + field.length;
-	if (at > end || !isAt(field, bytes, start)) return NONE;
-	if (at === end) return end;
-	if (bytes[at] !== COLON) return NONE;
-	return at + 1 < end && bytes[at + 1] === SPACE ? at + 2 : at + 1;
-}
-var EventStream = class {
-	#sink;
-	/** What outlives its chunk: data of the event so far, then the line that has not ended yet. */
-	#held = EMPTY;
-	#lineStart = 0;
-	#heldEnd = 0;
-	/** Data of the event so far, in the chunk or among the held; null without any. */
-	#data = null;
-	#dataStart = 0;
-	#dataEnd = 0;
-	#name = "";
-	#isAfterCr = false;
-	#isFirstLine = true;
-	constructor(sink) {
-		this.#sink = sink;
-	}
-	/** Whether bytes of an unfinished event are left over. */
-	get hasRest() {
-		return this.#heldEnd > this.#lineStart || this.#data !== null;
-	}
-	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
-	push(chunk) {
-		const { length } = chunk;
-		if (length === 0) return;
-		let at = this.#isAfterCr && chunk[0] === LF$1 ? 1 : 0;
-		this.#isAfterCr = false;
-		let lf = NONE;
-		let cr = NONE;
-		while (at < length) {
-			if (lf < at) lf = placeOf(LF$1, chunk, at);
-			if (cr < at) cr = placeOf(CR$1, chunk, at);
-			const end = Math.min(lf, cr);
-			if (end === length) break;
-			this.#endLine(chunk, at, end);
-			at = end + 1;
-			if (end === cr) {
-				if (at === length) this.#isAfterCr = true;
-				else if (chunk[at] === LF$1) at += 1;
-			}
-		}
-		if (this.#data === chunk) this.#holdData(chunk);
-		if (at < length) this.#holdLine(chunk, at, length);
-	}
-	#endLine(chunk, start, end) {
-		if (this.#heldEnd === this.#lineStart) return this.#line(chunk, start, end);
-		this.#holdLine(chunk, start, end);
-		this.#held[this.#heldEnd] = LF$1;
-		this.#line(this.#held, this.#lineStart, this.#heldEnd);
-		this.#heldEnd = this.#data === this.#held ? this.#dataEnd : 0;
-		this.#lineStart = this.#heldEnd;
-	}
-	#line(bytes, from, end) {
-		let start = from;
-		if (this.#isFirstLine) {
-			this.#isFirstLine = false;
-			if (end - from >= BYTE_ORDER_MARK.length && isAt(BYTE_ORDER_MARK, bytes, from)) start += BYTE_ORDER_MARK.length;
-		}
-		if (start === end) return this.#dispatch();
-		const data = valueOf(DATA, bytes, start, end);
-		if (data !== NONE) return this.#addData(bytes, data, end);
-		const name = valueOf(EVENT, bytes, start, end);
-		if (name !== NONE) this.#name = decode(bytes, name, end);
-	}
-	#addData(bytes, start, end) {
-		if (this.#data === null) {
-			this.#data = bytes;
-			this.#dataStart = start;
-			this.#dataEnd = end;
-			return;
-		}
-		if (this.#dataEnd - this.#dataStart + 1 + end - start > MAX_DATA_BYTES) throw new RangeError("an event's data is too long");
-		if (bytes === this.#held) this.#held.copyWithin(this.#dataEnd + 1, start, end);
-		else {
-			if (this.#data === bytes) this.#holdData(bytes);
-			this.#makeRoom(this.#dataEnd + 1 + end - start);
-			this.#held.set(bytes.subarray(start, end), this.#dataEnd + 1);
-		}
-		this.#held[this.#dataEnd] = LF$1;
-		this.#dataEnd += 1 + end - start;
-		this.#heldEnd = this.#dataEnd;
-		this.#lineStart = this.#dataEnd;
-	}
-	#dispatch() {
-		if (this.#data !== null) {
-			const name = this.#name === "" ? "message" : this.#name;
-			this.#sink.event(name, this.#data, this.#dataStart, this.#dataEnd);
-		}
-		this.#data = null;
-		this.#name = "";
-		this.#heldEnd = 0;
-		this.#lineStart = 0;
-	}
-	/** Brings the event's data from the chunk to safety. */
-	#holdData(chunk) {
-		const size = this.#dataEnd - this.#dataStart;
-		this.#makeRoom(size);
-		this.#held.set(chunk.subarray(this.#dataStart, this.#dataEnd));
-		this.#data = this.#held;
-		this.#dataStart = 0;
-		this.#dataEnd = size;
-		this.#lineStart = size;
-		this.#heldEnd = size;
-	}
-	#holdLine(chunk, start, end) {
-		const heldEnd = this.#heldEnd + end - start;
-		if (heldEnd - this.#lineStart > MAX_LINE_BYTES$1) throw new RangeError("an event line is too long");
-		this.#makeRoom(heldEnd);
-		this.#held.set(chunk.subarray(start, end), this.#heldEnd);
-		this.#heldEnd = heldEnd;
-	}
-	/** For so many bytes in all and a line end. */
-	#makeRoom(size) {
-		if (size < this.#held.length) return;
-		const grown = Buffer.allocUnsafe(Math.max(FIRST_HELD_BYTES, 2 * size));
-		grown.set(this.#held.subarray(0, this.#heldEnd));
-		if (this.#data === this.#held) this.#data = grown;
-		this.#held = grown;
-	}
-};
-
-// src/adapters/protocols/chat-reader.ts
-const hasText = (value) => typeof value === "string" && value !== "";
-/** Generated text or calls that a person would see, in a delta or message. */
-function isVisible(part) {
-	const { content, tool_calls: calls } = part;
-	return hasText(content) || hasText(part["refusal"]) || Array.isArray(content) && content.length > 0 || Array.isArray(calls) && calls.length > 0 || Object.keys(asObject(part["function_call"])).length > 0;
-}
-const isReasoning = (part) => hasText(part["reasoning_content"]) || hasText(part["reasoning"]);
-const NOT_STREAMED = {
-	outcome: "decode",
-	detail: "a whole JSON answer, although a stream was asked for"
-};
-const NO_BYTES = Buffer.alloc(0);
-/**
-* Reads a chat completion, streamed or not. Usage is taken wherever it appears (last non-null
-* wins); the role-only priming chunk, comments and empty `choices` are no payload; a top-level
-* `error` is a failure even with HTTP 200.
-*/
-var ChatReader = class {
-	#wantsStream;
-	#chunk = new ChatChunk();
-	/** Null for everything that is no stream of events; that is kept in `#body`. */
-	#stream = null;
-	#body = [];
-	#status = 0;
-	#headers = {};
-	#lastByteMs = 0;
-	#firstPayloadMs = null;
-	#firstVisibleMs = null;
-	#lastPayloadMs = null;
-	#payloadEvents = 0;
-	#gapsUs = [];
-	#usage = null;
-	#reasoningVisible = false;
-	#providerModel = null;
-	/** The JSON that `#providerModel` was read from, empty if not known. */
-	#modelJson = NO_BYTES;
-	/** Server-sent events with anything in them. */
-	#events = 0;
-	#isFinished = false;
-	#problem = null;
-	constructor(wantsStream) {
-		this.#wantsStream = wantsStream;
-	}
-	headers(status, headers) {
-		this.#status = status;
-		this.#headers = headers;
-		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
-		this.#stream = isStream ? new EventStream(this) : null;
-	}
-	bytes(chunk, atMs) {
-		this.#lastByteMs = atMs;
-		if (this.#stream === null) this.#body.push(Buffer.from(chunk));
-		else this.#stream.push(chunk);
-	}
-	end() {
-		if (this.#stream !== null) return this.#reading(this.#streamProblem(this.#stream.hasRest));
-		const problem = this.#wholeProblem();
-		return {
-			...this.#reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
-			firstPayloadMs: null,
-			firstVisibleMs: null,
-			lastPayloadMs: null,
-			payloadEvents: 0,
-			gapsUs: []
-		};
-	}
-	cut() {
-		return this.#reading({
-			outcome: "aborted",
-			detail: this.#problem?.detail ?? "cut off"
-		});
-	}
-	/** One event of the stream. Nearly all are read without being decoded. */
-	event(name, bytes, start, end) {
-		const chunk = this.#chunk;
-		if (name === "error" || !chunk.read(bytes, start, end)) return this.#noteText(name, decode(bytes, start, end).trim());
-		this.#events += 1;
-		if (chunk.modelEnd > chunk.modelStart) this.#noteModel(bytes, chunk.modelStart, chunk.modelEnd);
-		if (chunk.isFinished) this.#isFinished = true;
-		this.#notePayload(chunk.isVisible, chunk.isReasoning);
-	}
-	#noteText(name, text) {
-		if (text === "") return;
-		this.#events += 1;
-		if (text === "[DONE]") this.#isFinished = true;
-		else if (name === "error") this.#problem ??= {
-			outcome: "in-band-error",
-			detail: detailOf(text, {})
-		};
-		else this.#noteCompletion(text, "delta");
-	}
-	/** A string with its quotes, most often the same as before. */
-	#noteModel(bytes, start, end) {
-		const known = this.#modelJson;
-		if (known.length === end - start && isAt(known, bytes, start)) return;
-		this.#modelJson = Buffer.from(bytes.subarray(start, end));
-		this.#providerModel = String(JSON.parse(decode(bytes, start, end)));
-	}
-	/** One event is one payload, however many choices it has. */
-	#notePayload(isVisiblePart, isReasoningPart) {
-		if (!isVisiblePart && !isReasoningPart) return;
-		const atMs = this.#lastByteMs;
-		if (isReasoningPart) this.#reasoningVisible = true;
-		if (this.#lastPayloadMs !== null) this.#gapsUs.push((atMs - this.#lastPayloadMs) * 1e3);
-		this.#firstPayloadMs ??= atMs;
-		if (isVisiblePart) this.#firstVisibleMs ??= atMs;
-		this.#lastPayloadMs = atMs;
-		this.#payloadEvents += 1;
-	}
-	/** Reads one completion object: a chunk's `delta` or a whole answer's `message`. */
-	#noteCompletion(text, member) {
-		let value;
-		try {
-			value = JSON.parse(text);
-		} catch {
-			const detail = `not JSON: ${oneLine(text.slice(0, 500), 120)}`;
-			this.#problem ??= {
-				outcome: "decode",
-				detail
-			};
-			return;
-		}
-		const completion = asObject(value);
-		const { choices, error, model } = completion;
-		const list = Array.isArray(choices) ? choices.map(asObject) : [];
-		if (error !== void 0 && error !== null || list.some((choice) => choice["finish_reason"] === "error")) {
-			this.#problem ??= {
-				outcome: "in-band-error",
-				detail: detailOf(text, {})
-			};
-			return;
-		}
-		if (typeof model === "string") {
-			this.#providerModel = model;
-			this.#modelJson = NO_BYTES;
-		}
-		this.#usage = usageOf(completion["usage"]) ?? this.#usage;
-		if (list.some((choice) => hasText(choice["finish_reason"]))) this.#isFinished = true;
-		const parts = list.map((choice) => asObject(choice[member]));
-		this.#notePayload(parts.some(isVisible), parts.some(isReasoning));
-	}
-	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
-	#streamProblem(hasRest) {
-		if (this.#problem) return this.#problem;
-		if (this.#events === 0 && !hasRest) return {
-			outcome: "empty",
-			detail: "a stream without any event"
-		};
-		if (!this.#isFinished) return {
-			outcome: "truncated",
-			detail: `the stream stopped after ${this.#payloadEvents} events without [DONE]`
-		};
-		return this.#firstPayloadMs === null ? {
-			outcome: "empty",
-			detail: "no content"
-		} : null;
-	}
-	/** What is wrong with everything that is no stream. */
-	#wholeProblem() {
-		const [only = NO_BYTES] = this.#body;
-		const text = (this.#body.length > 1 ? Buffer.concat(this.#body) : only).toString("utf8");
-		if (this.#status >= 300) {
-			const kept = text.slice(0, MAX_DETAIL_CHARS);
-			return {
-				outcome: outcomeOfStatus(this.#status, this.#headers, kept),
-				detail: detailOf(kept, this.#headers)
-			};
-		}
-		if (text.trim() === "") return {
-			outcome: "empty",
-			detail: "an empty body"
-		};
-		if (/^\s*</.test(text)) return {
-			outcome: "decode",
-			detail: detailOf(text, this.#headers)
-		};
-		this.#noteCompletion(text, "message");
-		if (this.#problem) return this.#problem;
-		return this.#payloadEvents === 0 ? {
-			outcome: "empty",
-			detail: "no content"
-		} : null;
-	}
-	#reading(problem) {
-		return {
-			outcome: problem?.outcome ?? "ok",
-			firstPayloadMs: this.#firstPayloadMs,
-			firstVisibleMs: this.#firstVisibleMs,
-			lastPayloadMs: this.#lastPayloadMs,
-			payloadEvents: this.#payloadEvents,
-			gapsUs: this.#gapsUs,
-			usage: this.#usage,
-			reasoningVisible: this.#reasoningVisible,
-			providerModel: this.#providerModel,
-			detail: problem?.detail ?? null
-		};
-	}
-};
-
-// src/adapters/protocols/openai-chat.ts
-/** JSON merge patch (RFC 7396), one document over another. */
-function mergePatch(base, patch) {
-	if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
-	const merged = { ...asObject(base) };
-	for (const [name, value] of Object.entries(patch)) if (value === null) delete merged[name];
-	else merged[name] = mergePatch(merged[name] ?? null, value);
-	return merged;
-}
-function requestBody(target, prompt) {
-	const built = {
-		model: target.model,
-		messages: prompt.messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		max_tokens: target.maxTokens,
-		temperature: target.temperature,
-		stream: target.stream,
-		...target.stream ? { stream_options: { include_usage: true } } : {}
-	};
-	return Buffer.from(JSON.stringify(target.body === null ? built : mergePatch(built, target.body)));
-}
-/** The prompts take turns. */
-function prepare(target, apiKey) {
-	const headers = requestHeaders(target, apiKey, [["content-type", "application/json"], ["accept", target.stream ? "text/event-stream" : "application/json"]]);
-	const drafts = target.prompts.map((prompt) => ({
-		method: "POST",
-		path: target.path,
-		headers,
-		body: requestBody(target, prompt)
-	}));
-	return (index) => must(drafts[index % drafts.length], "prompt");
-}
-/** OpenAI chat completions, streaming and not, and the many gateways that speak it. */
-const openaiChat = {
-	api: "openai-chat",
-	prepare,
-	reader: (target) => new ChatReader(target.stream)
-};
-
-// src/adapters/protocols/index.ts
-/**
-* adapters/protocols: one file for each LLM API, behind the engine's `Protocol` port. They build
-* requests and read responses; they neither send nor time anything.
-*/
-const PROTOCOLS = [openaiChat, http];
-function findProtocol(api) {
-	const found = PROTOCOLS.find((protocol) => protocol.api === api);
-	if (found) return found;
-	throw new UsageError([{
-		field: "api",
-		value: api,
-		origin: "the plan",
-		message: "is not yet available.",
-		fix: `use one of ${PROTOCOLS.map((protocol) => protocol.api).join(", ")}`
-	}]);
-}
-
-// src/engine/transports/http1-request.ts
-const METHOD_OR_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
-/** A path that would end the request line, or the header block, is not one. */
-const PATH = /^[\x21-\x7e\x80-\xff]+$/;
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
-/** How a message is framed and how long a connection lives is for the transport to say. */
-const OURS = [
-	"connection",
-	"keep-alive",
-	"transfer-encoding",
-	"upgrade",
-	"te",
-	"expect"
-];
-function unsendable(what) {
-	return {
-		kind: "unsendable",
-		fault: {
-			outcome: "aborted",
-			detail: `invalid ${what}`,
-			isOurs: false
-		}
-	};
-}
-/** The bytes of a request as they go out (RFC 9112), or why it cannot be sent at all. */
-function encodeRequest(draft, connection) {
-	if (!METHOD_OR_NAME.test(draft.method)) return unsendable("method");
-	if (!PATH.test(draft.path)) return unsendable("path");
-	const lines = [`${draft.method} ${draft.path} HTTP/1.1`];
-	let host = connection.host;
-	for (let at = 0; at < draft.headers.length; at += 2) {
-		const name = draft.headers[at] ?? "";
-		const value = draft.headers[at + 1] ?? "";
-		const lower = name.toLowerCase();
-		if (!METHOD_OR_NAME.test(name) || OURS.includes(lower) || !VALUE.test(value)) return unsendable(`${name} header`);
-		if (lower === "host") host = value;
-		else if (lower !== "content-length") lines.push(`${name}: ${value}`);
-		else if (value !== String(draft.body?.length ?? 0)) return unsendable("content-length header");
-	}
-	lines.splice(1, 0, `host: ${host}`, `connection: ${connection.isKept ? "keep-alive" : "close"}`);
-	const { body } = draft;
-	const takesBody = ![
-		"GET",
-		"HEAD",
-		"DELETE",
-		"OPTIONS",
-		"TRACE"
-	].includes(draft.method);
-	if (body !== null || takesBody) lines.push(`content-length: ${body?.length ?? 0}`);
-	const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
-	return {
-		kind: "bytes",
-		bytes: body === null ? head : Buffer.concat([head, body]),
-		hasNoBody: draft.method === "HEAD"
-	};
-}
-
-// src/engine/transports/http1-head.ts
-const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const FIELD = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
-const TRAILING_SPACE = /[\t ]+$/;
-/** Fifteen digits are a petabyte, and still an exact number. */
-const LENGTH = /^\d{1,15}$/;
-const KEEP_ALIVE_TIMEOUT = /(?:^|[\s,])timeout\s*=\s*(\d{1,6})/i;
-function bodyOf(status, headers, isOld) {
-	const length = headers["content-length"];
-	const coding = headers["transfer-encoding"];
-	if (coding !== void 0) {
-		if (length !== void 0) return {
-			kind: "problem",
-			problem: "both content-length and transfer-encoding"
-		};
-		if (isOld || coding.toLowerCase() !== "chunked") return {
-			kind: "problem",
-			problem: "a transfer-encoding other than chunked"
-		};
-	}
-	if (length !== void 0 && !LENGTH.test(length)) return {
-		kind: "problem",
-		problem: "a content-length that is not one number"
-	};
-	if (status < 200 || status === 204 || status === 304) return { kind: "none" };
-	if (coding !== void 0) return { kind: "chunked" };
-	return length === void 0 ? { kind: "until-close" } : {
-		kind: "length",
-		bytes: Number(length)
-	};
-}
-/**
-* Reads a response head, given without its empty line: status line and fields of RFC 9112. What
-* the grammar does not allow (folded lines, bare line feeds, two lengths) is a problem, told as a
-* phrase: guessing there is how answers get mixed up.
-*/
-function parseHead(text) {
-	const [first, ...lines] = text.split("\r\n");
-	const start = STATUS_LINE.exec(first ?? "");
-	if (start === null) return "a status line that is none";
-	const headers = {};
-	for (const line of lines) {
-		const field = FIELD.exec(line);
-		if (field === null) return "a header line that is none";
-		const name = (field[1] ?? "").toLowerCase();
-		const value = (field[2] ?? "").replace(TRAILING_SPACE, "");
-		const before = Object.hasOwn(headers, name) ? headers[name] : void 0;
-		headers[name] = before === void 0 ? value : `${before}, ${value}`;
-	}
-	const status = Number(start[2]);
-	const isOld = start[1] === "0";
-	const body = bodyOf(status, headers, isOld);
-	if (body.kind === "problem") return body.problem;
-	const options = (headers["connection"] ?? "").toLowerCase().split(",").map((one) => one.trim());
-	const hint = KEEP_ALIVE_TIMEOUT.exec(headers["keep-alive"] ?? "")?.[1];
-	return {
-		status,
-		headers,
-		body,
-		isKept: !options.includes("close") && (!isOld || options.includes("keep-alive")) && body.kind !== "until-close",
-		keepAliveMs: hint === void 0 ? null : Number(hint) * 1e3
-	};
-}
-
-// src/engine/transports/http1-response.ts
-const START = Buffer.from("HTTP/1.");
-const CR = 13;
-const LF = 10;
-const SEMICOLON = 59;
-const MAX_HEAD_BYTES = 65536;
-/** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
-const MAX_LINE_BYTES = 16384;
-/** Thirteen hexadecimal digits are exact as a number. */
-const MAX_SIZE_DIGITS = 13;
-function digitOf(byte) {
-	if (byte >= 48 && byte <= 57) return byte - 48;
-	const letter = byte | 32;
-	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-/** Position after the empty line that ends a head, or −1. */
-function endOfHead(bytes, from, to) {
-	for (let at = from + 3; at < to; at += 1) {
-		const byte = bytes[at] ?? 0;
-		if (byte > CR) at += 3;
-		else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) return at + 1;
-	}
-	return -1;
-}
-/**
-* Finds the parts of one HTTP/1.1 response after the other in the bytes of a connection, strictly
-* by RFC 9112: anything unusual is a problem, never a guess. Allocates nothing per chunk: the
-* pieces of a chunked body are moved together inside the buffer that is being read, and handed on
-* as one.
-*/
-var ResponseFraming = class {
-	#phase = "complete";
-	#head = null;
-	#hasNoBody = false;
-	#rest = null;
-	/** Bytes still to come of a body or chunk; of a size its value so far. */
-	#left = 0;
-	#lineBytes = 0;
-	#outcome = "decode";
-	#problem = "";
-	#memory;
-	constructor(memory) {
-		this.#memory = memory;
-	}
-	/** A request is under way; `hasNoBody` if it is one whose answer has none, whatever it says. */
-	expect(hasNoBody) {
-		this.#phase = "head";
-		this.#head = null;
-		this.#hasNoBody = hasNoBody;
-		this.#rest = null;
-	}
-	get isComplete() {
-		return this.#phase === "complete";
-	}
-	/** The head of the present response, once it is there. */
-	get head() {
-		return this.#head;
-	}
-	/** What is wrong with the bytes, and how that counts; null as long as nothing is. */
-	get problem() {
-		return this.#phase === "broken" && this.#problem !== "" ? {
-			outcome: this.#outcome,
-			phrase: this.#problem
-		} : null;
-	}
-	/** No part is handed on any more. */
-	stop() {
-		this.#phase = "broken";
-		this.#rest = null;
-	}
-	/** The other side has closed: whether that is how the response ends. */
-	close() {
-		if (this.#phase === "until-close") this.#phase = "complete";
-		return this.#phase === "complete";
-	}
-	/**
-	* Takes what has arrived, the first `length` bytes of `buffer`, whose memory it may rearrange.
-	* Answers how many bytes follow the end of the response.
-	*/
-	feed(buffer, length, sink) {
-		let bytes = buffer;
-		let end = length;
-		if (this.#rest !== null) {
-			bytes = Buffer.concat([this.#rest, buffer.subarray(0, length)]);
-			end = bytes.length;
-			this.#rest = null;
-		}
-		let at = 0;
-		while (this.#phase === "head" && at < end) {
-			const after = endOfHead(bytes, at, end);
-			if (after < 0) {
-				this.#keepHead(bytes.subarray(at, end));
-				return 0;
-			}
-			this.#takeHead(bytes, at, after, sink);
-			at = after;
-		}
-		if (this.#phase === "length" || this.#phase === "until-close") at = this.#takeBody(bytes, at, end, sink);
-		else if (this.#phase !== "complete") at = this.#takeChunks(bytes, at, end, sink);
-		return end - at;
-	}
-	#keepHead(bytes) {
-		const known = Math.min(bytes.length, START.length);
-		if (bytes.compare(START, 0, known, 0, known) !== 0) return this.#break("a status line that is none");
-		if (bytes.length > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-		this.#rest = Buffer.from(bytes);
-	}
-	#break(problem, outcome = "decode") {
-		this.#phase = "broken";
-		this.#problem = problem;
-		this.#outcome = outcome;
-	}
-	#takeHead(bytes, from, after, sink) {
-		if (after - from > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-		const text = bytes.toString("latin1", from, after - 4);
-		let head = this.#memory.text === text ? this.#memory.head : null;
-		if (head === null) {
-			const read = parseHead(text);
-			if (typeof read === "string") return this.#break(read);
-			head = read;
-			this.#memory.text = text;
-			this.#memory.head = head;
-		}
-		if (head.status === 101) return this.#break("a change of protocol that nobody asked for");
-		if (head.status < 200) return;
-		this.#head = head;
-		this.#startBody(this.#hasNoBody ? { kind: "none" } : head.body);
-		sink.headers(head.status, head.headers);
-	}
-	#startBody(body) {
-		this.#left = body.kind === "length" ? body.bytes : 0;
-		if (body.kind === "chunked") {
-			this.#phase = "size";
-			this.#lineBytes = 0;
-		} else if (body.kind === "until-close") this.#phase = "until-close";
-		else this.#phase = this.#left > 0 ? "length" : "complete";
-	}
-	#takeBody(bytes, from, end, sink) {
-		const to = this.#phase === "length" ? Math.min(end, from + this.#left) : end;
-		if (to === from) return to;
-		if (this.#phase === "length") {
-			this.#left -= to - from;
-			if (this.#left === 0) this.#phase = "complete";
-		}
-		sink.bytes(bytes.subarray(from, to));
-		return to;
-	}
-	#takeChunks(bytes, start, end, sink) {
-		let at = start;
-		let from = -1;
-		let to = -1;
-		while (at < end && this.#phase !== "complete" && this.#phase !== "broken") {
-			if (this.#phase !== "chunk") {
-				this.#takeFraming(bytes[at] ?? 0);
-				at += 1;
-				continue;
-			}
-			const size = Math.min(this.#left, end - at);
-			if (to < 0) {
-				from = at;
-				to = at + size;
-			} else {
-				bytes.copyWithin(to, at, at + size);
-				to += size;
-			}
-			at += size;
-			this.#left -= size;
-			if (this.#left === 0) this.#phase = "chunk-cr";
-		}
-		if (to > from) sink.bytes(bytes.subarray(from, to));
-		return at;
-	}
-	/** One byte between the chunks (RFC 9112, 7.1). */
-	#takeFraming(byte) {
-		switch (this.#phase) {
-			case "size": return this.#takeSize(byte);
-			case "extension":
-				if (byte === CR) this.#phase = "size-lf";
-				else this.#takeLineByte(byte, "a chunk extension");
-				return;
-			case "size-lf":
-				if (byte !== LF) return this.#break("a chunk size without its line end");
-				this.#lineBytes = 0;
-				this.#phase = this.#left > 0 ? "chunk" : "trailer";
-				return;
-			case "chunk-cr": return this.#expectByte(byte, CR, "chunk-lf");
-			case "chunk-lf":
-				this.#lineBytes = 0;
-				return this.#expectByte(byte, LF, "size");
-			case "trailer":
-				if (byte === CR) this.#phase = "trailer-lf";
-				else this.#takeLineByte(byte, "a trailer");
-				return;
-			case "trailer-lf":
-				if (byte !== LF) return this.#break("a trailer without its line end");
-				this.#phase = this.#lineBytes === 0 ? "complete" : "trailer";
-				this.#lineBytes = 0;
-				return;
-			case "head":
-			case "length":
-			case "until-close":
-			case "chunk":
-			case "complete":
-			case "broken": return;
-		}
-	}
-	#expectByte(byte, wanted, next) {
-		if (byte === wanted) this.#phase = next;
-		else this.#break("a chunk longer than its size");
-	}
-	#takeLineByte(byte, what) {
-		this.#lineBytes += 1;
-		if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
-		else if (this.#lineBytes > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
-	}
-	/** Digits are counted in `#lineBytes`, their value is gathered in `#left`. */
-	#takeSize(byte) {
-		const digit = digitOf(byte);
-		if (digit >= 0) {
-			this.#left = this.#lineBytes === 0 ? digit : this.#left * 16 + digit;
-			this.#lineBytes += 1;
-			if (this.#lineBytes > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
-		} else if (this.#lineBytes === 0) this.#break("a chunk size that is none");
-		else if (byte === CR) this.#phase = "size-lf";
-		else if (byte === SEMICOLON) {
-			this.#lineBytes = 0;
-			this.#phase = "extension";
-		} else this.#break("a chunk size that is none");
-	}
-};
-
-// src/engine/transports/lean.ts
-/** What a read can bring at once. One buffer serves all connections of a thread. */
-const READ_BYTES = 65536;
-const SWEEP_EVERY_MS = 1e3;
-/** A connection is given up so long before the server's own limit that no request meets its end. */
-const BEFORE_SERVER_MS = 1e3;
-const CLOSED = {
-	outcome: "aborted",
-	detail: "the transport was closed",
-	isOurs: false
-};
-/** A request from `send` to its end. */
-var Ride = class {
-	connection = null;
-	isOver = false;
-	request;
-	sink;
-	#pool;
-	constructor(request, sink, pool) {
-		this.request = request;
-		this.sink = sink;
-		this.#pool = pool;
-	}
-	get isQueued() {
-		return this.connection === null && !this.isOver;
-	}
-	abort() {
-		if (!this.isOver) this.#pool.abort(this);
-	}
-};
-/** One connection, which carries one request at a time. */
-var Connection = class {
-	/** Of an idle connection: when it is too old to be used again. */
-	freshUntilMs = 0;
-	isClosed = false;
-	#ride = null;
-	#socket = null;
-	#framing;
-	#pool;
-	#opening;
-	constructor(first, pool) {
-		this.#pool = pool;
-		this.#framing = new ResponseFraming(pool.memory);
-		this.#ride = first;
-		first.connection = this;
-		this.#opening = pool.connector.open({
-			connected: ({ socket, opening }) => this.#opened(socket, opening),
-			failed: (error) => this.#fail(faultOf(error))
-		}, {
-			buffer: pool.readBuffer,
-			callback: (length, buffer) => this.#read(length, buffer)
-		});
-	}
-	carry(ride) {
-		this.#ride = ride;
-		ride.connection = this;
-		this.#write(ride, null);
-	}
-	/** Ends the request under way with a fault; resolves when the socket is gone. */
-	shutDown() {
-		const socket = this.#socket;
-		this.#fail(CLOSED);
-		return socket === null || socket.closed ? Promise.resolve() : new Promise((resolve) => socket.once("close", () => resolve()));
-	}
-	/** Closes without telling anybody. */
-	close() {
-		if (this.isClosed) return;
-		this.isClosed = true;
-		this.#ride = null;
-		this.#framing.stop();
-		this.#opening.abandon();
-		this.#socket?.destroy();
-	}
-	#opened(socket, opening) {
-		if (this.isClosed) return void socket.destroy();
-		this.#socket = socket;
-		socket.on("error", (error) => this.#fail(faultOf(error)));
-		socket.on("end", () => this.#ended());
-		socket.on("close", () => this.#ended());
-		const ride = this.#ride;
-		if (ride !== null) this.#write(ride, opening);
-	}
-	#write(ride, opening) {
-		this.#framing.expect(ride.request.hasNoBody);
-		ride.sink.connected(opening);
-		if (!ride.isOver) this.#socket?.write(ride.request.bytes);
-	}
-	/** Node asks for an answer: whether to read on. */
-	#read(length, buffer) {
-		const ride = this.#ride;
-		if (ride === null) {
-			this.#pool.discard(this);
-			return false;
-		}
-		const surplus = this.#framing.feed(buffer, length, ride.sink);
-		if (ride.isOver) return false;
-		if (this.#framing.isComplete) this.#complete(ride, surplus);
-		else if (this.#framing.problem !== null) {
-			const { outcome, phrase } = this.#framing.problem;
-			this.#fail({
-				outcome,
-				detail: `not HTTP/1.1: ${phrase}`,
-				isOurs: false
-			});
-		}
-		return !this.isClosed;
-	}
-	#complete(ride, surplus) {
-		const { head } = this.#framing;
-		const isReusable = surplus === 0 && head !== null && head.isKept && this.#socket?.writableLength === 0;
-		this.#ride = null;
-		ride.isOver = true;
-		ride.sink.end();
-		if (isReusable) this.#pool.release(this, head.keepAliveMs);
-		else this.#pool.discard(this);
-	}
-	#ended() {
-		const ride = this.#ride;
-		if (this.isClosed) return;
-		if (ride !== null && this.#framing.close()) return this.#complete(ride, 0);
-		this.#fail({
-			outcome: "reset",
-			detail: "the other side closed",
-			isOurs: false
-		});
-	}
-	#fail(fault) {
-		const ride = this.#ride;
-		if (this.isClosed) return;
-		if (ride !== null) {
-			this.#ride = null;
-			ride.isOver = true;
-			ride.sink.fault(fault);
-		}
-		this.#pool.discard(this);
-	}
-};
-/** All connections to an origin: the idle ones last in, first out, so that few stay in use. */
-var Pool = class {
-	connector;
-	readBuffer = Buffer.allocUnsafeSlow(READ_BYTES);
-	memory = {
-		text: "",
-		head: null
-	};
-	#options;
-	#host;
-	#encoded = /* @__PURE__ */ new WeakMap();
-	#all = /* @__PURE__ */ new Set();
-	#idle = [];
-	#queue = [];
-	#sweeper = null;
-	constructor(options) {
-		this.#options = options;
-		this.#host = new URL(options.origin).host;
-		this.connector = makeTimedConnector(options);
-	}
-	send(draft, sink) {
-		const request = this.#encode(draft);
-		if (request.kind === "unsendable") {
-			sink.fault(request.fault);
-			return {
-				isQueued: false,
-				abort: () => {}
-			};
-		}
-		const ride = new Ride(request, sink, this);
-		const free = this.#freeConnection();
-		if (free !== null) free.carry(ride);
-		else if (this.#hasRoom()) this.#all.add(new Connection(ride, this));
-		else this.#queue.push(ride);
-		return ride;
-	}
-	release(connection, serverKeepsMs) {
-		if (connection.isClosed) return;
-		if (this.#options.keepAliveMs === 0) return this.discard(connection);
-		const next = this.#queue.shift();
-		if (next !== void 0) return connection.carry(next);
-		const keptMs = Math.min(this.#options.keepAliveMs, serverKeepsMs === null ? Number.POSITIVE_INFINITY : serverKeepsMs - BEFORE_SERVER_MS);
-		if (keptMs <= 0) return this.discard(connection);
-		connection.freshUntilMs = performance.now() + keptMs;
-		this.#idle.push(connection);
-		this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref();
-	}
-	discard(connection) {
-		connection.close();
-		if (!this.#all.delete(connection)) return;
-		const next = this.#queue.shift();
-		if (next !== void 0) this.#all.add(new Connection(next, this));
-	}
-	abort(ride) {
-		ride.isOver = true;
-		if (ride.connection !== null) this.discard(ride.connection);
-		else this.#queue.splice(this.#queue.indexOf(ride), 1);
-	}
-	async close() {
-		for (const ride of this.#queue.splice(0)) {
-			ride.isOver = true;
-			ride.sink.fault(CLOSED);
-		}
-		this.#idle.length = 0;
-		this.#sweep();
-		await Promise.all([...this.#all].map((connection) => connection.shutDown()));
-	}
-	#hasRoom() {
-		const { maxConnections } = this.#options;
-		return maxConnections === null || this.#all.size < maxConnections;
-	}
-	#encode(draft) {
-		const known = this.#encoded.get(draft);
-		if (known !== void 0) return known;
-		const encoded = encodeRequest(draft, {
-			host: this.#host,
-			isKept: this.#options.keepAliveMs > 0
-		});
-		this.#encoded.set(draft, encoded);
-		return encoded;
-	}
-	#freeConnection() {
-		for (;;) {
-			const connection = this.#idle.pop();
-			if (connection === void 0) return null;
-			if (connection.isClosed) continue;
-			if (connection.freshUntilMs > performance.now()) return connection;
-			this.discard(connection);
-		}
-	}
-	/** Idle connections are let go when their time has come, and forgotten when they were closed. */
-	#sweep() {
-		const nowMs = performance.now();
-		const kept = this.#idle.filter((connection) => {
-			if (connection.isClosed) return false;
-			if (connection.freshUntilMs > nowMs) return true;
-			this.discard(connection);
-			return false;
-		});
-		this.#idle.splice(0, this.#idle.length, ...kept);
-		if (kept.length > 0 || this.#sweeper === null) return;
-		clearInterval(this.#sweeper);
-		this.#sweeper = null;
-	}
-};
-/**
-* HTTP/1.1 straight on TCP and TLS sockets: requests are encoded once, all connections read into
-* one buffer, responses are framed strictly and nothing is allocated per event. HTTP/2 and proxies
-* are undici's.
-*/
-function makeLeanTransport(options) {
-	return new Pool(options);
-}
-
-// src/engine/transports/choose.ts
-/**
-* The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. The others are
-* loaded only when they are asked for: that takes longer than all the rest of the engine.
-*/
-async function chooseTransport(options, wish) {
-	if (options.http2 && options.origin.startsWith("https:")) {
-		const { makeHttp2Transport } = await import("./worker-http2.js");
-		return makeHttp2Transport(options);
-	}
-	if (wish === "auto" && options.proxy === null) return makeLeanTransport(options);
-	const { makeUndiciTransport } = await import("./worker-undici2.js");
-	return makeUndiciTransport(options);
-}
-
-// src/engine/pacemaker.ts
-/** Node's timers may be a millisecond late: nearer than this they are not used. */
-const TIMER_REACH_MS = 2.5;
-/** Nearer than this a ticker's message might come too late, and costs more than a nap. */
-const TICKER_REACH_MS = .25;
-/** Without a ticker, so long may an answer wait until it is seen. */
-const NAP_MS = .1;
-/**
-* Whatever wakes the thread does so late, by more on an idle machine. It is asked for so much
-* earlier, as far as it was late on average, and the rest of the way is spun.
-*/
-const FIRST_LEAD_MS = .02;
-const LONGEST_LEAD_MS = .3;
-const LEAD_MEMORY = .95;
-/** What is spun of the time between two sends at most: exactness must not cost a core. */
-const SPIN_SHARE = .05;
-/** At low rates the next arrival is far away; a stop must not wait for it. */
-const LONGEST_SLEEP_MS = 200;
-/** When late, the sockets still get a turn after this many sends. */
-const SENDS_PER_TURN = 8;
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-const sleep = (forMs) => new Promise((resolve) => setTimeout(resolve, forMs));
-/**
-* Far from the instant a timer sleeps; nearer, a ticker wakes the thread, which meanwhile waits for
-* its sockets; within a quarter of a millisecond, or without a ticker, the thread naps in slices of
-* 0.1 ms between non-blocking turns of the event loop. Spinning on `setImmediate` alone burns a
-* core and is less exact, since its garbage has to be collected.
-*/
-function makePacemaker(ticker) {
-	const bell = new Int32Array(new SharedArrayBuffer(4));
-	let sends = 0;
-	let lastMs = Number.NEGATIVE_INFINITY;
-	let leadMs = FIRST_LEAD_MS;
-	const near = async (instantMs, gapMs, thenMs) => {
-		const wakeMs = instantMs - Math.min(leadMs, SPIN_SHARE * gapMs);
-		await Promise.resolve();
-		if (ticker?.isReady && wakeMs - performance.now() > TICKER_REACH_MS) {
-			const isReachable = thenMs !== null && thenMs - instantMs > TICKER_REACH_MS;
-			await ticker.until(wakeMs, isReachable ? thenMs - (instantMs - wakeMs) : null);
-		}
-		for (let leftMs = wakeMs - performance.now(); leftMs > 0;) {
-			Atomics.wait(bell, 0, 0, Math.min(NAP_MS, leftMs));
-			await turn();
-			leftMs = wakeMs - performance.now();
-		}
-		const lateMs = Math.min(LONGEST_LEAD_MS, performance.now() - wakeMs);
-		leadMs = LEAD_MEMORY * leadMs + .050000000000000044 * lateMs;
-		while (performance.now() < instantMs);
-	};
-	return { async until(instantMs, stop, thenMs = null) {
-		const gapMs = Math.max(0, instantMs - lastMs);
-		lastMs = instantMs;
-		sends += 1;
-		if (sends % SENDS_PER_TURN === 0) await turn();
-		for (;;) {
-			const leftMs = instantMs - performance.now();
-			if (leftMs <= 0 || stop.aborted) return;
-			if (leftMs <= TIMER_REACH_MS) return near(instantMs, gapMs, thenMs);
-			await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
-		}
-	} };
-}
-
-// src/cost/price.ts
-function rateAt(rate, inputTokens) {
-	if (typeof rate === "number") return rate;
-	return rate.tiers.reduce((price, tier) => inputTokens > tier.start ? tier.price : price, rate.base);
-}
-/**
-* What one request costs. Cached and cache-writing tokens without a price of their own cost as
-* much as input, reasoning as much as output: a bill is never understated.
-*/
-function costOf(tokens, price) {
-	const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
-	const visible = Math.max(0, tokens.output - tokens.reasoning);
-	const bill = (count, rate) => count * rateAt(rate, tokens.input) / 1e6;
-	const split = {
-		inputUsd: bill(plain, price.input),
-		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
-		cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
-		outputUsd: bill(visible, price.output),
-		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
-	};
-	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
-	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
-	return {
-		...split,
-		totalUsd
-	};
-}
-
-// src/engine/deadlines.ts
-const expireTotal = (one) => one.expire("timeout-total");
-const expireFirstByte = (one) => one.expire("timeout-first-byte");
-const expireIdle = (one) => one.expire("timeout-idle");
-/** The phase timers of a request; each ends it with an outcome of its own. */
-var Deadlines = class {
-	#limits;
-	#expiring;
-	#total;
-	#firstByte;
-	#idle = null;
-	constructor(limits, totalMs, expiring) {
-		this.#limits = limits;
-		this.#expiring = expiring;
-		this.#total = setTimeout(expireTotal, Math.ceil(Math.max(0, totalMs)), expiring);
-		this.#firstByte = limits.firstByteMs === null ? null : setTimeout(expireFirstByte, limits.firstByteMs, expiring);
-	}
-	bytesArrived() {
-		if (this.#firstByte !== null) {
-			clearTimeout(this.#firstByte);
-			this.#firstByte = null;
-		}
-		const { idleMs } = this.#limits;
-		if (idleMs === null) return;
-		if (this.#idle === null) this.#idle = setTimeout(expireIdle, idleMs, this.#expiring);
-		else this.#idle.refresh();
-	}
-	clear() {
-		clearTimeout(this.#total);
-		if (this.#firstByte !== null) clearTimeout(this.#firstByte);
-		if (this.#idle !== null) clearTimeout(this.#idle);
-	}
-};
-
-// src/engine/exchange.ts
-const NO_HEADERS = {};
-/**
-* One request, followed to its end, which is told exactly once. It hears of its response from the
-* transport and takes the instants first, before anything is read. Deadlines are ours: first byte
-* and total count from hand-over and from the intended instant.
-*/
-var Exchange = class {
-	#arrival;
-	#surroundings;
-	#dispatchedAtMs;
-	#deadlines;
-	#flight = null;
-	#isOver = false;
-	#isGivenUp = false;
-	#status = null;
-	#headers = NO_HEADERS;
-	#headersAtMs = null;
-	#opening = null;
-	#poolWaitMs = 0;
-	#bodyBytes = 0;
-	/** Sends the arrival's request. `ended` may be told before this returns. */
-	constructor(arrival, surroundings) {
-		this.#arrival = arrival;
-		this.#surroundings = surroundings;
-		const nowMs = performance.now();
-		this.#dispatchedAtMs = nowMs;
-		this.#deadlines = new Deadlines(surroundings.limits, arrival.intendedAtMs + surroundings.limits.totalMs - nowMs, this);
-		this.#flight = surroundings.transport.send(arrival.request, this);
-		if (this.#isGivenUp) this.#flight.abort();
-	}
-	get isOver() {
-		return this.#isOver;
-	}
-	/** The run is being stopped: ends as `aborted`. */
-	abort() {
-		this.expire("aborted");
-	}
-	/** A deadline has passed. */
-	expire(outcome) {
-		if (this.#isOver) return;
-		try {
-			this.#giveUp(outcome);
-		} catch (error) {
-			this.#break(error);
-		}
-	}
-	connected(opening) {
-		if (this.#isOver) return;
-		this.#opening = opening;
-		this.#poolWaitMs = Math.max(0, performance.now() - this.#dispatchedAtMs - (opening?.totalMs ?? 0));
-	}
-	headers(status, headers) {
-		if (this.#isOver) return;
-		this.#headersAtMs = performance.now();
-		this.#status = status;
-		this.#headers = headers;
-		this.#deadlines.bytesArrived();
-		try {
-			this.#arrival.reader.headers(status, headers);
-		} catch (error) {
-			this.#break(error);
-		}
-	}
-	bytes(chunk) {
-		if (this.#isOver) return;
-		const atMs = performance.now();
-		try {
-			this.#take(chunk, atMs);
-		} catch (error) {
-			this.#break(error);
-		}
-	}
-	end() {
-		if (this.#isOver) return;
-		const endAtMs = performance.now();
-		try {
-			const reading = this.#arrival.reader.end();
-			this.#finish(reading, reading.outcome, endAtMs, null);
-		} catch (error) {
-			this.#break(error);
-		}
-	}
-	fault(fault) {
-		if (this.#isOver) return;
-		try {
-			this.#finish(this.#arrival.reader.cut(), fault.outcome, null, fault);
-		} catch (error) {
-			this.#break(error);
-		}
-	}
-	#take(chunk, atMs) {
-		this.#bodyBytes += chunk.length;
-		if (this.#bodyBytes > this.#surroundings.maxBodyBytes) return this.#giveUp("too-large");
-		this.#deadlines.bytesArrived();
-		try {
-			this.#arrival.reader.bytes(chunk, atMs);
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
-			this.#giveUp("too-large");
-		}
-	}
-	#giveUp(outcome) {
-		if (this.#flight?.isQueued) this.#poolWaitMs = performance.now() - this.#dispatchedAtMs;
-		this.#abandon();
-		this.#finish(this.#arrival.reader.cut(), outcome, null, null);
-	}
-	#abandon() {
-		this.#isGivenUp = true;
-		this.#flight?.abort();
-	}
-	#close() {
-		this.#isOver = true;
-		this.#deadlines.clear();
-	}
-	/** An exception ends the exchange without a result. */
-	#break(error) {
-		this.#close();
-		this.#abandon();
-		this.#surroundings.broke(error);
-	}
-	#finish(reading, outcome, endAtMs, fault) {
-		this.#close();
-		const { price } = this.#surroundings;
-		const { index, intendedAtMs, originMs } = this.#arrival;
-		const { usage } = reading;
-		const sample = {
-			index,
-			intendedMs: intendedAtMs - originMs,
-			outcome,
-			dispatchedMs: this.#dispatchedAtMs - originMs,
-			connectMs: this.#opening?.totalMs ?? null,
-			poolWaitMs: this.#poolWaitMs,
-			headersMs: since(this.#headersAtMs, originMs),
-			firstPayloadMs: since(reading.firstPayloadMs, originMs),
-			firstVisibleMs: since(reading.firstVisibleMs, originMs),
-			lastPayloadMs: since(reading.lastPayloadMs, originMs),
-			endMs: since(endAtMs, originMs),
-			payloadEvents: reading.payloadEvents,
-			gapsUs: reading.gapsUs,
-			usage,
-			reasoningVisible: reading.reasoningVisible,
-			costUsd: price === null || usage === null ? null : costOf(usage, price).totalUsd
-		};
-		this.#surroundings.ended(this, {
-			sample,
-			reading,
-			status: this.#status,
-			headers: this.#headers,
-			opening: this.#opening,
-			fault
-		});
-	}
-};
-function since(atMs, originMs) {
-	return atMs === null ? null : atMs - originMs;
-}
-
-// src/engine/preflight.ts
-/** Faults that the next attempt may not meet again; the others are the configuration's. */
-const PASSING = [
-	"rate-limited",
-	"server-error",
-	"timeout-connect",
-	"timeout-first-byte",
-	"timeout-idle",
-	"timeout-total",
-	"reset",
-	"refused",
-	"decode",
-	"in-band-error",
-	"truncated",
-	"empty"
-];
-const ATTEMPTS = 3;
-const PAUSE_MS = 300;
-/** Nothing was asked: by another thread than the first, or because the run was stopped before. */
-const NO_PREFLIGHT = {
-	outcome: "aborted",
-	status: null,
-	detail: null,
-	location: null,
-	contentType: null,
-	tookMs: null,
-	attempts: 0,
-	costUsd: 0,
-	hasUsage: false
-};
-function reportOf$1(ended, conceal, sums) {
-	const { sample, reading, status, headers, fault } = ended;
-	const shown = (text) => text === null || text === void 0 ? null : conceal(text);
-	return {
-		outcome: sample.outcome,
-		status,
-		detail: shown(fault?.detail ?? reading.detail),
-		location: shown(headers["location"]),
-		contentType: shown(headers["content-type"]),
-		tookMs: sample.endMs === null ? null : sample.endMs - sample.intendedMs,
-		attempts: sums.attempts,
-		costUsd: sums.costUsd,
-		hasUsage: reading.usage !== null
-	};
-}
-/**
-* One request before the run finds bad keys and wrong paths for the price of one request. An
-* endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
-*/
-async function preflight(ports) {
-	const { attempt, pause, stop, conceal } = ports;
-	let costUsd = 0;
-	let report = NO_PREFLIGHT;
-	for (let attempts = 1; attempts <= ATTEMPTS && !stop.aborted; attempts += 1) {
-		const ended = await attempt();
-		const { outcome, costUsd: oneUsd } = ended.sample;
-		if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
-		else if (outcome === "ok") costUsd = null;
-		report = reportOf$1(ended, conceal, {
-			attempts,
-			costUsd
-		});
-		if (!PASSING.includes(outcome)) return report;
-		if (attempts < ATTEMPTS) await pause(PAUSE_MS);
-	}
-	return report;
 }
 
 // src/measurement/sample.ts
@@ -8975,6 +7133,13 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/measurement/histogram.ts
 var import_dist = require_dist();
 const HEADER_BYTES = 40;
+/** A histogram of 10⁶ samples encodes to 4 kB; anything near these bounds is not one of ours. */
+const MAX_ENCODED_CHARS = 4e5;
+const MAX_INFLATED_BYTES = 2e6;
+/** zlib's buffer: what a histogram of a block inflates to, rather than 16 kB for each of thousands. */
+const INFLATE_CHUNK_BYTES = 4096;
+/** Bounds a file's claims; within it the sums over all blocks and runs stay exact. */
+const MAX_COUNT = 0xe8d4a51000;
 function buildHdr() {
 	const hdr = new import_dist.Int32Histogram(1, HIGHEST_US, 3);
 	hdr.autoResize = false;
@@ -8991,6 +7156,88 @@ function makeHistogram() {
 			return hdr.totalCount;
 		},
 		encode: () => encodeCounts(occupiedOf(hdr))
+	};
+}
+function inflateBounded(compressed) {
+	try {
+		return inflateSync(compressed, {
+			maxOutputLength: MAX_INFLATED_BYTES,
+			chunkSize: INFLATE_CHUNK_BYTES
+		});
+	} catch (error) {
+		throw new RangeError("histogram: damaged or too large", { cause: error });
+	}
+}
+function inflate(encoded) {
+	if (encoded.length > MAX_ENCODED_CHARS) throw new RangeError("histogram: too large");
+	const bytes = Buffer.from(encoded, "base64");
+	if (!(bytes.length >= 8 && (bytes.readInt32BE(0) & -241) === 478450436)) throw new RangeError("histogram: not HdrHistogram V2 compressed");
+	if (bytes.readInt32BE(4) !== bytes.length - 8) throw new RangeError("histogram: truncated");
+	const body = inflateBounded(bytes.subarray(8));
+	if (body.length < HEADER_BYTES) throw new RangeError("histogram: header cut off");
+	return body;
+}
+function checkHeader(body) {
+	if (body.readInt32BE(0) !== 478450451) throw new RangeError("histogram: unknown version inside");
+	if (body.readInt32BE(4) !== body.length - HEADER_BYTES) throw new RangeError("histogram: payload length does not match");
+	const digits = body.readInt32BE(12);
+	const lowest = Number(body.readBigInt64BE(16));
+	if (digits !== 3 || lowest !== 1) throw new RangeError("histogram: expected 1 µs resolution with 3 significant digits");
+}
+/** Zig-zag LEB128 as HdrHistogram V2 writes it: up to nine bytes, the ninth with all its bits. */
+function readVarint(body, at) {
+	let raw = 0n;
+	let position = at;
+	for (let shift = 0n; shift < 64n; shift += 7n) {
+		const byte = body[position];
+		if (byte === void 0) throw new RangeError("histogram: cut off inside a number");
+		position += 1;
+		if (shift === 56n) {
+			raw |= BigInt(byte) << shift;
+			break;
+		}
+		raw |= BigInt(byte & 127) << shift;
+		if (byte < 128) break;
+	}
+	return {
+		value: Number(raw >> 1n ^ -(raw & 1n)),
+		next: position
+	};
+}
+/** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
+function decodeBuckets(encoded) {
+	const body = inflate(encoded);
+	checkHeader(body);
+	const most = Math.min(body.length - HEADER_BYTES, LAST_POSITION + 1);
+	const positions = new Uint16Array(most);
+	const counts = new Float64Array(most);
+	let occupied = 0;
+	let total = 0;
+	let position = 0;
+	let at = HEADER_BYTES;
+	while (at < body.length) {
+		const first = body[at] ?? 0;
+		let value = first >>> 1 ^ -(first & 1);
+		at += 1;
+		if (first >= 128) ({value, next: at} = readVarint(body, at - 1));
+		if (value < 0) position -= value;
+		else {
+			if (value > MAX_COUNT) throw new RangeError("histogram: a count beyond 10¹²");
+			if (value > 0) {
+				if (position > LAST_POSITION) throw new RangeError("histogram: a value beyond 1 h");
+				positions[occupied] = position;
+				counts[occupied] = value;
+				occupied += 1;
+				total += value;
+			}
+			position += 1;
+		}
+		if (position > LAST_POSITION + 1) throw new RangeError("histogram: more buckets than 1 h has");
+	}
+	return {
+		positions: positions.slice(0, occupied),
+		counts: counts.slice(0, occupied),
+		total
 	};
 }
 function writeVarint(bytes, value) {
@@ -9038,6 +7285,66 @@ function encodeCounts(occupied) {
 	return Buffer.concat([head, compressed]).toString("base64");
 }
 
+// src/measurement/model-parts.ts
+const METRICS = [
+	"latency",
+	"ttft",
+	"tpot"
+];
+function openPart() {
+	return {
+		outcomes: {},
+		tokens: NO_TOKENS,
+		tokenRequests: 0,
+		costUsd: 0,
+		histograms: {
+			latency: makeHistogram(),
+			ttft: makeHistogram(),
+			tpot: makeHistogram()
+		}
+	};
+}
+function addSuccess(part, sample) {
+	const { intendedMs, endMs, firstPayloadMs, usage } = sample;
+	const put = (metric, valueUs) => {
+		if (valueUs !== null) part.histograms[metric].record(valueUs);
+	};
+	put("latency", endMs === null ? null : microsFromMillis(endMs - intendedMs));
+	put("ttft", firstPayloadMs === null ? null : microsFromMillis(firstPayloadMs - intendedMs));
+	put("tpot", timePerOutputTokenUs(sample));
+	if (usage === null) return;
+	part.tokens = addTokens(part.tokens, usage);
+	part.tokenRequests += 1;
+}
+function closePart(part) {
+	const encoded = METRICS.map((metric) => [metric, part.histograms[metric].encode()]);
+	return {
+		outcomes: part.outcomes,
+		tokens: {
+			...part.tokens,
+			requests: part.tokenRequests
+		},
+		costUsd: part.costUsd,
+		histograms: Object.fromEntries(encoded.filter(([, text]) => decodeBuckets(text).total > 0))
+	};
+}
+/** Folds samples by the model they asked. */
+function makeModelParts() {
+	const parts = /* @__PURE__ */ new Map();
+	return {
+		add(model, sample) {
+			const part = parts.get(model) ?? openPart();
+			parts.set(model, part);
+			part.outcomes[sample.outcome] = (part.outcomes[sample.outcome] ?? 0) + 1;
+			if (sample.costUsd !== null && part.costUsd !== null) part.costUsd += sample.costUsd;
+			if (sample.outcome !== "ok") return;
+			if (sample.costUsd === null) part.costUsd = null;
+			addSuccess(part, sample);
+		},
+		finish: () => Object.fromEntries([...parts].map(([model, part]) => [model, closePart(part)]))
+	};
+}
+
 // src/measurement/recorder.ts
 const BLOCK_COUNT = 10;
 function openBlock() {
@@ -9065,12 +7372,13 @@ function sliceOf(sinceWindowStartMs, durationMs) {
 * counted, not measured.
 */
 function makeRecorder(window) {
-	const { warmupMs, durationMs, requests, isPriced } = window;
+	const { warmupMs, durationMs, requests, isPriced, modelOf } = window;
 	let firstMeasured = window.warmupCount ?? Number.POSITIVE_INFINITY;
 	const blocks = Array.from({ length: 10 }, openBlock);
 	const unmeasured = openBlock();
 	const slip = makeHistogram();
 	const poolWait = makeHistogram();
+	const models = modelOf === void 0 ? null : makeModelParts();
 	const warmup = {
 		sent: 0,
 		costUsd: 0
@@ -9127,6 +7435,7 @@ function makeRecorder(window) {
 				lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
 			}
 			if (sample.outcome === "ok") addSuccess(block, sample);
+			if (modelOf !== void 0) models?.add(modelOf(sample.index), sample);
 		},
 		finish() {
 			const edges = requests === null ? equalEdges(durationMs) : lived(blocks);
@@ -9142,7 +7451,8 @@ function makeRecorder(window) {
 				},
 				slip: slip.encode(),
 				poolWait: poolWait.encode(),
-				lastDispatchMs
+				lastDispatchMs,
+				...models === null ? {} : { models: models.finish() }
 			};
 		}
 	};
@@ -9222,319 +7532,824 @@ function closeBlock(block, isPriced, slice) {
 	};
 }
 
-// src/engine/health.ts
-const RESOLUTION_MS = 5;
-function watchGarbage() {
-	let totalMs = 0;
-	let maxMs = 0;
-	const observer = new PerformanceObserver((list) => {
-		for (const { duration } of list.getEntries()) {
-			totalMs += duration;
-			maxMs = Math.max(maxMs, duration);
-		}
-	});
-	observer.observe({ entryTypes: ["gc"] });
-	return { finish() {
-		observer.disconnect();
-		return {
-			total: totalMs,
-			max: maxMs
-		};
-	} };
-}
-/** Watches the event loop, the CPU and the garbage of the thread it is started in. */
-function watchSelf(hasFineTimers) {
-	const garbage = watchGarbage();
-	const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-	delays.enable();
-	const cpuAtStart = process.threadCpuUsage();
-	const startedMs = performance.now();
-	return { finish() {
-		delays.disable();
-		const cpu = process.threadCpuUsage(cpuAtStart);
-		const wallMs = Math.max(1, performance.now() - startedMs);
-		const excess = (nanos) => Math.max(0, nanos / 1e6 - RESOLUTION_MS);
-		return {
-			loopDelayMs: {
-				p99: delays.count === 0 ? 0 : excess(delays.percentile(99)),
-				max: delays.count === 0 ? 0 : excess(delays.max)
-			},
-			cpuShare: (cpu.user + cpu.system) / 1e3 / wallMs,
-			gcMs: garbage.finish(),
-			hasFineTimers
-		};
-	} };
-}
-
-// src/engine/conceal.ts
-/** A shorter secret would blank out ordinary text. */
-const MIN_SECRET_CHARS = 4;
-const SECRET_HEADER = /auth|key|token|secret|cookie|passw|credential/i;
-function secretsOf(apiKey, target) {
-	const values = target.headers.filter(([name]) => SECRET_HEADER.test(name)).flatMap(([, value]) => [value, value.replace(/^\w+ +/, "")]);
-	return [...apiKey === null ? [] : [apiKey], ...values].flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())]).filter((secret) => secret.length >= MIN_SECRET_CHARS).toSorted((a, b) => b.length - a.length);
-}
-/** A text that was cut off may end in the first part of a secret. */
-function withoutCutSecret(text, secret) {
-	const body = text.endsWith("…") ? text.slice(0, -1) : text;
-	for (let chars = secret.length - 1; chars >= MIN_SECRET_CHARS; chars -= 1) if (body.endsWith(secret.slice(0, chars))) return `${body.slice(0, -chars)}***`;
-	return text;
+// src/cost/price.ts
+function rateAt(rate, inputTokens) {
+	if (typeof rate === "number") return rate;
+	return rate.tiers.reduce((price, tier) => inputTokens > tier.start ? tier.price : price, rate.base);
 }
 /**
-* Blanks out the key and the credentials among the headers in what an endpoint says: some repeat
-* them in their errors and redirects.
+* What one request costs. Cached and cache-writing tokens without a price of their own cost as
+* much as input, reasoning as much as output: a bill is never understated.
 */
-function makeConcealer(apiKey, target) {
-	const secrets = secretsOf(apiKey, target);
-	return (text) => secrets.reduce((shown, secret) => withoutCutSecret(shown.replaceAll(secret, "***"), secret), text);
+function costOf(tokens, price) {
+	const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
+	const visible = Math.max(0, tokens.output - tokens.reasoning);
+	const bill = (count, rate) => count * rateAt(rate, tokens.input) / 1e6;
+	const split = {
+		inputUsd: bill(plain, price.input),
+		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
+		cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
+		outputUsd: bill(visible, price.output),
+		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
+	};
+	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
+	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
+	return {
+		...split,
+		totalUsd
+	};
+}
+/** The dearest a token can be: a price that rises with the prompt is bounded by its last tier. */
+function highest(rates, inputTokens) {
+	return Math.max(...rates.map((rate) => {
+		if (rate === null) return 0;
+		if (typeof rate === "number") return rate;
+		const reached = rate.tiers.filter(({ start }) => inputTokens > start);
+		return Math.max(rate.base, ...reached.map(({ price }) => price));
+	}));
+}
+/**
+* The most that a request with at most so many tokens can cost, whatever part of them is read from
+* a cache, written to one or spent on reasoning.
+*/
+function mostCostOf(most, { input, cachedInput, cacheWrite, output, reasoning }) {
+	return (most.input * highest([
+		input,
+		cachedInput,
+		cacheWrite
+	], most.input) + most.output * highest([output, reasoning], most.input)) / 1e6;
 }
 
-// src/engine/traffic.ts
-/** Rejections of the key in a row after which the rest of the run is pointless. */
-const HOPELESS_IN_A_ROW = 20;
-const MAX_FAILURE_TEXTS = 20;
-const MAX_PROVIDER_MODELS = 10;
-function newGathered() {
+// src/cost/allowance.ts
+/** Whole billionths of a dollar, a cheap model's price of a hundredth of a token. */
+const PER_USD = 1e9;
+const CAP = 0;
+const HELD = 1;
+const REFUSED = 2;
+/** Costs are rounded up and caps down: sums of them err on the safe side. */
+const roundedUp = (usd) => BigInt(Math.ceil(usd * PER_USD));
+/** The allowance that lies in the memory; as many as there are threads may be open. */
+function openAllowance(memory) {
+	const cells = new BigInt64Array(memory);
+	const cap = Atomics.load(cells, CAP);
+	const toUsd = (amount) => Number(amount) / PER_USD;
 	return {
-		inFlight: 0,
-		maxInFlight: 0,
-		scheduled: 0,
-		ok: 0,
-		failed: 0,
-		costUsd: 0,
-		usageSeen: false,
-		rejectedInARow: 0,
-		end: "completed",
-		providerModels: /* @__PURE__ */ new Set(),
-		failures: /* @__PURE__ */ new Map(),
-		ownFaults: /* @__PURE__ */ new Set()
-	};
-}
-/** A dropped arrival: never handed over, counted as a failure. */
-function droppedSample(index, intendedMs) {
-	return {
-		index,
-		intendedMs,
-		outcome: "dropped",
-		dispatchedMs: null,
-		connectMs: null,
-		poolWaitMs: 0,
-		headersMs: null,
-		firstPayloadMs: null,
-		firstVisibleMs: null,
-		lastPayloadMs: null,
-		endMs: null,
-		payloadEvents: 0,
-		gapsUs: [],
-		usage: null,
-		reasoningVisible: false,
-		costUsd: null
-	};
-}
-function noteFailure(gathered, ended, conceal) {
-	const { sample, reading, fault, status } = ended;
-	const said = oneLine(conceal(fault?.detail ?? reading.detail ?? ""), 160);
-	const http = status === null ? "" : ` (HTTP ${status})`;
-	const text = `${sample.outcome}${http}${said ? `: ${said}` : ""}`;
-	if (gathered.failures.has(text) || gathered.failures.size < MAX_FAILURE_TEXTS) gathered.failures.set(text, (gathered.failures.get(text) ?? 0) + 1);
-	if (fault?.isOurs) gathered.ownFaults.add(fault.detail);
-}
-function noteRejections(gathered, outcome) {
-	const isRejection = outcome === "auth" || outcome === "quota";
-	gathered.rejectedInARow = isRejection ? gathered.rejectedInARow + 1 : 0;
-	if (isRejection && gathered.rejectedInARow >= HOPELESS_IN_A_ROW) gathered.end = outcome;
-}
-function noteModel(gathered, model) {
-	if (model === null || gathered.providerModels.size >= MAX_PROVIDER_MODELS) return;
-	gathered.providerModels.add(oneLine(model, 100));
-}
-function noteEnd(gathered, ended, conceal) {
-	const { sample } = ended;
-	gathered.costUsd += sample.costUsd ?? 0;
-	if (sample.usage !== null) gathered.usageSeen = true;
-	noteModel(gathered, ended.reading.providerModel);
-	if (sample.outcome === "ok") gathered.ok += 1;
-	else {
-		gathered.failed += 1;
-		noteFailure(gathered, ended, conceal);
-	}
-	noteRejections(gathered, sample.outcome);
-}
-function countOpenings() {
-	const phases = {
-		dns: makeHistogram(),
-		tcp: makeHistogram(),
-		proxy: makeHistogram(),
-		tls: makeHistogram()
-	};
-	let count = 0;
-	return {
-		add(opening) {
-			count += 1;
-			phases.dns.record(opening.dnsMs * 1e3);
-			phases.tcp.record(opening.tcpMs * 1e3);
-			phases.proxy.record(opening.proxyMs * 1e3);
-			phases.tls.record(opening.tlsMs * 1e3);
-		},
-		all: () => ({
-			count,
-			dns: phases.dns.encode(),
-			tcp: phases.tcp.encode(),
-			proxy: phases.proxy.encode(),
-			tls: phases.tls.encode()
-		})
-	};
-}
-function makeTraffic(ports) {
-	const { recorder, conceal } = ports;
-	const gathered = newGathered();
-	const openings = countOpenings();
-	const flying = /* @__PURE__ */ new Set();
-	const quiet = Promise.withResolvers();
-	let isDraining = false;
-	let bug = null;
-	const settle = () => {
-		if (isDraining && gathered.inFlight === 0) quiet.resolve();
-	};
-	const throwBug = () => {
-		if (bug !== null) throw bug.error;
-	};
-	const surroundings = {
-		...ports.surroundings,
-		ended(exchange, result) {
-			flying.delete(exchange);
-			gathered.inFlight -= 1;
-			recorder.add(result.sample);
-			if (result.opening !== null) openings.add(result.opening);
-			noteEnd(gathered, result, conceal);
-			settle();
-			ports.landed();
-		},
-		broke(error) {
-			bug ??= { error };
-			quiet.resolve();
-		}
-	};
-	const send = (index, intendedMs, originMs) => {
-		const exchange = new Exchange({
-			index,
-			intendedAtMs: originMs + intendedMs,
-			originMs,
-			request: ports.request(index),
-			reader: ports.reader()
-		}, surroundings);
-		if (!exchange.isOver) flying.add(exchange);
-	};
-	return {
-		gathered,
-		opened: openings.all,
-		issue(index, intendedMs, shiftMs = 0) {
-			throwBug();
-			gathered.scheduled += 1;
-			if (gathered.inFlight >= ports.maxInFlight) {
-				gathered.failed += 1;
-				recorder.add(droppedSample(index, intendedMs));
-				return;
+		reserve(mostUsd) {
+			const most = roundedUp(mostUsd);
+			let held = Atomics.load(cells, HELD);
+			while (Atomics.load(cells, REFUSED) === 0n && held + most <= cap) {
+				const found = Atomics.compareExchange(cells, HELD, held, held + most);
+				if (found === held) return true;
+				held = found;
 			}
-			gathered.inFlight += 1;
-			gathered.maxInFlight = Math.max(gathered.maxInFlight, gathered.inFlight);
-			send(index, intendedMs, ports.originMs + shiftMs);
+			Atomics.store(cells, REFUSED, 1n);
+			return false;
 		},
-		async drained() {
-			isDraining = true;
-			settle();
-			await quiet.promise;
-			throwBug();
+		settle(reservedUsd, costUsd) {
+			if (costUsd !== null) Atomics.add(cells, HELD, roundedUp(costUsd) - roundedUp(reservedUsd));
 		},
-		abortAll() {
-			for (const exchange of [...flying].toReversed()) exchange.abort();
-			throwBug();
-			assert(gathered.inFlight === 0, "every request has ended");
-		}
+		get isSpent() {
+			return Atomics.load(cells, REFUSED) !== 0n;
+		},
+		get heldUsd() {
+			return toUsd(Atomics.load(cells, HELD));
+		},
+		capUsd: toUsd(cap)
 	};
 }
 
-// src/engine/arm.ts
-const MAX_BODY_BYTES = 67108864;
-/** A thread's part of a limit that holds for all of them together. */
-function shareOf(limit, { index, of }) {
-	return Math.floor(limit / of) + (index < limit % of ? 1 : 0);
+// src/adapters/protocols/status.ts
+const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
+/** Gemini's 400. */
+const KEY_CODES = /API_KEY_INVALID|API key not valid/;
+/** Error objects nest once or twice; what nests deeper was not made to be read. */
+const MAX_DEPTH$1 = 4;
+/** More than this of a text is not looked at. */
+const MAX_DETAIL_CHARS = 4096;
+const MAX_MESSAGE_CHARS = 200;
+/** The outcome of a status other than 2xx (contract section 8). */
+function outcomeOfStatus(status, headers, body) {
+	if (status === 401 || status === 403 || status === 400 && KEY_CODES.test(body)) return "auth";
+	if (status === 402 || (status === 429 || status === 400) && QUOTA_CODES.test(body)) return "quota";
+	if (status === 429 || status === 529) return "rate-limited";
+	if (status === 503 && headers["retry-after"] !== void 0) return "rate-limited";
+	if (status === 408) return "timeout-first-byte";
+	return status >= 500 ? "server-error" : "client-error";
 }
-/** Each arm has connections of its own. */
-async function makeArm(order, share, ports) {
-	const { target, connections, limits } = order.plan;
-	const protocol = ports.findProtocol(target.api);
-	return {
-		order,
-		protocol,
-		transport: await ports.makeTransport({
-			origin: target.origin,
-			maxConnections: connections.max === null ? null : shareOf(connections.max, share),
-			keepAliveMs: connections.keepAliveMs,
-			connectTimeoutMs: limits.connectMs,
-			insecureTls: connections.insecureTls,
-			ca: order.ca,
-			http2: connections.http2,
-			proxy: order.proxy,
-			socketPath: connections.socketPath
-		}, connections.transport),
-		request: protocol.prepare(target, order.apiKey),
-		conceal: makeConcealer(order.apiKey, target)
-	};
+function messageIn(value, depth = 0) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$1) return null;
+	if (Array.isArray(value)) return messageIn(value[0], depth + 1);
+	for (const name of [
+		"error",
+		"message",
+		"detail",
+		"code",
+		"type"
+	]) {
+		const member = Object.entries(value).find(([key]) => key === name)?.[1];
+		const message = member === void 0 ? null : messageIn(member, depth + 1);
+		if (message !== null && message !== "") return message;
+	}
+	return null;
 }
-function surroundingsOf({ order, transport }) {
-	return {
-		transport,
-		limits: order.plan.limits,
-		maxBodyBytes: MAX_BODY_BYTES,
-		price: order.price
-	};
+/** What an error object says, in one line. */
+function messageOf(error) {
+	const message = messageIn(error) ?? "";
+	return message === "" ? "an error without a message" : oneLine(message, MAX_MESSAGE_CHARS);
 }
-/** One request by itself, followed to its end. */
-async function attemptOne(arm, stop) {
-	const originMs = performance.now();
-	const landing = Promise.withResolvers();
-	const exchange = new Exchange({
-		index: 0,
-		intendedAtMs: originMs,
-		originMs,
-		request: arm.request(0),
-		reader: arm.protocol.reader(arm.order.plan.target)
-	}, {
-		...surroundingsOf(arm),
-		ended: (_exchange, result) => landing.resolve(result),
-		broke: landing.reject
-	});
-	const abort = () => exchange.abort();
-	stop.addEventListener("abort", abort, { once: true });
+/** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
+function detailOf(whole, headers) {
+	const body = whole.slice(0, MAX_DETAIL_CHARS);
+	const type = headers["content-type"] ?? "";
+	if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(body)) {
+		const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";
+		return `an HTML page${title.trim() === "" ? "" : ` titled "${oneLine(title, 80)}"`}`;
+	}
 	try {
-		return await landing.promise;
-	} finally {
-		stop.removeEventListener("abort", abort);
+		const message = messageIn(JSON.parse(body));
+		if (message !== null) return oneLine(message, MAX_MESSAGE_CHARS);
+	} catch {}
+	return oneLine(body, MAX_MESSAGE_CHARS);
+}
+
+// src/adapters/protocols/answer.ts
+/** Notes of an answer that is being read: when its payload came, what it cost, how it went. */
+var Answer = class {
+	/** When the bytes in hand arrived. */
+	atMs = 0;
+	providerModel = null;
+	isFinished = false;
+	#finishReason = null;
+	#problem = null;
+	#usage = null;
+	#reportedCostUsd = null;
+	#firstPayloadMs = null;
+	#firstVisibleMs = null;
+	#lastPayloadMs = null;
+	#payloadEvents = 0;
+	#gapsUs = [];
+	#reasoningVisible = false;
+	get usage() {
+		return this.#usage;
+	}
+	get problem() {
+		return this.#problem;
+	}
+	get payloadEvents() {
+		return this.#payloadEvents;
+	}
+	/** One event is one payload, however many choices it has. */
+	notePayload(isVisible, isReasoning) {
+		if (!isVisible && !isReasoning) return;
+		const { atMs } = this;
+		if (isReasoning) this.#reasoningVisible = true;
+		if (this.#lastPayloadMs !== null) this.#gapsUs.push((atMs - this.#lastPayloadMs) * 1e3);
+		this.#firstPayloadMs ??= atMs;
+		if (isVisible) this.#firstVisibleMs ??= atMs;
+		this.#lastPayloadMs = atMs;
+		this.#payloadEvents += 1;
+	}
+	/** Of model, usage and cost the last one that is there counts. */
+	note(part) {
+		const { error = null, model = null, usage = null, finishReason = null } = part;
+		const { reportedCostUsd = null } = part;
+		if (error !== null) return this.fail("in-band-error", messageOf(error));
+		this.providerModel = model ?? this.providerModel;
+		this.#usage = usage ?? this.#usage;
+		this.#reportedCostUsd = reportedCostUsd ?? this.#reportedCostUsd;
+		this.#finishReason = finishReason ?? this.#finishReason;
+		if (part.isFinished === true) this.isFinished = true;
+		this.notePayload(part.isVisible === true, part.isReasoning === true);
+	}
+	/** The first failure is the one that is told. */
+	fail(outcome, detail) {
+		this.#problem ??= {
+			outcome,
+			detail
+		};
+	}
+	/** What an answer without payload says for itself. */
+	noContent() {
+		const reason = this.#finishReason;
+		return {
+			outcome: "empty",
+			detail: `no content${reason === null ? "" : ` (finish reason ${oneLine(reason, 60)})`}`
+		};
+	}
+	reading(problem) {
+		return {
+			outcome: problem?.outcome ?? "ok",
+			firstPayloadMs: this.#firstPayloadMs,
+			firstVisibleMs: this.#firstVisibleMs,
+			lastPayloadMs: this.#lastPayloadMs,
+			payloadEvents: this.#payloadEvents,
+			gapsUs: this.#gapsUs,
+			usage: this.#usage,
+			reportedCostUsd: this.#reportedCostUsd,
+			reasoningVisible: this.#reasoningVisible,
+			providerModel: this.providerModel,
+			detail: problem?.detail ?? null
+		};
+	}
+};
+
+// src/adapters/protocols/json-scan.ts
+/**
+* Steps over JSON (RFC 8259) in bytes without building anything. Every function takes the place of
+* a first byte and answers the place after the last one, or `NOT_JSON`. It is as strict as
+* `JSON.parse`, and stricter in two things: line ends are no white space (the data of an event has
+* none, if it is one line) and nesting is bounded. Bytes beyond ASCII are taken within strings only,
+* where any of them decode to something.
+*
+* Nothing here knows where the text ends: a line end or the end of the array stops every scan, and
+* the caller sees whether it stopped where it should.
+*/
+const NOT_JSON = -1;
+/** Deeper than this nothing is followed; `JSON.parse` has the last word on it. */
+const MAX_DEPTH = 64;
+const TAB = 9;
+const SPACE$2 = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const PLUS = 43;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+const COLON$1 = 58;
+const OPEN_ARRAY = 91;
+const BACKSLASH$1 = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** By byte: 1 where it stands for itself in a string. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte < SPACE$2 || byte === 34 || byte === BACKSLASH$1 ? 0 : 1);
+/** The byte at a place; after the last one 0, which is no part of any JSON. */
+const byteAt = (bytes, at) => bytes[at] ?? 0;
+function skipSpaces(bytes, from) {
+	let at = from;
+	while (byteAt(bytes, at) === SPACE$2 || byteAt(bytes, at) === TAB) at += 1;
+	return at;
+}
+function skipSpace(bytes, from) {
+	return byteAt(bytes, from) > SPACE$2 ? from : skipSpaces(bytes, from);
+}
+const isDigit = (byte) => byte >= ZERO && byte <= NINE;
+/** `from` is after the backslash. */
+function skipEscape(bytes, from) {
+	switch (byteAt(bytes, from)) {
+		case 34:
+		case BACKSLASH$1:
+		case 47:
+		case 98:
+		case 102:
+		case 110:
+		case 114:
+		case 116: return from + 1;
+		case 117:
+			for (let at = from + 1; at < from + 5; at += 1) {
+				const byte = byteAt(bytes, at);
+				const letter = byte | 32;
+				if (!isDigit(byte) && !(letter >= 97 && letter <= 102)) return -1;
+			}
+			return from + 5;
+		default: return -1;
 	}
 }
-function startCourse(arm, run) {
-	const { load, target } = arm.order.plan;
-	const recorder = makeRecorder({
-		warmupMs: load.warmupMs,
-		durationMs: load.durationMs,
-		warmupCount: run.schedule?.warmupCount ?? null,
-		requests: load.mode === "closed" ? load.requests : null,
-		isPriced: arm.order.price !== null
-	});
-	return {
-		traffic: makeTraffic({
-			surroundings: surroundingsOf(arm),
-			originMs: run.originMs,
-			request: arm.request,
-			reader: () => arm.protocol.reader(target),
-			recorder,
-			maxInFlight: load.mode === "open" ? shareOf(load.maxInFlight, run.share) : load.concurrency,
-			conceal: arm.conceal,
-			landed: run.landed
-		}),
-		recorder
+/** A string without escapes, so that its bytes are its text. */
+function skipPlainString(bytes, from) {
+	let at = from + 1;
+	while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
+	return byteAt(bytes, at) === 34 ? at + 1 : -1;
+}
+function skipString(bytes, from) {
+	let at = from + 1;
+	for (;;) {
+		while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
+		const byte = byteAt(bytes, at);
+		if (byte === 34) return at + 1;
+		if (byte !== BACKSLASH$1) return -1;
+		at = skipEscape(bytes, at + 1);
+		if (at === -1) return -1;
+	}
+}
+function skipDigits(bytes, from) {
+	let at = from;
+	while (isDigit(byteAt(bytes, at))) at += 1;
+	return at === from ? -1 : at;
+}
+function skipNumber(bytes, from) {
+	let at = byteAt(bytes, from) === MINUS ? from + 1 : from;
+	at = byteAt(bytes, at) === ZERO ? at + 1 : skipDigits(bytes, at);
+	if (at !== -1 && byteAt(bytes, at) === DOT) at = skipDigits(bytes, at + 1);
+	if (at === -1 || (byteAt(bytes, at) | 32) !== 101) return at;
+	const sign = byteAt(bytes, at + 1);
+	return skipDigits(bytes, sign === PLUS || sign === MINUS ? at + 2 : at + 1);
+}
+/** Whether the bytes from a place on are these. */
+function isAt(word, bytes, from) {
+	for (let at = 0; at < word.length; at += 1) if (bytes[from + at] !== word[at]) return false;
+	return true;
+}
+const TRUE = Buffer.from("true");
+const FALSE = Buffer.from("false");
+const NULL = Buffer.from("null");
+function skipWord(word, bytes, from) {
+	return isAt(word, bytes, from) ? from + word.length : -1;
+}
+/** An object or array of no interest. */
+function skipList(bytes, from, close, depth) {
+	if (depth > MAX_DEPTH) return -1;
+	let at = skipSpace(bytes, from + 1);
+	if (byteAt(bytes, at) === close) return at + 1;
+	for (;;) {
+		if (close === 125) {
+			if (byteAt(bytes, at) !== 34) return -1;
+			at = skipString(bytes, at);
+			if (at === -1) return -1;
+			at = skipSpace(bytes, at);
+			if (byteAt(bytes, at) !== 58) return -1;
+			at = skipSpace(bytes, at + 1);
+		}
+		at = skipValue(bytes, at, depth);
+		if (at === -1) return -1;
+		at = skipSpace(bytes, at);
+		const byte = byteAt(bytes, at);
+		if (byte === close) return at + 1;
+		if (byte !== 44) return -1;
+		at = skipSpace(bytes, at + 1);
+	}
+}
+/** Any value; `depth` is that of the list it is in. */
+function skipValue(bytes, from, depth = 0) {
+	switch (byteAt(bytes, from)) {
+		case 34: return skipString(bytes, from);
+		case 123: return skipList(bytes, from, 125, depth + 1);
+		case 91: return skipList(bytes, from, 93, depth + 1);
+		case 110: return skipWord(NULL, bytes, from);
+		case 116: return skipWord(TRUE, bytes, from);
+		case 102: return skipWord(FALSE, bytes, from);
+		default: return skipNumber(bytes, from);
+	}
+}
+
+// src/adapters/protocols/array-stream.ts
+/**
+* The elements of one JSON array, each handed on when its last byte has come: Gemini streams so
+* unless it is asked for server-sent events. Only elements that are objects are told, as events
+* without a name. Works for any split of the bytes; what they mean is for `JSON.parse` to say.
+*/
+const BACKSLASH = 92;
+const SPACE$1 = 32;
+const MAX_ELEMENT_BYTES = 16777216;
+/** Depth between the elements. */
+const IN_ARRAY = 1;
+/** Whether the first byte that is no white space opens an array. */
+function isArray(chunk) {
+	let at = 0;
+	while (at < chunk.length && byteAt(chunk, at) <= SPACE$1) at += 1;
+	return byteAt(chunk, at) === 91;
+}
+var ArrayStream = class {
+	#sink;
+	#depth = 0;
+	#isInString = false;
+	#isEscaped = false;
+	/** The element so far, from chunks that are gone. */
+	#held = [];
+	#heldBytes = 0;
+	constructor(sink) {
+		this.#sink = sink;
+	}
+	/** Whether bytes of an unfinished element are left over. */
+	get hasRest() {
+		return this.#heldBytes > 0;
+	}
+	/** Throws RangeError when an element outgrows its bound. */
+	push(chunk) {
+		let start = 0;
+		for (let at = 0; at < chunk.length; at += 1) {
+			const byte = byteAt(chunk, at);
+			if (this.#isInString) this.#inString(byte);
+			else if (byte === 34) this.#isInString = true;
+			else if (byte === 123 || byte === 91) {
+				if (this.#depth === IN_ARRAY) start = at;
+				this.#depth += 1;
+			} else if (byte === 125 || byte === 93) {
+				this.#depth -= 1;
+				if (this.#depth === IN_ARRAY) this.#tell(chunk, start, at + 1);
+			}
+		}
+		if (this.#depth > IN_ARRAY) this.#hold(chunk, start);
+	}
+	#inString(byte) {
+		if (this.#isEscaped) this.#isEscaped = false;
+		else if (byte === BACKSLASH) this.#isEscaped = true;
+		else if (byte === 34) this.#isInString = false;
+	}
+	#tell(chunk, start, end) {
+		if (this.#heldBytes === 0) return this.#sink.event("message", chunk, start, end);
+		const element = Buffer.concat([...this.#held, chunk.subarray(start, end)]);
+		this.#held = [];
+		this.#heldBytes = 0;
+		this.#sink.event("message", element, 0, element.length);
+	}
+	#hold(chunk, start) {
+		const rest = Buffer.from(chunk.subarray(start));
+		this.#heldBytes += rest.length;
+		if (this.#heldBytes > MAX_ELEMENT_BYTES) throw new RangeError("an element is too long");
+		this.#held.push(rest);
+	}
+};
+
+// src/adapters/protocols/sse.ts
+/**
+* Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
+* stream"): lines end in LF, CR or CRLF, `data` lines are joined by LF, comments and unknown fields
+* are skipped, an event ends at an empty line and only counts if it has data. Works for any split
+* of the stream, also inside a UTF-8 character: nothing is decoded but names of events.
+*
+* An event within one chunk, with one line of data, is handed on where it lies, without a copy.
+*/
+const LF$1 = 10;
+const CR$1 = 13;
+const SPACE = 32;
+const COLON = 58;
+const MAX_LINE_BYTES$1 = 16777216;
+const MAX_DATA_BYTES = MAX_LINE_BYTES$1;
+const FIRST_HELD_BYTES = 1024;
+const BYTE_ORDER_MARK = Buffer.from("﻿");
+const DATA = Buffer.from("data");
+const EVENT = Buffer.from("event");
+const EMPTY = Buffer.alloc(0);
+const NONE = -1;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
+function decode(bytes, start, end) {
+	return decoder.decode(bytes.subarray(start, end));
+}
+/** The next place of a byte, the chunk's length when there is none. */
+function placeOf(byte, chunk, from) {
+	if (chunk[from] === byte) return from;
+	const at = Buffer.prototype.indexOf.call(chunk, byte, from);
+	return at === NONE ? chunk.length : at;
+}
+/** Where the value of a line starts if its field is this one. */
+function valueOf(field, bytes, start, end) {
+	const at = start + field.length;
+	if (at > end || !isAt(field, bytes, start)) return NONE;
+	if (at === end) return end;
+	if (bytes[at] !== COLON) return NONE;
+	return at + 1 < end && bytes[at + 1] === SPACE ? at + 2 : at + 1;
+}
+var EventStream = class {
+	#sink;
+	/** What outlives its chunk: data of the event so far, then the line that has not ended yet. */
+	#held = EMPTY;
+	#lineStart = 0;
+	#heldEnd = 0;
+	/** Data of the event so far, in the chunk or among the held; null without any. */
+	#data = null;
+	#dataStart = 0;
+	#dataEnd = 0;
+	#name = "";
+	#isAfterCr = false;
+	#isFirstLine = true;
+	constructor(sink) {
+		this.#sink = sink;
+	}
+	/** Whether bytes of an unfinished event are left over. */
+	get hasRest() {
+		return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
+	}
+	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
+	push(chunk) {
+		const { length } = chunk;
+		if (length === 0) return;
+		let at = this.#isAfterCr && chunk[0] === LF$1 ? 1 : 0;
+		this.#isAfterCr = false;
+		let lf = NONE;
+		let cr = NONE;
+		while (at < length) {
+			if (lf < at) lf = placeOf(LF$1, chunk, at);
+			if (cr < at) cr = placeOf(CR$1, chunk, at);
+			const end = Math.min(lf, cr);
+			if (end === length) break;
+			this.#endLine(chunk, at, end);
+			at = end + 1;
+			if (end === cr) {
+				if (at === length) this.#isAfterCr = true;
+				else if (chunk[at] === LF$1) at += 1;
+			}
+		}
+		if (this.#data === chunk) this.#holdData(chunk);
+		if (at < length) this.#holdLine(chunk, at, length);
+	}
+	#endLine(chunk, start, end) {
+		if (this.#heldEnd === this.#lineStart) return this.#line(chunk, start, end);
+		this.#holdLine(chunk, start, end);
+		this.#held[this.#heldEnd] = LF$1;
+		this.#line(this.#held, this.#lineStart, this.#heldEnd);
+		this.#heldEnd = this.#data === this.#held ? this.#dataEnd : 0;
+		this.#lineStart = this.#heldEnd;
+	}
+	#line(bytes, from, end) {
+		let start = from;
+		if (this.#isFirstLine) {
+			this.#isFirstLine = false;
+			if (end - from >= BYTE_ORDER_MARK.length && isAt(BYTE_ORDER_MARK, bytes, from)) start += BYTE_ORDER_MARK.length;
+		}
+		if (start === end) return this.#dispatch();
+		const data = valueOf(DATA, bytes, start, end);
+		if (data !== NONE) return this.#addData(bytes, data, end);
+		const name = valueOf(EVENT, bytes, start, end);
+		if (name !== NONE) this.#name = decode(bytes, name, end);
+	}
+	#addData(bytes, start, end) {
+		if (this.#data === null) {
+			this.#data = bytes;
+			this.#dataStart = start;
+			this.#dataEnd = end;
+			return;
+		}
+		if (this.#dataEnd - this.#dataStart + 1 + end - start > MAX_DATA_BYTES) throw new RangeError("an event's data is too long");
+		if (bytes === this.#held) this.#held.copyWithin(this.#dataEnd + 1, start, end);
+		else {
+			if (this.#data === bytes) this.#holdData(bytes);
+			this.#makeRoom(this.#dataEnd + 1 + end - start);
+			this.#held.set(bytes.subarray(start, end), this.#dataEnd + 1);
+		}
+		this.#held[this.#dataEnd] = LF$1;
+		this.#dataEnd += 1 + end - start;
+		this.#heldEnd = this.#dataEnd;
+		this.#lineStart = this.#dataEnd;
+	}
+	#dispatch() {
+		if (this.#data !== null) {
+			const name = this.#name === "" ? "message" : this.#name;
+			this.#sink.event(name, this.#data, this.#dataStart, this.#dataEnd);
+		}
+		this.#data = null;
+		this.#name = "";
+		this.#heldEnd = 0;
+		this.#lineStart = 0;
+	}
+	/** Brings the event's data from the chunk to safety. */
+	#holdData(chunk) {
+		const size = this.#dataEnd - this.#dataStart;
+		this.#makeRoom(size);
+		this.#held.set(chunk.subarray(this.#dataStart, this.#dataEnd));
+		this.#data = this.#held;
+		this.#dataStart = 0;
+		this.#dataEnd = size;
+		this.#lineStart = size;
+		this.#heldEnd = size;
+	}
+	#holdLine(chunk, start, end) {
+		const heldEnd = this.#heldEnd + end - start;
+		if (heldEnd - this.#lineStart > MAX_LINE_BYTES$1) throw new RangeError("an event line is too long");
+		this.#makeRoom(heldEnd);
+		this.#held.set(chunk.subarray(start, end), this.#heldEnd);
+		this.#heldEnd = heldEnd;
+	}
+	/** For so many bytes in all and a line end. */
+	#makeRoom(size) {
+		if (size < this.#held.length) return;
+		const grown = Buffer.allocUnsafe(Math.max(FIRST_HELD_BYTES, 2 * size));
+		grown.set(this.#held.subarray(0, this.#heldEnd));
+		if (this.#data === this.#held) this.#data = grown;
+		this.#held = grown;
+	}
+};
+
+// src/adapters/protocols/answer-reader.ts
+const NOT_STREAMED = {
+	outcome: "decode",
+	detail: "a whole JSON answer, although a stream was asked for"
+};
+const NO_BYTES$1 = Buffer.alloc(0);
+/** Reads an answer of any API, streamed or not. An `error` is a failure even with HTTP 200. */
+var AnswerReader = class {
+	#form;
+	#wantsStream;
+	#answer = new Answer();
+	/** Null for everything that is no stream; that is kept in `#body`. */
+	#stream = null;
+	#body = [];
+	#status = 0;
+	#headers = {};
+	/** Events with anything in them. */
+	#events = 0;
+	constructor(form, wantsStream) {
+		this.#form = form;
+		this.#wantsStream = wantsStream;
+	}
+	headers(status, headers) {
+		this.#status = status;
+		this.#headers = headers;
+		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
+		this.#stream = isStream ? new EventStream(this) : null;
+	}
+	bytes(chunk, atMs) {
+		this.#answer.atMs = atMs;
+		if (this.#stream === null && this.#startsArray(chunk)) this.#stream = new ArrayStream(this);
+		if (this.#stream === null) this.#body.push(Buffer.from(chunk));
+		else this.#stream.push(chunk);
+	}
+	event(name, bytes, start, end) {
+		if (end > start) this.#events += 1;
+		this.#form.event(this.#answer, name, bytes, start, end);
+	}
+	end() {
+		const answer = this.#answer;
+		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
+		const problem = this.#wholeProblem();
+		return {
+			...answer.reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
+			firstPayloadMs: null,
+			firstVisibleMs: null,
+			lastPayloadMs: null,
+			payloadEvents: 0,
+			gapsUs: []
+		};
+	}
+	cut() {
+		const detail = this.#answer.problem?.detail ?? "cut off";
+		return this.#answer.reading({
+			outcome: "aborted",
+			detail
+		});
+	}
+	#startsArray(chunk) {
+		return this.#form.mayBeArray && this.#wantsStream && this.#status < 300 && this.#body.length === 0 && isArray(chunk);
+	}
+	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
+	#streamProblem(hasRest) {
+		const { problem, isFinished, payloadEvents } = this.#answer;
+		if (problem) return problem;
+		if (this.#events === 0 && !hasRest) return {
+			outcome: "empty",
+			detail: "a stream without any event"
+		};
+		if (!isFinished) return {
+			outcome: "truncated",
+			detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`
+		};
+		return payloadEvents === 0 ? this.#answer.noContent() : null;
+	}
+	/** What is wrong with everything that is no stream. */
+	#wholeProblem() {
+		const [only = NO_BYTES$1] = this.#body;
+		const text = (this.#body.length > 1 ? Buffer.concat(this.#body) : only).toString("utf8");
+		if (this.#status >= 300) {
+			const kept = text.slice(0, MAX_DETAIL_CHARS);
+			return {
+				outcome: outcomeOfStatus(this.#status, this.#headers, kept),
+				detail: detailOf(kept, this.#headers)
+			};
+		}
+		if (text.trim() === "") return {
+			outcome: "empty",
+			detail: "an empty body"
+		};
+		if (/^\s*</.test(text)) return {
+			outcome: "decode",
+			detail: detailOf(text, this.#headers)
+		};
+		this.#form.whole(this.#answer, text);
+		const { problem, payloadEvents } = this.#answer;
+		return problem ?? (payloadEvents === 0 ? this.#answer.noContent() : null);
+	}
+};
+
+// src/adapters/protocols/conversation.ts
+const isInstruction = ({ role }) => role === "system" || role === "developer";
+/** What messages say, one after the other; for APIs that know neither roles nor turns. */
+function textOf(messages) {
+	return messages.map(({ content }) => content).join("\n\n");
+}
+/**
+* The system messages that a conversation starts with, as one text (null without any), and its
+* turns. A conversation of nothing else keeps them as turns: something has to be asked.
+*/
+function splitInstructions({ messages }) {
+	const first = messages.findIndex((message) => !isInstruction(message));
+	if (first <= 0) return {
+		instructions: null,
+		turns: messages
 	};
+	return {
+		instructions: textOf(messages.slice(0, first)),
+		turns: messages.slice(first)
+	};
+}
+
+// src/adapters/protocols/json-object.ts
+/** What is no object has no members. */
+function asObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The objects of a list, in its order; what is no list has none. */
+function asObjects(value) {
+	return Array.isArray(value) ? value.map(asObject) : [];
+}
+const asText = (value) => typeof value === "string" ? value : null;
+const hasText = (value) => typeof value === "string" && value !== "";
+const isCount = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+/** The first of several members that is a count, 0 when none is. */
+function firstCount(...values) {
+	return values.find(isCount) ?? 0;
+}
+
+// src/adapters/protocols/json-form.ts
+/** What ends the streams of OpenAI's older APIs. */
+const DONE = "[DONE]";
+/** Null, and a problem noted, for what is not JSON. */
+function parse(answer, text) {
+	try {
+		const value = JSON.parse(text);
+		return asObject(value);
+	} catch {
+		answer.fail("decode", `not JSON: ${oneLine(text.slice(0, 500), 120)}`);
+		return null;
+	}
+}
+function note(answer, text, read) {
+	const document = parse(answer, text);
+	if (document === null) return;
+	const { error = null } = document;
+	answer.note(error === null ? read(document) : { error: document });
+}
+/** An API whose every document is parsed, streamed or whole. */
+function jsonForm(api) {
+	return {
+		terminal: api.terminal,
+		mayBeArray: api.mayBeArray ?? false,
+		event(answer, name, bytes, start, end) {
+			const isError = name === "error";
+			if (!isError && !api.matters(name)) return;
+			const text = decode(bytes, start, end).trim();
+			if (text === "") return;
+			if (isError) return answer.fail("in-band-error", detailOf(text, {}));
+			if (text !== "[DONE]") return note(answer, text, (document) => api.event(document, answer.usage));
+			if (api.terminal === "[DONE]") answer.isFinished = true;
+		},
+		whole: (answer, text) => note(answer, text, api.whole)
+	};
+}
+
+// src/adapters/protocols/model-limits.ts
+/** o1, o3-mini, gpt-5, openai/gpt-5.1-codex. */
+const OPENAI_REASONING = /(?:^|[/.])(?:o[1-9]|gpt-(?:[5-9]|\d\d))(?![\da-z])/i;
+/** claude-opus-4-7, anthropic/claude-opus-4.8; a date is no minor version (claude-opus-4-20250514). */
+const CLAUDE = /claude-[a-z]+-(\d{1,2})(?:[-.](\d{1,2}))?(?!\d)/i;
+/** OpenAI's reasoning models refuse `max_tokens` and know `max_completion_tokens` only. */
+function isOpenaiReasoning(model) {
+	return OPENAI_REASONING.test(model ?? "");
+}
+/** Claude from 4.7 on answers 400 to any temperature ("deprecated for this model"). */
+function isClaudeWithoutSampling(model) {
+	const [, major, minor] = CLAUDE.exec(model ?? "") ?? [];
+	return Number(major ?? 0) * 100 + Number(minor ?? 0) >= 407;
+}
+/**
+* The temperature to send, as a member to spread. The default 0 is left out where the model takes
+* no temperature at all; any other one was asked for and is sent, so that the API's refusal shows.
+*/
+function temperatureOf({ model, temperature }) {
+	return (isOpenaiReasoning(model) || isClaudeWithoutSampling(model)) && temperature === 0 ? {} : { temperature };
+}
+
+// src/adapters/protocols/reported-cost.ts
+const amountOf = (value) => isCount(value) ? value : null;
+/**
+* Where the upstream sends its bill to a key of the user's own, OpenRouter's `cost` is its fee
+* alone (openrouter.ai/docs, "Usage accounting"); half of a bill is not told as the whole.
+*/
+function withUpstream(feeUsd, usage) {
+	const billUsd = amountOf(asObject(usage["cost_details"])["upstream_inference_cost"]);
+	return billUsd === null ? null : feeUsd + billUsd;
+}
+/**
+* What a gateway writes into `usage` that the answer cost; null where it says nothing. OpenRouter
+* and LiteLLM write a number, Perplexity an object with its parts.
+*/
+function reportedCostOf$1(value) {
+	const usage = asObject(value);
+	const { cost } = usage;
+	const costUsd = amountOf(cost) ?? amountOf(asObject(cost)["total_cost"]);
+	return costUsd !== null && usage["is_byok"] === true ? withUpstream(costUsd, usage) : costUsd;
+}
+
+// src/adapters/protocols/merge-patch.ts
+/** JSON merge patch (RFC 7396), one document over another. */
+function mergePatch(base, patch) {
+	if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
+	const merged = { ...asObject(base) };
+	for (const [name, value] of Object.entries(patch)) if (value === null) delete merged[name];
+	else merged[name] = mergePatch(merged[name] ?? null, value);
+	return merged;
 }
 
 // src/config/stages.ts
@@ -9734,6 +8549,2349 @@ function pairedSlots(load, first) {
 	return slots;
 }
 
+// src/plan/templates.ts
+/**
+* Placeholders in prompts: `{{counter}}` and `{{random}}` are filled in for each request, a field
+* of the prompt's own line when the file is read. `\{{` stands for two braces.
+*/
+const PLACEHOLDER = /\\\{\{|\{\{\s*([A-Za-z_][\w-]*)\s*\}\}/g;
+/** 36¹⁰ is below 2⁵³, so that every value is exact. */
+const RANDOM_CHARS = 10;
+/** Whether a text has to be filled in for each request. */
+function isTemplate(text) {
+	return text.search(PLACEHOLDER) !== -1;
+}
+/**
+* The text of one request. The counter is 1 for the first arrival; the random text is another one
+* for each arrival and each run, whose `seed` it is made of.
+*/
+function fillRequest(text, request) {
+	return text.replace(PLACEHOLDER, (placeholder, name) => {
+		if (name === void 0) return "{{";
+		if (name === "counter") return String(request.index + 1);
+		if (name !== "random") return placeholder;
+		return Math.floor(makeRandom(request.seed, request.index).uniform() * 36 ** RANDOM_CHARS).toString(36).padStart(RANDOM_CHARS, "0");
+	});
+}
+
+// src/plan/operation.ts
+const AZURE_HOST = /\.(?:openai\.azure\.com|cognitiveservices\.azure\.com|services\.ai\.azure\.com)$/;
+/** Azure in front of OpenAI's models, also behind a gateway that keeps its paths. */
+function isAzure({ origin, path }) {
+	return AZURE_HOST.test(new URL(origin).hostname) || /\/openai\/deployments\//.test(path);
+}
+
+// src/plan/mix.ts
+function greatestCommonDivisor(a, b) {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+/**
+* Which of the weights comes at each place of one round, after which it begins again. However far
+* one counts, each has come up within one of its exact share: Tijdeman's answer to the chairman
+* assignment problem (Discrete Mathematics 32, 1980), which is off by at most 1 − 1/(2n − 2).
+* In whole numbers, so that every machine gets the same round. The sum of the weights over their
+* greatest common divisor is the length of the round.
+*/
+function interleave(weights) {
+	if (weights.length < 2) return weights.map((_, at) => at);
+	const divisor = weights.reduce(greatestCommonDivisor);
+	const parts = weights.map((weight) => weight / divisor);
+	const total = parts.reduce((sum, part) => sum + part, 0);
+	const scale = 2 * parts.length - 2;
+	const came = parts.map(() => 0);
+	const round = [];
+	for (let place = 1; place <= total; place += 1) {
+		let chosen = 0;
+		let soonest = Number.POSITIVE_INFINITY;
+		for (const [at, part] of parts.entries()) {
+			const missing = scale * (part * place - total * (came[at] ?? 0));
+			const deadline = ((scale - 1) * total - missing) / part;
+			if (missing >= total && deadline < soonest) {
+				chosen = at;
+				soonest = deadline;
+			}
+		}
+		came[chosen] = (came[chosen] ?? 0) + 1;
+		round.push(chosen);
+	}
+	return round;
+}
+
+// src/plan/order.ts
+const ROUNDS = 6;
+/** An avalanching hash of 32 bits (the one in `makeRandom`, C. Wellons' lowbias32 family). */
+function mixed(value) {
+	let z = value | 0;
+	z = Math.imul(z ^ z >>> 16, 569420461);
+	z = Math.imul(z ^ z >>> 15, 1935289751);
+	return (z ^ z >>> 15) >>> 0;
+}
+/** A permutation of `0 … 4^halfBits − 1`: a Feistel network (Luby and Rackoff, 1988). */
+function permuted(value, halfBits, key) {
+	const mask = 2 ** halfBits - 1;
+	let left = value >>> halfBits;
+	let right = value & mask;
+	for (let round = 1; round <= ROUNDS; round += 1) [left, right] = [right, left ^ mixed(mixed(key + round) ^ right) & mask];
+	return (left << halfBits | right) >>> 0;
+}
+/**
+* Which of `count` things comes at the place `index` of an endless row that goes through all of
+* them again and again, each time in another order: so nothing that has a beat of its own, such as
+* a mix of models, always meets the same ones. A pure function, so that threads and shards agree
+* without a word. `count` is at most 2²⁸.
+*/
+function shuffledAt(index, count, seed) {
+	if (count < 2) return 0;
+	const pass = Math.floor(index / count);
+	const halfBits = Math.ceil(Math.log2(count) / 2);
+	const key = mixed(mixed(seed) + pass);
+	let place = index % count;
+	do
+		place = permuted(place, halfBits, key);
+	while (place >= count);
+	return place;
+}
+
+// src/plan/turns.ts
+/** Every plan has the same order, so that two arms and all shards ask the same things. */
+const SEED = 1;
+function fits(tags, when) {
+	return tags !== void 0 && Object.entries(when).every(([name, value]) => Object.hasOwn(tags, name) && tags[name] === value);
+}
+/** The model a prompt always goes to: its own, or its route's. Null: the mix decides each time. */
+function fixedModel(prompt, policy) {
+	if (prompt?.model !== void 0) return prompt.model;
+	switch (policy.kind) {
+		case "mix": return null;
+		case "routes": return policy.rules.find(({ when }) => fits(prompt?.tags, when))?.model ?? policy.otherwise;
+	}
+}
+/**
+* Which prompt and which model the arrivals get: functions of their position alone, so that neither
+* threads nor shards change them. All prompts come once before one comes again; the models of a mix
+* keep to their shares at every point of the run.
+*/
+function makeTurns(prompts, policy) {
+	const fixed = prompts.map((prompt) => fixedModel(prompt, policy));
+	const models = policy.kind === "mix" ? policy.models : [];
+	const round = interleave(models.map(({ weight }) => weight));
+	const shared = (index) => round.length === 0 ? null : must(models[must(round[index % round.length], "place in the mix")], "model of the mix").model;
+	return (index) => {
+		const prompt = shuffledAt(index, prompts.length, SEED);
+		return {
+			prompt,
+			model: fixed[prompt] ?? shared(index)
+		};
+	};
+}
+
+// src/plan/output-bound.ts
+function member(body, name) {
+	return body !== null && Object.hasOwn(body, name) ? body[name] : void 0;
+}
+function objectIn(body, name) {
+	const value = member(body, name);
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+/**
+* Most output tokens of a request, reasoning and the body's own wishes included; null where nothing
+* bounds it.
+*/
+function mostOutputTokens({ api, maxTokens, body }) {
+	if (api === "openai-embeddings") return 0;
+	const generation = objectIn(body, "generationConfig");
+	const written = [
+		member(body, "max_completion_tokens"),
+		member(body, "max_output_tokens"),
+		member(generation, "maxOutputTokens"),
+		member(body, "max_tokens")
+	].find((value) => value !== void 0);
+	const bound = written === void 0 ? maxTokens : written;
+	const answers = member(body, "n") ?? member(generation, "candidateCount");
+	if (typeof bound !== "number") return null;
+	return bound * (typeof answers === "number" ? answers : 1);
+}
+
+// src/adapters/protocols/request-headers.ts
+/**
+* The request's headers, names and values in turn: the user's own first, which also replace what
+* the API would get by default, its key included.
+*/
+function requestHeaders(target, defaults) {
+	const given = new Set(target.headers.map(([name]) => name.toLowerCase()));
+	const added = defaults.filter((line) => line !== null).filter(([name]) => !given.has(name));
+	return [...target.headers, ...added].flat();
+}
+/** The key as OpenAI wants it, and Azure in front of the same models. */
+function openaiKey(target, apiKey) {
+	if (apiKey === null) return null;
+	return isAzure(target) ? ["api-key", apiKey] : ["authorization", `Bearer ${apiKey}`];
+}
+/** What is sent is JSON; what is wanted depends on whether it is to be streamed. */
+function jsonHeaders({ stream }) {
+	return [["content-type", "application/json"], ["accept", stream ? "text/event-stream" : "application/json"]];
+}
+
+// src/adapters/protocols/requests.ts
+/**
+* All requests of a target, prepared before the first is sent; answers the n-th arrival's. The
+* prompts take turns. `bodyOf` makes the API's own document, which the user's `body` is merged over.
+*/
+function prepareRequests(target, api) {
+	const headers = requestHeaders(target, [...jsonHeaders(target), ...api.headers]);
+	const drafts = target.prompts.map((prompt) => {
+		const built = { ...api.bodyOf(target, prompt) };
+		const body = target.body === null ? built : mergePatch(built, target.body);
+		return {
+			method: "POST",
+			path: target.path,
+			headers,
+			body: Buffer.from(JSON.stringify(body))
+		};
+	});
+	return (index) => must(drafts[index % drafts.length], "prompt");
+}
+
+// src/adapters/protocols/anthropic-messages.ts
+/** The version that takes every request this builds; later ones refuse `temperature`. */
+const VERSION = ["anthropic-version", "2023-06-01"];
+function bodyOf$6(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		model: target.model,
+		...instructions === null ? {} : { system: instructions },
+		messages: turns.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		max_tokens: target.maxTokens,
+		...temperatureOf(target),
+		stream: target.stream
+	};
+}
+/**
+* Anthropic's `input_tokens` leave out what was read from or written to a cache; ours hold it. A
+* stream counts cumulatively and repeats only what changed: the rest stays as it was `known`.
+*/
+function usageOf$3(value, known) {
+	const usage = asObject(value);
+	const before = known ?? NO_TOKENS;
+	const read = usage["cache_read_input_tokens"];
+	const written = usage["cache_creation_input_tokens"];
+	const thought = asObject(usage["output_tokens_details"])["thinking_tokens"];
+	const { input_tokens: input, output_tokens: output } = usage;
+	if (!isCount(input) && !isCount(output)) return null;
+	const cachedInput = isCount(read) ? read : before.cachedInput;
+	const cacheWrite = isCount(written) ? written : before.cacheWrite;
+	return {
+		input: (isCount(input) ? input : before.input - before.cachedInput - before.cacheWrite) + cachedInput + cacheWrite,
+		cachedInput,
+		cacheWrite,
+		output: isCount(output) ? output : before.output,
+		reasoning: isCount(thought) ? thought : before.reasoning
+	};
+}
+/** The name of a tool is generated, and a call without arguments has nothing else. */
+const isCall$1 = ({ type }) => (asText(type) ?? "").endsWith("tool_use");
+/** A content block, whole or at its start, or what is added to it. */
+function payloadOf(block) {
+	return {
+		isVisible: isCall$1(block) || hasText(block["text"]) || hasText(block["partial_json"]),
+		isReasoning: hasText(block["thinking"])
+	};
+}
+function readEvent$1(event, known) {
+	switch (event["type"]) {
+		case "message_start": {
+			const { model, usage } = asObject(event["message"]);
+			return {
+				model: asText(model),
+				usage: usageOf$3(usage, known),
+				reportedCostUsd: reportedCostOf$1(usage)
+			};
+		}
+		case "content_block_start": return payloadOf(asObject(event["content_block"]));
+		case "content_block_delta": return payloadOf(asObject(event["delta"]));
+		case "message_delta": return {
+			usage: usageOf$3(event["usage"], known),
+			reportedCostUsd: reportedCostOf$1(event["usage"]),
+			finishReason: asText(asObject(event["delta"])["stop_reason"])
+		};
+		case "message_stop": return { isFinished: true };
+		case "error": return { error: event };
+		default: return {};
+	}
+}
+function readWhole$1(message) {
+	const blocks = asObjects(message["content"]).map(payloadOf);
+	return {
+		isVisible: blocks.some(({ isVisible }) => isVisible),
+		isReasoning: blocks.some(({ isReasoning }) => isReasoning),
+		isFinished: true,
+		finishReason: asText(message["stop_reason"]),
+		model: asText(message["model"]),
+		usage: usageOf$3(message["usage"], null),
+		reportedCostUsd: reportedCostOf$1(message["usage"])
+	};
+}
+/** What a stream has besides, such as `ping`, is not even parsed. */
+const EVENTS = [
+	"message",
+	"message_start",
+	"content_block_start",
+	"content_block_delta",
+	"message_delta",
+	"message_stop"
+];
+const form$4 = jsonForm({
+	terminal: "message_stop",
+	matters: (name) => EVENTS.includes(name),
+	event: readEvent$1,
+	whole: readWhole$1
+});
+/** Anthropic messages, streamed and not. */
+const anthropicMessages = {
+	api: "anthropic-messages",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [VERSION, apiKey === null ? null : ["x-api-key", apiKey]],
+		bodyOf: bodyOf$6
+	}),
+	reader: ({ stream }) => new AnswerReader(form$4, stream)
+};
+
+// src/adapters/protocols/gemini.ts
+const contentOf = ({ role, content }) => ({
+	role: role === "assistant" ? "model" : role,
+	parts: [{ text: content }]
+});
+/** The model is in the path, and so is whether the answer is streamed. */
+function bodyOf$5(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		contents: turns.map(contentOf),
+		...instructions === null ? {} : { systemInstruction: { parts: [{ text: instructions }] } },
+		generationConfig: {
+			maxOutputTokens: target.maxTokens,
+			...temperatureOf(target)
+		}
+	};
+}
+/**
+* Gemini counts thoughts apart from the candidates, and what tools brought apart from the prompt;
+* cached tokens are among the prompt's. A stream repeats all of it, cumulatively.
+*/
+function usageOf$2(value) {
+	const usage = asObject(value);
+	const { promptTokenCount: prompt, candidatesTokenCount: candidates } = usage;
+	const reasoning = firstCount(usage["thoughtsTokenCount"]);
+	if (!isCount(prompt) && !isCount(candidates)) return null;
+	return {
+		input: firstCount(prompt) + firstCount(usage["toolUsePromptTokenCount"]),
+		cachedInput: firstCount(usage["cachedContentTokenCount"]),
+		cacheWrite: 0,
+		output: firstCount(candidates) + reasoning,
+		reasoning
+	};
+}
+/** What a part may hold besides text. */
+const OTHER_PAYLOADS = [
+	"functionCall",
+	"executableCode",
+	"codeExecutionResult",
+	"inlineData",
+	"fileData",
+	"toolCall"
+];
+const isFilled$3 = (part) => hasText(part["text"]) || OTHER_PAYLOADS.some((name) => Object.hasOwn(part, name));
+/** One chunk of a stream, or a whole answer: they have the same shape. */
+function read$2(document) {
+	const candidates = asObjects(document["candidates"]);
+	const parts = candidates.flatMap((candidate) => asObjects(asObject(candidate["content"])["parts"])).filter(isFilled$3);
+	const finishReason = asText(asObject(document["promptFeedback"])["blockReason"]) ?? candidates.map((candidate) => asText(candidate["finishReason"])).find((reason) => reason) ?? null;
+	return {
+		isVisible: parts.some((part) => part["thought"] !== true),
+		isReasoning: parts.some((part) => part["thought"] === true),
+		isFinished: finishReason !== null,
+		finishReason,
+		model: asText(document["modelVersion"]),
+		usage: usageOf$2(document["usageMetadata"])
+	};
+}
+const form$3 = jsonForm({
+	terminal: "a finishReason",
+	mayBeArray: true,
+	matters: () => true,
+	event: read$2,
+	whole: read$2
+});
+/** Gemini: `generateContent`, and `streamGenerateContent` with `alt=sse` or as a JSON array. */
+const gemini = {
+	api: "gemini",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [apiKey === null ? null : ["x-goog-api-key", apiKey]],
+		bodyOf: bodyOf$5
+	}),
+	reader: ({ stream }) => new AnswerReader(form$3, stream)
+};
+
+// src/adapters/protocols/http.ts
+/** Nothing of a success is looked at. */
+var PlainReader = class {
+	#status = 0;
+	#headers = {};
+	/** The start of anything else. */
+	#kept = "";
+	headers(status, headers) {
+		this.#status = status;
+		this.#headers = headers;
+	}
+	bytes(chunk) {
+		if (this.#status < 300 || this.#kept.length >= 4096) return;
+		this.#kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
+	}
+	end() {
+		const isSuccess = this.#status < 300;
+		return this.#reading(isSuccess ? "ok" : outcomeOfStatus(this.#status, this.#headers, this.#kept));
+	}
+	cut() {
+		return this.#reading("aborted");
+	}
+	#reading(outcome) {
+		return {
+			outcome,
+			firstPayloadMs: null,
+			firstVisibleMs: null,
+			lastPayloadMs: null,
+			payloadEvents: 0,
+			gapsUs: [],
+			usage: null,
+			reasoningVisible: false,
+			providerModel: null,
+			detail: outcome === "ok" ? null : detailOf(this.#kept, this.#headers)
+		};
+	}
+};
+/**
+* Any HTTP endpoint: GET, or POST with the configured JSON body. A 2xx status is a success, a
+* redirect is not followed and is none.
+*/
+const http = {
+	api: "http",
+	prepare(target, apiKey) {
+		const draft = {
+			method: target.body === null ? "GET" : "POST",
+			path: target.path,
+			headers: requestHeaders(target, [target.body === null ? null : ["content-type", "application/json"], apiKey === null ? null : ["authorization", `Bearer ${apiKey}`]]),
+			body: target.body === null ? null : Buffer.from(JSON.stringify(target.body))
+		};
+		return () => draft;
+	},
+	reader: () => new PlainReader()
+};
+
+// src/adapters/protocols/chat-chunk.ts
+/** What cannot be told from the bytes alone is as good as not JSON. */
+const UNSURE = -1;
+const MEMBERS = [
+	"choices",
+	"model",
+	"usage",
+	"error",
+	"delta",
+	"finish_reason",
+	"content",
+	"refusal",
+	"tool_calls",
+	"function_call",
+	"reasoning_content",
+	"reasoning"
+].map((name, index) => ({
+	name,
+	spelling: Buffer.from(name),
+	bit: 1 << index
+}));
+/** Their lengths and last letters tell them apart. */
+const slotOf = (length, last) => length << 5 | last & 31;
+const SLOTS = Array.from({ length: 1024 }, (_, slot) => MEMBERS.find(({ spelling }) => slotOf(spelling.length, spelling.at(-1) ?? 0) === slot) ?? null);
+/** The member of interest whose name these bytes are. */
+function memberAt(bytes, from, end) {
+	const length = end - from;
+	if (length === 0 || length > 31) return null;
+	const member = SLOTS[slotOf(length, byteAt(bytes, end - 1))] ?? null;
+	return member !== null && isAt(member.spelling, bytes, from) ? member : null;
+}
+const ERROR_REASON = Buffer.from("\"error\"");
+/** Whether a string, array or object has anything in it; `from` is its first byte. */
+function isFilled$2(bytes, from) {
+	switch (byteAt(bytes, from)) {
+		case 34: return byteAt(bytes, from + 1) !== 34;
+		case 91: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 93;
+		case 123: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 125;
+		default: return false;
+	}
+}
+/**
+* Looks through the JSON of an OpenAI chat chunk without building it. `read` answers true when it
+* found out all that a reading takes from such a chunk; the fields then say what. It answers false
+* when only `JSON.parse` can tell: not JSON, an error, usage, a member twice, a name with escapes.
+*/
+var ChatChunk = class {
+	/** Generated text or calls that a person would see. */
+	isVisible = false;
+	isReasoning = false;
+	/** Some choice has a finish reason. */
+	isFinished = false;
+	/** Where the string `model` is, with its quotes; empty without one. */
+	modelStart = 0;
+	modelEnd = 0;
+	read(bytes, start, end) {
+		this.isVisible = false;
+		this.isReasoning = false;
+		this.isFinished = false;
+		this.modelStart = 0;
+		this.modelEnd = 0;
+		const from = skipSpace(bytes, start);
+		if (byteAt(bytes, from) !== 123) return false;
+		const after = this.#object("chunk", bytes, from);
+		return after === end || after !== UNSURE && skipSpace(bytes, after) === end;
+	}
+	#object(level, bytes, from) {
+		let found = 0;
+		let at = skipSpace(bytes, from + 1);
+		if (byteAt(bytes, at) === 125) return at + 1;
+		for (;;) {
+			if (byteAt(bytes, at) !== 34) return UNSURE;
+			const nameEnd = skipPlainString(bytes, at);
+			if (nameEnd === -1) return UNSURE;
+			const member = memberAt(bytes, at + 1, nameEnd - 1);
+			at = skipSpace(bytes, nameEnd);
+			if (byteAt(bytes, at) !== 58) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+			if (member === null) at = byteAt(bytes, at) === 34 ? skipString(bytes, at) : skipValue(bytes, at);
+			else {
+				if ((found & member.bit) !== 0) return UNSURE;
+				found |= member.bit;
+				at = this.#member(level, member, bytes, at);
+			}
+			if (at === UNSURE) return UNSURE;
+			at = skipSpace(bytes, at);
+			const byte = byteAt(bytes, at);
+			if (byte === 125) return at + 1;
+			if (byte !== 44) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+		}
+	}
+	#member(level, { name }, bytes, from) {
+		switch (level) {
+			case "chunk": return this.#ofChunk(name, bytes, from);
+			case "choice": return this.#ofChoice(name, bytes, from);
+			case "delta": return this.#ofDelta(name, bytes, from);
+		}
+	}
+	#ofChunk(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		if (name === "choices" && first === 91) return this.#choices(bytes, from);
+		if (name === "error" && !isAt(NULL, bytes, from)) return UNSURE;
+		if (name === "usage" && first === 123) return UNSURE;
+		const after = skipValue(bytes, from);
+		if (name === "model" && first === 34) {
+			this.modelStart = from;
+			this.modelEnd = after;
+		}
+		return after;
+	}
+	#choices(bytes, from) {
+		let at = skipSpace(bytes, from + 1);
+		if (byteAt(bytes, at) === 93) return at + 1;
+		for (;;) {
+			at = byteAt(bytes, at) === 123 ? this.#object("choice", bytes, at) : skipValue(bytes, at);
+			if (at === UNSURE) return UNSURE;
+			at = skipSpace(bytes, at);
+			const byte = byteAt(bytes, at);
+			if (byte === 93) return at + 1;
+			if (byte !== 44) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+		}
+	}
+	#ofChoice(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		if (name === "delta" && first === 123) return this.#object("delta", bytes, from);
+		if (name === "finish_reason" && first === 34) {
+			if (isAt(ERROR_REASON, bytes, from)) return UNSURE;
+			if (isFilled$2(bytes, from)) this.isFinished = true;
+			return skipPlainString(bytes, from);
+		}
+		return skipValue(bytes, from);
+	}
+	#ofDelta(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		const isText = first === 34;
+		const isList = first === 91;
+		switch (name) {
+			case "content":
+				if ((isText || isList) && isFilled$2(bytes, from)) this.isVisible = true;
+				break;
+			case "refusal":
+				if (isText && isFilled$2(bytes, from)) this.isVisible = true;
+				break;
+			case "tool_calls":
+				if (isList && isFilled$2(bytes, from)) this.isVisible = true;
+				break;
+			case "function_call":
+				if (first === 123 && isFilled$2(bytes, from)) this.isVisible = true;
+				break;
+			case "reasoning_content":
+			case "reasoning": if (isText && isFilled$2(bytes, from)) this.isReasoning = true;
+		}
+		return skipValue(bytes, from);
+	}
+};
+
+// src/adapters/protocols/openai-usage.ts
+/**
+* A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts
+* also under the names of DeepSeek (`prompt_cache_hit_tokens`) and of gateways in front of
+* Anthropic (`cache_read_input_tokens`, `cache_creation_input_tokens`).
+*
+* OpenAI's `prompt_tokens` holds the cached ones and its `completion_tokens` the reasoning; xAI
+* leaves reasoning out, Portkey the cache. A part that exceeds its whole, or a total that adds up
+* only with the parts, gives that away.
+*/
+function usageOf$1(value) {
+	const usage = asObject(value);
+	const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = usage;
+	if (!isCount(prompt) && !isCount(completion)) return null;
+	const inputDetails = asObject(usage["prompt_tokens_details"]);
+	const outputDetails = asObject(usage["completion_tokens_details"]);
+	const cachedInput = firstCount(inputDetails["cached_tokens"], usage["prompt_cache_hit_tokens"], usage["cache_read_input_tokens"]);
+	const cacheWrite = firstCount(inputDetails["cache_write_tokens"], usage["cache_creation_input_tokens"]);
+	const reasoning = firstCount(outputDetails["reasoning_tokens"]);
+	const input = firstCount(prompt);
+	const output = firstCount(completion);
+	const cache = cachedInput + cacheWrite;
+	const beyond = isCount(total) ? total - input - output : 0;
+	const omitsCache = cache > input || cache > 0 && (beyond === cache || beyond === cache + reasoning);
+	const omitsReasoning = reasoning > output || reasoning > 0 && (beyond === reasoning || beyond === cache + reasoning);
+	return {
+		input: omitsCache ? input + cache : input,
+		cachedInput,
+		cacheWrite,
+		output: omitsReasoning ? output + reasoning : output,
+		reasoning
+	};
+}
+
+// src/adapters/protocols/chat-form.ts
+/** Generated text or calls that a person would see, in a delta or message. */
+function isVisible(part) {
+	const { content, tool_calls: calls } = part;
+	return hasText(content) || hasText(part["refusal"]) || Array.isArray(content) && content.length > 0 || Array.isArray(calls) && calls.length > 0 || Object.keys(asObject(part["function_call"])).length > 0;
+}
+const isReasoning = (part) => hasText(part["reasoning_content"]) || hasText(part["reasoning"]);
+/**
+* What a document of OpenAI's older APIs says. Usage is taken wherever it appears; empty `choices`
+* are no payload; `partOf` finds what was generated in a choice.
+*/
+function completionPart(document, partOf) {
+	const choices = asObjects(document["choices"]);
+	const reasons = choices.map((choice) => asText(choice["finish_reason"]) ?? "");
+	if (reasons.includes("error")) return { error: document };
+	const finishReason = reasons.find((reason) => reason !== "") ?? null;
+	const parts = choices.map(partOf);
+	return {
+		isVisible: parts.some(isVisible),
+		isReasoning: parts.some(isReasoning),
+		isFinished: finishReason !== null,
+		finishReason,
+		model: asText(document["model"]),
+		usage: usageOf$1(document["usage"]),
+		reportedCostUsd: reportedCostOf$1(document["usage"])
+	};
+}
+const documents = jsonForm({
+	terminal: DONE,
+	matters: () => true,
+	event: (document) => completionPart(document, (choice) => asObject(choice["delta"])),
+	whole: (document) => completionPart(document, (choice) => asObject(choice["message"]))
+});
+const NO_BYTES = Buffer.alloc(0);
+/**
+* Chat completions, streamed or not. Nearly all events are looked through instead of parsed, so
+* a form belongs to one answer: it remembers the model's name.
+*/
+var ChatForm = class {
+	terminal = DONE;
+	mayBeArray = false;
+	#chunk = new ChatChunk();
+	/** The JSON of the model that was noted last, empty if not known. */
+	#modelJson = NO_BYTES;
+	event(answer, name, bytes, start, end) {
+		const chunk = this.#chunk;
+		if (name === "error" || !chunk.read(bytes, start, end)) return this.#parse(answer, name, bytes, start, end);
+		const { isVisible: isText, isReasoning: isThought } = chunk;
+		if (chunk.isFinished) {
+			if (answer.payloadEvents === 0) return this.#parse(answer, name, bytes, start, end);
+			answer.isFinished = true;
+		}
+		if (chunk.modelEnd > chunk.modelStart) this.#noteModel(answer, bytes, chunk.modelStart, chunk.modelEnd);
+		answer.notePayload(isText, isThought);
+	}
+	whole(answer, text) {
+		documents.whole(answer, text);
+	}
+	#parse(answer, name, bytes, start, end) {
+		this.#modelJson = NO_BYTES;
+		documents.event(answer, name, bytes, start, end);
+	}
+	/** A string with its quotes, most often the same as before. */
+	#noteModel(answer, bytes, start, end) {
+		const known = this.#modelJson;
+		if (known.length === end - start && isAt(known, bytes, start)) return;
+		this.#modelJson = Buffer.from(bytes.subarray(start, end));
+		answer.providerModel = String(JSON.parse(decode(bytes, start, end)));
+	}
+};
+
+// src/adapters/protocols/openai-chat.ts
+function bodyOf$4(target, { messages }) {
+	const { model, maxTokens, stream } = target;
+	return {
+		model,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		...isOpenaiReasoning(model) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens },
+		...temperatureOf(target),
+		stream,
+		...stream ? { stream_options: { include_usage: true } } : {}
+	};
+}
+/** OpenAI chat completions, streaming and not, and the many gateways that speak it. */
+const openaiChat = {
+	api: "openai-chat",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$4
+	}),
+	reader: ({ stream }) => new AnswerReader(new ChatForm(), stream)
+};
+
+// src/adapters/protocols/openai-completions.ts
+function bodyOf$3(target, { messages }) {
+	const { model, maxTokens, stream } = target;
+	return {
+		model,
+		prompt: textOf(messages),
+		max_tokens: maxTokens,
+		...temperatureOf(target),
+		stream,
+		...stream ? { stream_options: { include_usage: true } } : {}
+	};
+}
+const partOf = ({ text = null, reasoning = null }) => ({
+	content: text,
+	reasoning
+});
+const read$1 = (document) => completionPart(document, partOf);
+const form$2 = jsonForm({
+	terminal: DONE,
+	matters: () => true,
+	event: read$1,
+	whole: read$1
+});
+/** OpenAI's older text completions, as vLLM and others still serve them. A prompt has no roles. */
+const openaiCompletions = {
+	api: "openai-completions",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$3
+	}),
+	reader: ({ stream }) => new AnswerReader(form$2, stream)
+};
+
+// src/adapters/protocols/openai-embeddings.ts
+const bodyOf$2 = ({ model }, { messages }) => ({
+	model,
+	input: textOf(messages)
+});
+/** A list of numbers, or their bytes in base64. */
+const isFilled$1 = ({ embedding }) => hasText(embedding) || Array.isArray(embedding) && embedding.length > 0;
+function read(document) {
+	return {
+		isVisible: asObjects(document["data"]).some(isFilled$1),
+		isFinished: true,
+		model: asText(document["model"]),
+		usage: usageOf$1(document["usage"]),
+		reportedCostUsd: reportedCostOf$1(document["usage"])
+	};
+}
+const form$1 = jsonForm({
+	terminal: "the embeddings",
+	matters: () => true,
+	event: read,
+	whole: read
+});
+/** OpenAI embeddings, which come as one answer and have input tokens only. */
+const openaiEmbeddings = {
+	api: "openai-embeddings",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$2
+	}),
+	reader: () => new AnswerReader(form$1, false)
+};
+
+// src/adapters/protocols/openai-responses.ts
+function bodyOf$1(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		model: target.model,
+		...instructions === null ? {} : { instructions },
+		input: turns.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		max_output_tokens: target.maxTokens,
+		...temperatureOf(target),
+		stream: target.stream
+	};
+}
+/** Cached tokens are among the input's, reasoning among the output's. */
+function usageOf(value) {
+	const usage = asObject(value);
+	const { input_tokens: input, output_tokens: output } = usage;
+	if (!isCount(input) && !isCount(output)) return null;
+	const inputDetails = asObject(usage["input_tokens_details"]);
+	return {
+		input: firstCount(input),
+		cachedInput: firstCount(inputDetails["cached_tokens"]),
+		cacheWrite: firstCount(inputDetails["cache_write_tokens"]),
+		output: firstCount(output),
+		reasoning: firstCount(asObject(usage["output_tokens_details"])["reasoning_tokens"])
+	};
+}
+const isReasoningEvent = (type) => type.startsWith("response.reasoning_");
+/** The name of a tool is generated, and a call without arguments has nothing else. */
+const isCall = ({ type }) => (asText(type) ?? "").endsWith("_call");
+/** The last state of a response: usage, model and how it ended. */
+function ended(response) {
+	const { error = null, status, usage, model, incomplete_details: details } = response;
+	if (error !== null || status === "failed") return { error: error ?? response };
+	return {
+		isFinished: true,
+		finishReason: asText(asObject(details)["reason"]) ?? asText(status),
+		model: asText(model),
+		usage: usageOf(usage),
+		reportedCostUsd: reportedCostOf$1(usage)
+	};
+}
+const ENDS = [
+	"response.completed",
+	"response.incomplete",
+	"response.failed"
+];
+const ITEM_ADDED = "response.output_item.added";
+function readEvent(document) {
+	const type = asText(document["type"]) ?? "";
+	if (type === "error") return { error: document };
+	if (ENDS.includes(type)) return ended(asObject(document["response"]));
+	if (type === ITEM_ADDED) return { isVisible: isCall(asObject(document["item"])) };
+	if (!type.endsWith(".delta") || !hasText(document["delta"])) return {};
+	return isReasoningEvent(type) ? { isReasoning: true } : { isVisible: true };
+}
+const isFilled = (part) => hasText(part["text"]) || hasText(part["refusal"]);
+const isThought = ({ type }) => type === "reasoning";
+function hasPayload(item) {
+	return isCall(item) || asObjects(item["content"]).some(isFilled) || asObjects(item["summary"]).some(isFilled);
+}
+/** A whole response. */
+function readWhole(response) {
+	const items = asObjects(response["output"]).filter(hasPayload);
+	return {
+		...ended(response),
+		isVisible: items.some((item) => !isThought(item)),
+		isReasoning: items.some(isThought)
+	};
+}
+const form = jsonForm({
+	terminal: "response.completed",
+	matters: (name) => name === "message" || name.endsWith(".delta") || name === ITEM_ADDED || ENDS.includes(name),
+	event: readEvent,
+	whole: readWhole
+});
+/** OpenAI responses, streamed and not. */
+const openaiResponses = {
+	api: "openai-responses",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$1
+	}),
+	reader: ({ stream }) => new AnswerReader(form, stream)
+};
+
+// src/adapters/protocols/index.ts
+/**
+* adapters/protocols: one file for each LLM API, behind the engine's `Protocol` port. They build
+* requests and read responses; they neither send nor time anything.
+*/
+const PROTOCOLS = [
+	openaiChat,
+	openaiResponses,
+	openaiCompletions,
+	openaiEmbeddings,
+	anthropicMessages,
+	gemini,
+	http
+];
+function findProtocol(api) {
+	const found = PROTOCOLS.find((protocol) => protocol.api === api);
+	if (found) return found;
+	throw new UsageError([{
+		field: "api",
+		value: api,
+		origin: "the plan",
+		message: "there is no such API.",
+		fix: `use one of ${PROTOCOLS.map((protocol) => protocol.api).join(", ")}`
+	}]);
+}
+
+// src/engine/transports/http1-request.ts
+const METHOD_OR_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+/** A path that would end the request line, or the header block, is not one. */
+const PATH = /^[\x21-\x7e\x80-\xff]+$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+/** How a message is framed and how long a connection lives is for the transport to say. */
+const OURS = [
+	"connection",
+	"keep-alive",
+	"transfer-encoding",
+	"upgrade",
+	"te",
+	"expect"
+];
+function unsendable(what) {
+	return {
+		kind: "unsendable",
+		fault: {
+			outcome: "aborted",
+			detail: `invalid ${what}`,
+			isOurs: false
+		}
+	};
+}
+/** The bytes of a request as they go out (RFC 9112), or why it cannot be sent at all. */
+function encodeRequest(draft, connection) {
+	if (!METHOD_OR_NAME.test(draft.method)) return unsendable("method");
+	if (!PATH.test(draft.path)) return unsendable("path");
+	const lines = [`${draft.method} ${draft.path} HTTP/1.1`];
+	let host = connection.host;
+	for (let at = 0; at < draft.headers.length; at += 2) {
+		const name = draft.headers[at] ?? "";
+		const value = draft.headers[at + 1] ?? "";
+		const lower = name.toLowerCase();
+		if (!METHOD_OR_NAME.test(name) || OURS.includes(lower) || !VALUE.test(value)) return unsendable(`${name} header`);
+		if (lower === "host") host = value;
+		else if (lower !== "content-length") lines.push(`${name}: ${value}`);
+		else if (value !== String(draft.body?.length ?? 0)) return unsendable("content-length header");
+	}
+	lines.splice(1, 0, `host: ${host}`, `connection: ${connection.isKept ? "keep-alive" : "close"}`);
+	const { body } = draft;
+	const takesBody = ![
+		"GET",
+		"HEAD",
+		"DELETE",
+		"OPTIONS",
+		"TRACE"
+	].includes(draft.method);
+	if (body !== null || takesBody) lines.push(`content-length: ${body?.length ?? 0}`);
+	const head = Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
+	return {
+		kind: "bytes",
+		bytes: body === null ? head : Buffer.concat([head, body]),
+		hasNoBody: draft.method === "HEAD"
+	};
+}
+
+// src/engine/transports/http1-head.ts
+const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const FIELD = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
+const TRAILING_SPACE = /[\t ]+$/;
+/** Fifteen digits are a petabyte, and still an exact number. */
+const LENGTH = /^\d{1,15}$/;
+const KEEP_ALIVE_TIMEOUT = /(?:^|[\s,])timeout\s*=\s*(\d{1,6})/i;
+function bodyOf(status, headers, isOld) {
+	const length = headers["content-length"];
+	const coding = headers["transfer-encoding"];
+	if (coding !== void 0) {
+		if (length !== void 0) return {
+			kind: "problem",
+			problem: "both content-length and transfer-encoding"
+		};
+		if (isOld || coding.toLowerCase() !== "chunked") return {
+			kind: "problem",
+			problem: "a transfer-encoding other than chunked"
+		};
+	}
+	if (length !== void 0 && !LENGTH.test(length)) return {
+		kind: "problem",
+		problem: "a content-length that is not one number"
+	};
+	if (status < 200 || status === 204 || status === 304) return { kind: "none" };
+	if (coding !== void 0) return { kind: "chunked" };
+	return length === void 0 ? { kind: "until-close" } : {
+		kind: "length",
+		bytes: Number(length)
+	};
+}
+/**
+* Reads a response head, given without its empty line: status line and fields of RFC 9112. What
+* the grammar does not allow (folded lines, bare line feeds, two lengths) is a problem, told as a
+* phrase: guessing there is how answers get mixed up.
+*/
+function parseHead(text) {
+	const [first, ...lines] = text.split("\r\n");
+	const start = STATUS_LINE.exec(first ?? "");
+	if (start === null) return "a status line that is none";
+	const headers = {};
+	for (const line of lines) {
+		const field = FIELD.exec(line);
+		if (field === null) return "a header line that is none";
+		const name = (field[1] ?? "").toLowerCase();
+		const value = (field[2] ?? "").replace(TRAILING_SPACE, "");
+		const before = Object.hasOwn(headers, name) ? headers[name] : void 0;
+		headers[name] = before === void 0 ? value : `${before}, ${value}`;
+	}
+	const status = Number(start[2]);
+	const isOld = start[1] === "0";
+	const body = bodyOf(status, headers, isOld);
+	if (body.kind === "problem") return body.problem;
+	const options = (headers["connection"] ?? "").toLowerCase().split(",").map((one) => one.trim());
+	const hint = KEEP_ALIVE_TIMEOUT.exec(headers["keep-alive"] ?? "")?.[1];
+	return {
+		status,
+		headers,
+		body,
+		isKept: !options.includes("close") && (!isOld || options.includes("keep-alive")) && body.kind !== "until-close",
+		keepAliveMs: hint === void 0 ? null : Number(hint) * 1e3
+	};
+}
+
+// src/engine/transports/http1-response.ts
+const START = Buffer.from("HTTP/1.");
+const CR = 13;
+const LF = 10;
+const SEMICOLON = 59;
+const MAX_HEAD_BYTES = 65536;
+/** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
+const MAX_LINE_BYTES = 16384;
+/** Thirteen hexadecimal digits are exact as a number. */
+const MAX_SIZE_DIGITS = 13;
+function digitOf(byte) {
+	if (byte >= 48 && byte <= 57) return byte - 48;
+	const letter = byte | 32;
+	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+/** Position after the empty line that ends a head, or −1. */
+function endOfHead(bytes, from, to) {
+	for (let at = from + 3; at < to; at += 1) {
+		const byte = bytes[at] ?? 0;
+		if (byte > CR) at += 3;
+		else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) return at + 1;
+	}
+	return -1;
+}
+/**
+* Finds the parts of one HTTP/1.1 response after the other in the bytes of a connection, strictly
+* by RFC 9112: anything unusual is a problem, never a guess. Allocates nothing per chunk: the
+* pieces of a chunked body are moved together inside the buffer that is being read, and handed on
+* as one.
+*/
+var ResponseFraming = class {
+	#phase = "complete";
+	#head = null;
+	#hasNoBody = false;
+	#rest = null;
+	/** Bytes still to come of a body or chunk; of a size its value so far. */
+	#left = 0;
+	#lineBytes = 0;
+	#outcome = "decode";
+	#problem = "";
+	#memory;
+	constructor(memory) {
+		this.#memory = memory;
+	}
+	/** A request is under way; `hasNoBody` if it is one whose answer has none, whatever it says. */
+	expect(hasNoBody) {
+		this.#phase = "head";
+		this.#head = null;
+		this.#hasNoBody = hasNoBody;
+		this.#rest = null;
+	}
+	get isComplete() {
+		return this.#phase === "complete";
+	}
+	/** The head of the present response, once it is there. */
+	get head() {
+		return this.#head;
+	}
+	/** What is wrong with the bytes, and how that counts; null as long as nothing is. */
+	get problem() {
+		return this.#phase === "broken" && this.#problem !== "" ? {
+			outcome: this.#outcome,
+			phrase: this.#problem
+		} : null;
+	}
+	/** No part is handed on any more. */
+	stop() {
+		this.#phase = "broken";
+		this.#rest = null;
+	}
+	/** The other side has closed: whether that is how the response ends. */
+	close() {
+		if (this.#phase === "until-close") this.#phase = "complete";
+		return this.#phase === "complete";
+	}
+	/**
+	* Takes what has arrived, the first `length` bytes of `buffer`, whose memory it may rearrange.
+	* Answers how many bytes follow the end of the response.
+	*/
+	feed(buffer, length, sink) {
+		let bytes = buffer;
+		let end = length;
+		if (this.#rest !== null) {
+			bytes = Buffer.concat([this.#rest, buffer.subarray(0, length)]);
+			end = bytes.length;
+			this.#rest = null;
+		}
+		let at = 0;
+		while (this.#phase === "head" && at < end) {
+			const after = endOfHead(bytes, at, end);
+			if (after < 0) {
+				this.#keepHead(bytes.subarray(at, end));
+				return 0;
+			}
+			this.#takeHead(bytes, at, after, sink);
+			at = after;
+		}
+		if (this.#phase === "length" || this.#phase === "until-close") at = this.#takeBody(bytes, at, end, sink);
+		else if (this.#phase !== "complete") at = this.#takeChunks(bytes, at, end, sink);
+		return end - at;
+	}
+	#keepHead(bytes) {
+		const known = Math.min(bytes.length, START.length);
+		if (bytes.compare(START, 0, known, 0, known) !== 0) return this.#break("a status line that is none");
+		if (bytes.length > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
+		this.#rest = Buffer.from(bytes);
+	}
+	#break(problem, outcome = "decode") {
+		this.#phase = "broken";
+		this.#problem = problem;
+		this.#outcome = outcome;
+	}
+	#takeHead(bytes, from, after, sink) {
+		if (after - from > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
+		const text = bytes.toString("latin1", from, after - 4);
+		let head = this.#memory.text === text ? this.#memory.head : null;
+		if (head === null) {
+			const read = parseHead(text);
+			if (typeof read === "string") return this.#break(read);
+			head = read;
+			this.#memory.text = text;
+			this.#memory.head = head;
+		}
+		if (head.status === 101) return this.#break("a change of protocol that nobody asked for");
+		if (head.status < 200) return;
+		this.#head = head;
+		this.#startBody(this.#hasNoBody ? { kind: "none" } : head.body);
+		sink.headers(head.status, head.headers);
+	}
+	#startBody(body) {
+		this.#left = body.kind === "length" ? body.bytes : 0;
+		if (body.kind === "chunked") {
+			this.#phase = "size";
+			this.#lineBytes = 0;
+		} else if (body.kind === "until-close") this.#phase = "until-close";
+		else this.#phase = this.#left > 0 ? "length" : "complete";
+	}
+	#takeBody(bytes, from, end, sink) {
+		const to = this.#phase === "length" ? Math.min(end, from + this.#left) : end;
+		if (to === from) return to;
+		if (this.#phase === "length") {
+			this.#left -= to - from;
+			if (this.#left === 0) this.#phase = "complete";
+		}
+		sink.bytes(bytes.subarray(from, to));
+		return to;
+	}
+	#takeChunks(bytes, start, end, sink) {
+		let at = start;
+		let from = -1;
+		let to = -1;
+		while (at < end && this.#phase !== "complete" && this.#phase !== "broken") {
+			if (this.#phase !== "chunk") {
+				this.#takeFraming(bytes[at] ?? 0);
+				at += 1;
+				continue;
+			}
+			const size = Math.min(this.#left, end - at);
+			if (to < 0) {
+				from = at;
+				to = at + size;
+			} else {
+				bytes.copyWithin(to, at, at + size);
+				to += size;
+			}
+			at += size;
+			this.#left -= size;
+			if (this.#left === 0) this.#phase = "chunk-cr";
+		}
+		if (to > from) sink.bytes(bytes.subarray(from, to));
+		return at;
+	}
+	/** One byte between the chunks (RFC 9112, 7.1). */
+	#takeFraming(byte) {
+		switch (this.#phase) {
+			case "size": return this.#takeSize(byte);
+			case "extension":
+				if (byte === CR) this.#phase = "size-lf";
+				else this.#takeLineByte(byte, "a chunk extension");
+				return;
+			case "size-lf":
+				if (byte !== LF) return this.#break("a chunk size without its line end");
+				this.#lineBytes = 0;
+				this.#phase = this.#left > 0 ? "chunk" : "trailer";
+				return;
+			case "chunk-cr": return this.#expectByte(byte, CR, "chunk-lf");
+			case "chunk-lf":
+				this.#lineBytes = 0;
+				return this.#expectByte(byte, LF, "size");
+			case "trailer":
+				if (byte === CR) this.#phase = "trailer-lf";
+				else this.#takeLineByte(byte, "a trailer");
+				return;
+			case "trailer-lf":
+				if (byte !== LF) return this.#break("a trailer without its line end");
+				this.#phase = this.#lineBytes === 0 ? "complete" : "trailer";
+				this.#lineBytes = 0;
+				return;
+			case "head":
+			case "length":
+			case "until-close":
+			case "chunk":
+			case "complete":
+			case "broken": return;
+		}
+	}
+	#expectByte(byte, wanted, next) {
+		if (byte === wanted) this.#phase = next;
+		else this.#break("a chunk longer than its size");
+	}
+	#takeLineByte(byte, what) {
+		this.#lineBytes += 1;
+		if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
+		else if (this.#lineBytes > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+	}
+	/** Digits are counted in `#lineBytes`, their value is gathered in `#left`. */
+	#takeSize(byte) {
+		const digit = digitOf(byte);
+		if (digit >= 0) {
+			this.#left = this.#lineBytes === 0 ? digit : this.#left * 16 + digit;
+			this.#lineBytes += 1;
+			if (this.#lineBytes > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
+		} else if (this.#lineBytes === 0) this.#break("a chunk size that is none");
+		else if (byte === CR) this.#phase = "size-lf";
+		else if (byte === SEMICOLON) {
+			this.#lineBytes = 0;
+			this.#phase = "extension";
+		} else this.#break("a chunk size that is none");
+	}
+};
+
+// src/engine/transports/lean.ts
+/** What a read can bring at once. One buffer serves all connections of a thread. */
+const READ_BYTES = 65536;
+const SWEEP_EVERY_MS = 1e3;
+/** A connection is given up so long before the server's own limit that no request meets its end. */
+const BEFORE_SERVER_MS = 1e3;
+const CLOSED = {
+	outcome: "aborted",
+	detail: "the transport was closed",
+	isOurs: false
+};
+/** A request from `send` to its end. */
+var Ride = class {
+	connection = null;
+	isOver = false;
+	request;
+	sink;
+	#pool;
+	constructor(request, sink, pool) {
+		this.request = request;
+		this.sink = sink;
+		this.#pool = pool;
+	}
+	get isQueued() {
+		return this.connection === null && !this.isOver;
+	}
+	abort() {
+		if (!this.isOver) this.#pool.abort(this);
+	}
+};
+/** One connection, which carries one request at a time. */
+var Connection = class {
+	/** Of an idle connection: when it is too old to be used again. */
+	freshUntilMs = 0;
+	isClosed = false;
+	#ride = null;
+	#socket = null;
+	#framing;
+	#pool;
+	#opening;
+	constructor(first, pool) {
+		this.#pool = pool;
+		this.#framing = new ResponseFraming(pool.memory);
+		this.#ride = first;
+		first.connection = this;
+		this.#opening = pool.connector.open({
+			connected: ({ socket, opening }) => this.#opened(socket, opening),
+			failed: (error) => this.#fail(faultOf(error))
+		}, {
+			buffer: pool.readBuffer,
+			callback: (length, buffer) => this.#read(length, buffer)
+		});
+	}
+	carry(ride) {
+		this.#ride = ride;
+		ride.connection = this;
+		this.#write(ride, null);
+	}
+	/** Ends the request under way with a fault; resolves when the socket is gone. */
+	shutDown() {
+		const socket = this.#socket;
+		this.#fail(CLOSED);
+		return socket === null || socket.closed ? Promise.resolve() : new Promise((resolve) => socket.once("close", () => resolve()));
+	}
+	/** Closes without telling anybody. */
+	close() {
+		if (this.isClosed) return;
+		this.isClosed = true;
+		this.#ride = null;
+		this.#framing.stop();
+		this.#opening.abandon();
+		this.#socket?.destroy();
+	}
+	#opened(socket, opening) {
+		if (this.isClosed) return void socket.destroy();
+		this.#socket = socket;
+		socket.on("error", (error) => this.#fail(faultOf(error)));
+		socket.on("end", () => this.#ended());
+		socket.on("close", () => this.#ended());
+		const ride = this.#ride;
+		if (ride !== null) this.#write(ride, opening);
+	}
+	#write(ride, opening) {
+		this.#framing.expect(ride.request.hasNoBody);
+		ride.sink.connected(opening);
+		if (!ride.isOver) this.#socket?.write(ride.request.bytes);
+	}
+	/** Node asks for an answer: whether to read on. */
+	#read(length, buffer) {
+		const ride = this.#ride;
+		if (ride === null) {
+			this.#pool.discard(this);
+			return false;
+		}
+		const surplus = this.#framing.feed(buffer, length, ride.sink);
+		if (ride.isOver) return false;
+		if (this.#framing.isComplete) this.#complete(ride, surplus);
+		else if (this.#framing.problem !== null) {
+			const { outcome, phrase } = this.#framing.problem;
+			this.#fail({
+				outcome,
+				detail: `not HTTP/1.1: ${phrase}`,
+				isOurs: false
+			});
+		}
+		return !this.isClosed;
+	}
+	#complete(ride, surplus) {
+		const { head } = this.#framing;
+		const isReusable = surplus === 0 && head !== null && head.isKept && this.#socket?.writableLength === 0;
+		this.#ride = null;
+		ride.isOver = true;
+		ride.sink.end();
+		if (isReusable) this.#pool.release(this, head.keepAliveMs);
+		else this.#pool.discard(this);
+	}
+	#ended() {
+		const ride = this.#ride;
+		if (this.isClosed) return;
+		if (ride !== null && this.#framing.close()) return this.#complete(ride, 0);
+		this.#fail({
+			outcome: "reset",
+			detail: "the other side closed",
+			isOurs: false
+		});
+	}
+	#fail(fault) {
+		const ride = this.#ride;
+		if (this.isClosed) return;
+		if (ride !== null) {
+			this.#ride = null;
+			ride.isOver = true;
+			ride.sink.fault(fault);
+		}
+		this.#pool.discard(this);
+	}
+};
+/** All connections to an origin: the idle ones last in, first out, so that few stay in use. */
+var Pool = class {
+	connector;
+	readBuffer = Buffer.allocUnsafeSlow(READ_BYTES);
+	memory = {
+		text: "",
+		head: null
+	};
+	#options;
+	#host;
+	#encoded = /* @__PURE__ */ new WeakMap();
+	#all = /* @__PURE__ */ new Set();
+	#idle = [];
+	#queue = [];
+	#sweeper = null;
+	constructor(options) {
+		this.#options = options;
+		this.#host = new URL(options.origin).host;
+		this.connector = makeTimedConnector(options);
+	}
+	send(draft, sink) {
+		const request = this.#encode(draft);
+		if (request.kind === "unsendable") {
+			sink.fault(request.fault);
+			return {
+				isQueued: false,
+				abort: () => {}
+			};
+		}
+		const ride = new Ride(request, sink, this);
+		const free = this.#freeConnection();
+		if (free !== null) free.carry(ride);
+		else if (this.#hasRoom()) this.#all.add(new Connection(ride, this));
+		else this.#queue.push(ride);
+		return ride;
+	}
+	release(connection, serverKeepsMs) {
+		if (connection.isClosed) return;
+		if (this.#options.keepAliveMs === 0) return this.discard(connection);
+		const next = this.#queue.shift();
+		if (next !== void 0) return connection.carry(next);
+		const keptMs = Math.min(this.#options.keepAliveMs, serverKeepsMs === null ? Number.POSITIVE_INFINITY : serverKeepsMs - BEFORE_SERVER_MS);
+		if (keptMs <= 0) return this.discard(connection);
+		connection.freshUntilMs = performance.now() + keptMs;
+		this.#idle.push(connection);
+		this.#sweeper ??= setInterval(() => this.#sweep(), SWEEP_EVERY_MS).unref();
+	}
+	discard(connection) {
+		connection.close();
+		if (!this.#all.delete(connection)) return;
+		const next = this.#queue.shift();
+		if (next !== void 0) this.#all.add(new Connection(next, this));
+	}
+	abort(ride) {
+		ride.isOver = true;
+		if (ride.connection !== null) this.discard(ride.connection);
+		else this.#queue.splice(this.#queue.indexOf(ride), 1);
+	}
+	async close() {
+		for (const ride of this.#queue.splice(0)) {
+			ride.isOver = true;
+			ride.sink.fault(CLOSED);
+		}
+		this.#idle.length = 0;
+		this.#sweep();
+		await Promise.all([...this.#all].map((connection) => connection.shutDown()));
+	}
+	#hasRoom() {
+		const { maxConnections } = this.#options;
+		return maxConnections === null || this.#all.size < maxConnections;
+	}
+	#encode(draft) {
+		const known = this.#encoded.get(draft);
+		if (known !== void 0) return known;
+		const encoded = encodeRequest(draft, {
+			host: this.#host,
+			isKept: this.#options.keepAliveMs > 0
+		});
+		this.#encoded.set(draft, encoded);
+		return encoded;
+	}
+	#freeConnection() {
+		for (;;) {
+			const connection = this.#idle.pop();
+			if (connection === void 0) return null;
+			if (connection.isClosed) continue;
+			if (connection.freshUntilMs > performance.now()) return connection;
+			this.discard(connection);
+		}
+	}
+	/** Idle connections are let go when their time has come, and forgotten when they were closed. */
+	#sweep() {
+		const nowMs = performance.now();
+		const kept = this.#idle.filter((connection) => {
+			if (connection.isClosed) return false;
+			if (connection.freshUntilMs > nowMs) return true;
+			this.discard(connection);
+			return false;
+		});
+		this.#idle.splice(0, this.#idle.length, ...kept);
+		if (kept.length > 0 || this.#sweeper === null) return;
+		clearInterval(this.#sweeper);
+		this.#sweeper = null;
+	}
+};
+/**
+* HTTP/1.1 straight on TCP and TLS sockets: requests are encoded once, all connections read into
+* one buffer, responses are framed strictly and nothing is allocated per event. HTTP/2 and proxies
+* are undici's.
+*/
+function makeLeanTransport(options) {
+	return new Pool(options);
+}
+
+// src/engine/transports/choose.ts
+/**
+* The lean transport wherever it applies; proxies are undici's, HTTP/2 needs TLS. The others are
+* loaded only when they are asked for: that takes longer than all the rest of the engine.
+*/
+async function chooseTransport(options, wish) {
+	if (options.http2 && options.origin.startsWith("https:")) {
+		const { makeHttp2Transport } = await import("./worker-http2.js");
+		return makeHttp2Transport(options);
+	}
+	if (wish === "auto" && options.proxy === null) return makeLeanTransport(options);
+	const { makeUndiciTransport } = await import("./worker-undici2.js");
+	return makeUndiciTransport(options);
+}
+
+// src/engine/pacemaker.ts
+/** Node's timers may be a millisecond late: nearer than this they are not used. */
+const TIMER_REACH_MS = 2.5;
+/** Nearer than this a ticker's message might come too late, and costs more than a nap. */
+const TICKER_REACH_MS = .25;
+/** Without a ticker, so long may an answer wait until it is seen. */
+const NAP_MS = .1;
+/**
+* Whatever wakes the thread does so late, by more on an idle machine. It is asked for so much
+* earlier, as far as it was late on average, and the rest of the way is spun.
+*/
+const FIRST_LEAD_MS = .02;
+const LONGEST_LEAD_MS = .3;
+const LEAD_MEMORY = .95;
+/** What is spun of the time between two sends at most: exactness must not cost a core. */
+const SPIN_SHARE = .05;
+/** At low rates the next arrival is far away; a stop must not wait for it. */
+const LONGEST_SLEEP_MS = 200;
+/** When late, the sockets still get a turn after this many sends. */
+const SENDS_PER_TURN = 8;
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+const sleep = (forMs) => new Promise((resolve) => setTimeout(resolve, forMs));
+/**
+* Far from the instant a timer sleeps; nearer, a ticker wakes the thread, which meanwhile waits for
+* its sockets; within a quarter of a millisecond, or without a ticker, the thread naps in slices of
+* 0.1 ms between non-blocking turns of the event loop. Spinning on `setImmediate` alone burns a
+* core and is less exact, since its garbage has to be collected.
+*/
+function makePacemaker(ticker) {
+	const bell = new Int32Array(new SharedArrayBuffer(4));
+	let sends = 0;
+	let lastMs = Number.NEGATIVE_INFINITY;
+	let leadMs = FIRST_LEAD_MS;
+	const near = async (instantMs, gapMs, thenMs) => {
+		const wakeMs = instantMs - Math.min(leadMs, SPIN_SHARE * gapMs);
+		await Promise.resolve();
+		if (ticker?.isReady && wakeMs - performance.now() > TICKER_REACH_MS) {
+			const isReachable = thenMs !== null && thenMs - instantMs > TICKER_REACH_MS;
+			await ticker.until(wakeMs, isReachable ? thenMs - (instantMs - wakeMs) : null);
+		}
+		for (let leftMs = wakeMs - performance.now(); leftMs > 0;) {
+			Atomics.wait(bell, 0, 0, Math.min(NAP_MS, leftMs));
+			await turn();
+			leftMs = wakeMs - performance.now();
+		}
+		const lateMs = Math.min(LONGEST_LEAD_MS, performance.now() - wakeMs);
+		leadMs = LEAD_MEMORY * leadMs + .050000000000000044 * lateMs;
+		while (performance.now() < instantMs);
+	};
+	return { async until(instantMs, stop, thenMs = null) {
+		const gapMs = Math.max(0, instantMs - lastMs);
+		lastMs = instantMs;
+		sends += 1;
+		if (sends % SENDS_PER_TURN === 0) await turn();
+		for (;;) {
+			const leftMs = instantMs - performance.now();
+			if (leftMs <= 0 || stop.aborted) return;
+			if (leftMs <= TIMER_REACH_MS) return near(instantMs, gapMs, thenMs);
+			await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
+		}
+	} };
+}
+
+// src/engine/deadlines.ts
+const expireTotal = (one) => one.expire("timeout-total");
+const expireFirstByte = (one) => one.expire("timeout-first-byte");
+const expireIdle = (one) => one.expire("timeout-idle");
+/** The phase timers of a request; each ends it with an outcome of its own. */
+var Deadlines = class {
+	#limits;
+	#expiring;
+	#total;
+	#firstByte;
+	#idle = null;
+	constructor(limits, totalMs, expiring) {
+		this.#limits = limits;
+		this.#expiring = expiring;
+		this.#total = setTimeout(expireTotal, Math.ceil(Math.max(0, totalMs)), expiring);
+		this.#firstByte = limits.firstByteMs === null ? null : setTimeout(expireFirstByte, limits.firstByteMs, expiring);
+	}
+	bytesArrived() {
+		if (this.#firstByte !== null) {
+			clearTimeout(this.#firstByte);
+			this.#firstByte = null;
+		}
+		const { idleMs } = this.#limits;
+		if (idleMs === null) return;
+		if (this.#idle === null) this.#idle = setTimeout(expireIdle, idleMs, this.#expiring);
+		else this.#idle.refresh();
+	}
+	clear() {
+		clearTimeout(this.#total);
+		if (this.#firstByte !== null) clearTimeout(this.#firstByte);
+		if (this.#idle !== null) clearTimeout(this.#idle);
+	}
+};
+
+// src/engine/exchange.ts
+const NO_HEADERS = {};
+/**
+* One request, followed to its end, which is told exactly once. It hears of its response from the
+* transport and takes the instants first, before anything is read. Deadlines are ours: first byte
+* and total count from hand-over and from the intended instant.
+*/
+var Exchange = class {
+	#arrival;
+	#surroundings;
+	#dispatchedAtMs;
+	#deadlines;
+	#flight = null;
+	#isOver = false;
+	#isGivenUp = false;
+	#status = null;
+	#headers = NO_HEADERS;
+	#headersAtMs = null;
+	#opening = null;
+	#poolWaitMs = 0;
+	#bodyBytes = 0;
+	/** Sends the arrival's request. `ended` may be told before this returns. */
+	constructor(arrival, surroundings) {
+		this.#arrival = arrival;
+		this.#surroundings = surroundings;
+		const nowMs = performance.now();
+		this.#dispatchedAtMs = nowMs;
+		this.#deadlines = new Deadlines(surroundings.limits, arrival.intendedAtMs + surroundings.limits.totalMs - nowMs, this);
+		this.#flight = surroundings.transport.send(arrival.draft, this);
+		if (this.#isGivenUp) this.#flight.abort();
+	}
+	get mostUsd() {
+		return this.#arrival.mostUsd;
+	}
+	get isOver() {
+		return this.#isOver;
+	}
+	/** The run is being stopped: ends as `aborted`. */
+	abort() {
+		this.expire("aborted");
+	}
+	/** A deadline has passed. */
+	expire(outcome) {
+		if (this.#isOver) return;
+		try {
+			this.#giveUp(outcome);
+		} catch (error) {
+			this.#break(error);
+		}
+	}
+	connected(opening) {
+		if (this.#isOver) return;
+		this.#opening = opening;
+		this.#poolWaitMs = Math.max(0, performance.now() - this.#dispatchedAtMs - (opening?.totalMs ?? 0));
+	}
+	headers(status, headers) {
+		if (this.#isOver) return;
+		this.#headersAtMs = performance.now();
+		this.#status = status;
+		this.#headers = headers;
+		this.#deadlines.bytesArrived();
+		try {
+			this.#arrival.reader.headers(status, headers);
+		} catch (error) {
+			this.#break(error);
+		}
+	}
+	bytes(chunk) {
+		if (this.#isOver) return;
+		const atMs = performance.now();
+		try {
+			this.#take(chunk, atMs);
+		} catch (error) {
+			this.#break(error);
+		}
+	}
+	end() {
+		if (this.#isOver) return;
+		const endAtMs = performance.now();
+		try {
+			const reading = this.#arrival.reader.end();
+			this.#finish(reading, reading.outcome, endAtMs, null);
+		} catch (error) {
+			this.#break(error);
+		}
+	}
+	fault(fault) {
+		if (this.#isOver) return;
+		try {
+			this.#finish(this.#arrival.reader.cut(), fault.outcome, null, fault);
+		} catch (error) {
+			this.#break(error);
+		}
+	}
+	#take(chunk, atMs) {
+		this.#bodyBytes += chunk.length;
+		if (this.#bodyBytes > this.#surroundings.maxBodyBytes) return this.#giveUp("too-large");
+		this.#deadlines.bytesArrived();
+		try {
+			this.#arrival.reader.bytes(chunk, atMs);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			this.#giveUp("too-large");
+		}
+	}
+	#giveUp(outcome) {
+		if (this.#flight?.isQueued) this.#poolWaitMs = performance.now() - this.#dispatchedAtMs;
+		this.#abandon();
+		this.#finish(this.#arrival.reader.cut(), outcome, null, null);
+	}
+	#abandon() {
+		this.#isGivenUp = true;
+		this.#flight?.abort();
+	}
+	#close() {
+		this.#isOver = true;
+		this.#deadlines.clear();
+	}
+	/** An exception ends the exchange without a result. */
+	#break(error) {
+		this.#close();
+		this.#abandon();
+		this.#surroundings.broke(error);
+	}
+	#finish(reading, outcome, endAtMs, fault) {
+		this.#close();
+		const { index, intendedAtMs, originMs, price } = this.#arrival;
+		const { usage } = reading;
+		const sample = {
+			index,
+			intendedMs: intendedAtMs - originMs,
+			outcome,
+			dispatchedMs: this.#dispatchedAtMs - originMs,
+			connectMs: this.#opening?.totalMs ?? null,
+			poolWaitMs: this.#poolWaitMs,
+			headersMs: since(this.#headersAtMs, originMs),
+			firstPayloadMs: since(reading.firstPayloadMs, originMs),
+			firstVisibleMs: since(reading.firstVisibleMs, originMs),
+			lastPayloadMs: since(reading.lastPayloadMs, originMs),
+			endMs: since(endAtMs, originMs),
+			payloadEvents: reading.payloadEvents,
+			gapsUs: reading.gapsUs,
+			usage,
+			reasoningVisible: reading.reasoningVisible,
+			costUsd: price === null || usage === null ? null : costOf(usage, price).totalUsd
+		};
+		this.#surroundings.ended(this, {
+			sample,
+			reading,
+			status: this.#status,
+			headers: this.#headers,
+			opening: this.#opening,
+			fault
+		});
+	}
+};
+function since(atMs, originMs) {
+	return atMs === null ? null : atMs - originMs;
+}
+
+// src/engine/preflight.ts
+/** Faults that the next attempt may not meet again; the others are the configuration's. */
+const PASSING = [
+	"rate-limited",
+	"server-error",
+	"timeout-connect",
+	"timeout-first-byte",
+	"timeout-idle",
+	"timeout-total",
+	"reset",
+	"refused",
+	"decode",
+	"in-band-error",
+	"truncated",
+	"empty"
+];
+const ATTEMPTS = 3;
+const PAUSE_MS = 300;
+/** Nothing was asked: by another thread than the first, or because the run was stopped before. */
+const NO_PREFLIGHT = {
+	outcome: "aborted",
+	status: null,
+	detail: null,
+	location: null,
+	contentType: null,
+	tookMs: null,
+	attempts: 0,
+	costUsd: 0,
+	hasUsage: false
+};
+function reportOf$1(ended, conceal, sums) {
+	const { sample, reading, status, headers, fault } = ended;
+	const shown = (text) => text === null || text === void 0 ? null : conceal(text);
+	return {
+		outcome: sample.outcome,
+		status,
+		detail: shown(fault?.detail ?? reading.detail),
+		location: shown(headers["location"]),
+		contentType: shown(headers["content-type"]),
+		tookMs: sample.endMs === null ? null : sample.endMs - sample.intendedMs,
+		attempts: sums.attempts,
+		costUsd: sums.costUsd,
+		hasUsage: reading.usage !== null
+	};
+}
+/**
+* One request before the run finds bad keys and wrong paths for the price of one request. An
+* endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
+*/
+async function preflight(ports) {
+	const { attempt, pause, stop, conceal } = ports;
+	let costUsd = 0;
+	let report = NO_PREFLIGHT;
+	for (let attempts = 1; attempts <= 3 && !stop.aborted; attempts += 1) {
+		const ended = await attempt();
+		const { outcome, costUsd: oneUsd } = ended.sample;
+		if (oneUsd !== null && costUsd !== null) costUsd += oneUsd;
+		else if (outcome === "ok") costUsd = null;
+		report = reportOf$1(ended, conceal, {
+			attempts,
+			costUsd
+		});
+		if (!PASSING.includes(outcome)) return report;
+		if (attempts < 3) await pause(PAUSE_MS);
+	}
+	return report;
+}
+
+// src/engine/health.ts
+const RESOLUTION_MS = 5;
+function watchGarbage() {
+	let totalMs = 0;
+	let maxMs = 0;
+	const observer = new PerformanceObserver((list) => {
+		for (const { duration } of list.getEntries()) {
+			totalMs += duration;
+			maxMs = Math.max(maxMs, duration);
+		}
+	});
+	observer.observe({ entryTypes: ["gc"] });
+	return { finish() {
+		observer.disconnect();
+		return {
+			total: totalMs,
+			max: maxMs
+		};
+	} };
+}
+/** Watches the event loop, the CPU and the garbage of the thread it is started in. */
+function watchSelf(hasFineTimers) {
+	const garbage = watchGarbage();
+	const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+	delays.enable();
+	const cpuAtStart = process.threadCpuUsage();
+	const startedMs = performance.now();
+	return { finish() {
+		delays.disable();
+		const cpu = process.threadCpuUsage(cpuAtStart);
+		const wallMs = Math.max(1, performance.now() - startedMs);
+		const excess = (nanos) => Math.max(0, nanos / 1e6 - RESOLUTION_MS);
+		return {
+			loopDelayMs: {
+				p99: delays.count === 0 ? 0 : excess(delays.percentile(99)),
+				max: delays.count === 0 ? 0 : excess(delays.max)
+			},
+			cpuShare: (cpu.user + cpu.system) / 1e3 / wallMs,
+			gcMs: garbage.finish(),
+			hasFineTimers
+		};
+	} };
+}
+
+// src/engine/conceal.ts
+/** A shorter secret would blank out ordinary text. */
+const MIN_SECRET_CHARS = 4;
+/** A `portkey` is no key, but its configuration may hold some. */
+const SECRET_HEADER = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
+function secretsOf(apiKey, target) {
+	const values = target.headers.filter(([name]) => SECRET_HEADER.test(name)).flatMap(([, value]) => [value, value.replace(/^\w+ +/, "")]);
+	return [...apiKey === null ? [] : [apiKey], ...values].flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())]).filter((secret) => secret.length >= MIN_SECRET_CHARS).toSorted((a, b) => b.length - a.length);
+}
+/** A text that was cut off may end in the first part of a secret. */
+function withoutCutSecret(text, secret) {
+	const body = text.endsWith("…") ? text.slice(0, -1) : text;
+	for (let chars = secret.length - 1; chars >= MIN_SECRET_CHARS; chars -= 1) if (body.endsWith(secret.slice(0, chars))) return `${body.slice(0, -chars)}***`;
+	return text;
+}
+/**
+* Blanks out the key and the credentials among the headers in what an endpoint says: some repeat
+* them in their errors and redirects.
+*/
+function makeConcealer(apiKey, target) {
+	const secrets = secretsOf(apiKey, target);
+	return (text) => secrets.reduce((shown, secret) => withoutCutSecret(shown.replaceAll(secret, "***"), secret), text);
+}
+
+// src/engine/requests.ts
+function filled({ messages, ...prompt }, request) {
+	return {
+		...prompt,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content: fillRequest(content, request)
+		}))
+	};
+}
+function prepare(order, protocol, call) {
+	const { plan, apiKey, prices } = order;
+	const target = {
+		...plan.target,
+		...call
+	};
+	const { model } = target;
+	const draft = protocol.prepare(target, apiKey);
+	return {
+		price: model !== null && Object.hasOwn(prices, model) ? prices[model] ?? null : null,
+		draft,
+		fill: (prompt) => protocol.prepare({
+			...target,
+			prompts: [prompt]
+		}, apiKey)(0)
+	};
+}
+/**
+* The requests of an arm. Those of prompts without placeholders are prepared before the first is
+* sent, for each model. No token is shorter than a byte, so the length of the request's body, which
+* holds more than the text, bounds its input.
+*/
+function makeRequests(order, protocol) {
+	const { plan: { target, policy, calls }, seed } = order;
+	const turn = makeTurns(target.prompts, policy);
+	const templates = target.prompts.map((prompt) => prompt.messages.some(({ content }) => isTemplate(content)) ? prompt : null);
+	const unnamed = calls.length === 0 ? prepare(order, protocol, {}) : null;
+	const named = new Map(calls.map((call) => [call.model, prepare(order, protocol, call)]));
+	const mostOutput = mostOutputTokens(target) ?? 0;
+	return {
+		areMixed: calls.length > 1,
+		model: (index) => turn(index).model,
+		of(index) {
+			const { prompt, model } = turn(index);
+			const prepared = unnamed ?? must(named.get(model ?? ""), "model of the arrival");
+			const template = templates[prompt] ?? null;
+			const draft = template === null ? prepared.draft(prompt) : prepared.fill(filled(template, {
+				index,
+				seed
+			}));
+			const { price } = prepared;
+			const most = {
+				input: draft.body?.length ?? 0,
+				output: mostOutput
+			};
+			return {
+				draft,
+				price,
+				mostUsd: price === null ? 0 : mostCostOf(most, price)
+			};
+		}
+	};
+}
+
+// src/engine/gateway.ts
+const NO_GATEWAY = {
+	answers: 0,
+	retried: 0,
+	cached: 0,
+	overhead: {
+		answers: 0,
+		totalMs: 0,
+		maxMs: 0
+	}
+};
+/** LiteLLM's and Portkey's names for the same things. */
+const OVERHEAD_MS = "x-litellm-overhead-duration-ms";
+const RETRIES = ["x-litellm-attempted-retries", "x-portkey-retry-attempt-count"];
+const CACHE_STATUS = "x-portkey-cache-status";
+const ALL = [
+	OVERHEAD_MS,
+	CACHE_STATUS,
+	...RETRIES
+];
+function figureIn(text) {
+	const figure = /^\s*\d+(\.\d+)?(e[+-]?\d+)?\s*$/i.test(text ?? "") ? Number(text) : NaN;
+	return Number.isFinite(figure) ? figure : null;
+}
+/** What one answer's headers tell; null where no gateway speaks. */
+function gatewayIn(headers) {
+	if (ALL.every((name) => headers[name] === void 0)) return null;
+	const overheadMs = figureIn(headers[OVERHEAD_MS]);
+	return {
+		answers: 1,
+		retried: RETRIES.some((name) => (figureIn(headers[name]) ?? 0) > 0) ? 1 : 0,
+		cached: /\bHIT\b/i.test(headers[CACHE_STATUS] ?? "") ? 1 : 0,
+		overhead: overheadMs === null ? NO_GATEWAY.overhead : {
+			answers: 1,
+			totalMs: overheadMs,
+			maxMs: overheadMs
+		}
+	};
+}
+function addAccounts(a, b) {
+	return {
+		answers: a.answers + b.answers,
+		retried: a.retried + b.retried,
+		cached: a.cached + b.cached,
+		overhead: {
+			answers: a.overhead.answers + b.overhead.answers,
+			totalMs: a.overhead.totalMs + b.overhead.totalMs,
+			maxMs: Math.max(a.overhead.maxMs, b.overhead.maxMs)
+		}
+	};
+}
+
+// src/engine/spending.ts
+/** LiteLLM's; a plain number of dollars. */
+const COST_HEADER = "x-litellm-response-cost";
+/** What a gateway says that this answer cost; null where it says nothing. */
+function reportedCostOf({ reading, headers }) {
+	const { reportedCostUsd } = reading;
+	if (reportedCostUsd !== void 0 && reportedCostUsd !== null) return reportedCostUsd;
+	const text = headers[COST_HEADER]?.trim() ?? "";
+	const usd = /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
+	return Number.isFinite(usd) ? usd : null;
+}
+/** Nothing was asked: there was no connection to ask on. */
+const UNASKED = [
+	"dns",
+	"refused",
+	"tls",
+	"timeout-connect"
+];
+/**
+* What is certain to have been spent on a request; null where all of it may have been: an answer
+* that broke off or tells no usage is billed by what the other side wrote. Refusals cost nothing.
+*/
+function settledCostOf({ sample, status }) {
+	if (sample.costUsd !== null) return sample.costUsd;
+	return status !== null && status >= 400 || UNASKED.includes(sample.outcome) ? 0 : null;
+}
+
+// src/engine/traffic.ts
+/** Rejections of the key in a row after which the rest of the run is pointless. */
+const HOPELESS_IN_A_ROW = 20;
+const MAX_FAILURE_TEXTS = 20;
+const MAX_PROVIDER_MODELS = 10;
+function newGathered() {
+	return {
+		inFlight: 0,
+		maxInFlight: 0,
+		scheduled: 0,
+		ok: 0,
+		failed: 0,
+		costUsd: 0,
+		usageSeen: false,
+		reported: {
+			requests: 0,
+			totalUsd: 0,
+			oursUsd: 0
+		},
+		gateway: NO_GATEWAY,
+		rejectedInARow: 0,
+		end: "completed",
+		providerModels: /* @__PURE__ */ new Set(),
+		failures: /* @__PURE__ */ new Map(),
+		ownFaults: /* @__PURE__ */ new Set()
+	};
+}
+/** A dropped arrival: never handed over, counted as a failure. */
+function droppedSample(index, intendedMs) {
+	return {
+		index,
+		intendedMs,
+		outcome: "dropped",
+		dispatchedMs: null,
+		connectMs: null,
+		poolWaitMs: 0,
+		headersMs: null,
+		firstPayloadMs: null,
+		firstVisibleMs: null,
+		lastPayloadMs: null,
+		endMs: null,
+		payloadEvents: 0,
+		gapsUs: [],
+		usage: null,
+		reasoningVisible: false,
+		costUsd: null
+	};
+}
+function noteFailure(gathered, ended, conceal) {
+	const { sample, reading, fault, status } = ended;
+	const said = oneLine(conceal(fault?.detail ?? reading.detail ?? ""), 160);
+	const http = status === null ? "" : ` (HTTP ${status})`;
+	const text = `${sample.outcome}${http}${said ? `: ${said}` : ""}`;
+	if (gathered.failures.has(text) || gathered.failures.size < MAX_FAILURE_TEXTS) gathered.failures.set(text, (gathered.failures.get(text) ?? 0) + 1);
+	if (fault?.isOurs) gathered.ownFaults.add(fault.detail);
+}
+function noteRejections(gathered, outcome) {
+	const isRejection = outcome === "auth" || outcome === "quota";
+	gathered.rejectedInARow = isRejection ? gathered.rejectedInARow + 1 : 0;
+	if (isRejection && gathered.rejectedInARow >= HOPELESS_IN_A_ROW) gathered.end = outcome;
+}
+function noteModel(gathered, model) {
+	if (model === null || gathered.providerModels.size >= MAX_PROVIDER_MODELS) return;
+	gathered.providerModels.add(oneLine(model, 100));
+}
+function noteReportedCost(gathered, ended) {
+	const reportedUsd = reportedCostOf(ended);
+	if (reportedUsd === null) return;
+	const { requests, totalUsd, oursUsd } = gathered.reported;
+	const { costUsd } = ended.sample;
+	gathered.reported = {
+		requests: requests + 1,
+		totalUsd: totalUsd + reportedUsd,
+		oursUsd: oursUsd === null || costUsd === null ? null : oursUsd + costUsd
+	};
+}
+function noteEnd(gathered, ended, conceal) {
+	const { sample } = ended;
+	gathered.costUsd += sample.costUsd ?? 0;
+	if (sample.usage !== null) gathered.usageSeen = true;
+	noteReportedCost(gathered, ended);
+	const told = gatewayIn(ended.headers);
+	if (told !== null) gathered.gateway = addAccounts(gathered.gateway, told);
+	noteModel(gathered, ended.reading.providerModel);
+	if (sample.outcome === "ok") gathered.ok += 1;
+	else {
+		gathered.failed += 1;
+		noteFailure(gathered, ended, conceal);
+	}
+	noteRejections(gathered, sample.outcome);
+}
+function countOpenings() {
+	const phases = {
+		dns: makeHistogram(),
+		tcp: makeHistogram(),
+		proxy: makeHistogram(),
+		tls: makeHistogram()
+	};
+	let count = 0;
+	return {
+		add(opening) {
+			count += 1;
+			phases.dns.record(opening.dnsMs * 1e3);
+			phases.tcp.record(opening.tcpMs * 1e3);
+			phases.proxy.record(opening.proxyMs * 1e3);
+			phases.tls.record(opening.tlsMs * 1e3);
+		},
+		all: () => ({
+			count,
+			dns: phases.dns.encode(),
+			tcp: phases.tcp.encode(),
+			proxy: phases.proxy.encode(),
+			tls: phases.tls.encode()
+		})
+	};
+}
+function makeTraffic(ports) {
+	const { recorder, conceal, requests, allowance } = ports;
+	const gathered = newGathered();
+	const openings = countOpenings();
+	const flying = /* @__PURE__ */ new Set();
+	const quiet = Promise.withResolvers();
+	let isDraining = false;
+	let bug = null;
+	const settle = () => {
+		if (isDraining && gathered.inFlight === 0) quiet.resolve();
+	};
+	const throwBug = () => {
+		if (bug !== null) throw bug.error;
+	};
+	const surroundings = {
+		...ports.surroundings,
+		ended(exchange, result) {
+			flying.delete(exchange);
+			gathered.inFlight -= 1;
+			allowance?.settle(exchange.mostUsd, settledCostOf(result));
+			recorder.add(result.sample);
+			if (result.opening !== null) openings.add(result.opening);
+			noteEnd(gathered, result, conceal);
+			settle();
+			ports.landed();
+		},
+		broke(error) {
+			bug ??= { error };
+			quiet.resolve();
+		}
+	};
+	const send = (arrival, request) => {
+		const { index, intendedMs, originMs } = arrival;
+		const exchange = new Exchange({
+			index,
+			intendedAtMs: originMs + intendedMs,
+			originMs,
+			...request,
+			reader: ports.reader()
+		}, surroundings);
+		if (!exchange.isOver) flying.add(exchange);
+	};
+	return {
+		gathered,
+		opened: openings.all,
+		issue(index, intendedMs, shiftMs = 0) {
+			throwBug();
+			if (gathered.inFlight >= ports.maxInFlight) {
+				gathered.scheduled += 1;
+				gathered.failed += 1;
+				recorder.add(droppedSample(index, intendedMs));
+				return;
+			}
+			const request = requests.of(index);
+			if (allowance !== null && !allowance.reserve(request.mostUsd)) {
+				gathered.end = "spend-cap";
+				return;
+			}
+			gathered.scheduled += 1;
+			gathered.inFlight += 1;
+			gathered.maxInFlight = Math.max(gathered.maxInFlight, gathered.inFlight);
+			send({
+				index,
+				intendedMs,
+				originMs: ports.originMs + shiftMs
+			}, request);
+		},
+		async drained() {
+			isDraining = true;
+			settle();
+			await quiet.promise;
+			throwBug();
+		},
+		abortAll() {
+			for (const exchange of [...flying].toReversed()) exchange.abort();
+			throwBug();
+			assert(gathered.inFlight === 0, "every request has ended");
+		}
+	};
+}
+
+// src/engine/arm.ts
+const MAX_BODY_BYTES = 67108864;
+/** A thread's part of a limit that holds for all of them together. */
+function shareOf(limit, { index, of }) {
+	return Math.floor(limit / of) + (index < limit % of ? 1 : 0);
+}
+/** Each arm has connections of its own. */
+async function makeArm(order, share, ports) {
+	const { target, connections, limits } = order.plan;
+	const protocol = ports.findProtocol(target.api);
+	return {
+		order,
+		protocol,
+		transport: await ports.makeTransport({
+			origin: target.origin,
+			maxConnections: connections.max === null ? null : shareOf(connections.max, share),
+			keepAliveMs: connections.keepAliveMs,
+			connectTimeoutMs: limits.connectMs,
+			insecureTls: connections.insecureTls,
+			ca: order.ca,
+			http2: connections.http2,
+			proxy: order.proxy,
+			socketPath: connections.socketPath
+		}, connections.transport),
+		requests: makeRequests(order, protocol),
+		conceal: makeConcealer(order.apiKey, target)
+	};
+}
+function surroundingsOf({ order, transport }) {
+	return {
+		transport,
+		limits: order.plan.limits,
+		maxBodyBytes: MAX_BODY_BYTES
+	};
+}
+/** One request by itself, followed to its end. */
+async function attemptOne(arm, stop) {
+	const originMs = performance.now();
+	const landing = Promise.withResolvers();
+	const exchange = new Exchange({
+		index: 0,
+		intendedAtMs: originMs,
+		originMs,
+		...arm.requests.of(0),
+		reader: arm.protocol.reader(arm.order.plan.target)
+	}, {
+		...surroundingsOf(arm),
+		ended: (_exchange, result) => landing.resolve(result),
+		broke: landing.reject
+	});
+	const abort = () => exchange.abort();
+	stop.addEventListener("abort", abort, { once: true });
+	try {
+		return await landing.promise;
+	} finally {
+		stop.removeEventListener("abort", abort);
+	}
+}
+function startCourse(arm, run) {
+	const { load, target } = arm.order.plan;
+	const { requests } = arm;
+	const recorder = makeRecorder({
+		warmupMs: load.warmupMs,
+		durationMs: load.durationMs,
+		warmupCount: run.schedule?.warmupCount ?? null,
+		requests: load.mode === "closed" ? load.requests : null,
+		isPriced: arm.order.plan.calls.every(({ model }) => Object.hasOwn(arm.order.prices, model)) && arm.order.plan.calls.length > 0,
+		modelOf: requests.areMixed ? (index) => must(requests.model(index), "model") : void 0
+	});
+	return {
+		traffic: makeTraffic({
+			surroundings: surroundingsOf(arm),
+			originMs: run.originMs,
+			requests,
+			allowance: run.allowance,
+			reader: () => arm.protocol.reader(target),
+			recorder,
+			maxInFlight: load.mode === "open" ? shareOf(load.maxInFlight, run.share) : load.concurrency,
+			conceal: arm.conceal,
+			landed: run.landed
+		}),
+		recorder
+	};
+}
+
 // src/engine/open-loop.ts
 function isOver({ traffics, stop }) {
 	return stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed");
@@ -9801,7 +10959,8 @@ function makeClosedLoop(load, courses, ports) {
 			recorder.measureFrom(issued);
 		}
 		issued += 1;
-		return traffic.issue(issued - 1, nowMs);
+		traffic.issue(issued - 1, nowMs);
+		if (isOver(ports)) allIssued.resolve();
 	};
 	/** After the transport has put the connection back, and before anything else happens. */
 	const refill = () => {
@@ -9836,13 +10995,15 @@ const PROGRESS_EVERY_MS = 250;
 async function runThread(task, ports) {
 	const { order, share } = task;
 	const { stop } = ports;
+	const allowance = order.allowance === null ? null : openAllowance(order.allowance);
 	const arms = [];
 	try {
 		for (const arm of order.arms) arms.push(await makeArm(arm, share, ports));
 		const found = [];
 		for (const [index, arm] of arms.entries()) {
-			const report = share.index > 0 ? NO_PREFLIGHT : await preflightOf(arm, ports);
-			if (share.index === 0 && report.outcome !== "ok" && !stop.aborted) return {
+			const report = share.index > 0 ? NO_PREFLIGHT : await preflightOf(arm, allowance, ports);
+			const isUnasked = stop.aborted || allowance?.isSpent === true;
+			if (share.index === 0 && report.outcome !== "ok" && !isUnasked) return {
 				kind: "preflight-failed",
 				arm: index,
 				preflight: report
@@ -9851,7 +11012,8 @@ async function runThread(task, ports) {
 		}
 		const { courses, observed } = await drive(task, arms, {
 			ports,
-			originMs: await Promise.race([ports.start(), aborted(stop).then(() => performance.now())])
+			originMs: await Promise.race([ports.start(), aborted(stop).then(() => performance.now())]),
+			allowance
 		});
 		return {
 			kind: "finished",
@@ -9861,13 +11023,22 @@ async function runThread(task, ports) {
 		await Promise.all(arms.map(({ transport }) => transport.close()));
 	}
 }
-function preflightOf(arm, { pacemaker, stop }) {
-	return preflight({
-		attempt: () => attemptOne(arm, stop),
+/** Without the money for all its attempts it asks nothing, and the run will find that out as well. */
+async function preflightOf(arm, allowance, { pacemaker, stop }) {
+	const { mostUsd } = arm.requests.of(0);
+	for (let attempt = 0; attempt < 3; attempt += 1) if (allowance !== null && !allowance.reserve(mostUsd)) return NO_PREFLIGHT;
+	const report = await preflight({
+		attempt: async () => {
+			const ended = await attemptOne(arm, stop);
+			allowance?.settle(mostUsd, settledCostOf(ended));
+			return ended;
+		},
 		pause: (forMs) => pacemaker.until(performance.now() + forMs, stop),
 		stop,
 		conceal: arm.conceal
 	});
+	for (let unused = report.attempts; unused < 3; unused += 1) allowance?.settle(mostUsd, 0);
+	return report;
 }
 function reportOf({ traffic, recorder }, found, observed) {
 	const { gathered } = traffic;
@@ -9881,6 +11052,8 @@ function reportOf({ traffic, recorder }, found, observed) {
 		maxInFlight: gathered.maxInFlight,
 		providerModels: [...gathered.providerModels],
 		usageSeen: gathered.usageSeen,
+		reported: gathered.reported,
+		gateway: gathered.gateway,
 		failures: [...gathered.failures].map(([text, count]) => ({
 			text,
 			count
@@ -9888,7 +11061,7 @@ function reportOf({ traffic, recorder }, found, observed) {
 	};
 }
 async function drive(task, arms, run) {
-	const { ports, originMs } = run;
+	const { ports, originMs, allowance } = run;
 	const { order, share } = task;
 	const { load } = order.arms[0].plan;
 	const schedule = load.mode === "open" ? makeSchedule(load) : null;
@@ -9899,7 +11072,8 @@ async function drive(task, arms, run) {
 		share,
 		schedule,
 		originMs,
-		landed
+		landed,
+		allowance
 	}));
 	const traffics = courses.map(({ traffic }) => traffic);
 	const loopPorts = {
@@ -9943,7 +11117,7 @@ async function issueAll(ports, loop) {
 	const { traffics, stop } = ports;
 	try {
 		await loop();
-		if (!(stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed"))) await Promise.race([Promise.all(traffics.map((one) => one.drained())), aborted(stop)]);
+		if (!(stop.aborted || traffics.some(({ gathered }) => gathered.end !== "completed" && gathered.end !== "spend-cap"))) await Promise.race([Promise.all(traffics.map((one) => one.drained())), aborted(stop)]);
 		for (const { gathered } of traffics) if (stop.aborted && gathered.end === "completed") gathered.end = "interrupted";
 	} finally {
 		for (const traffic of traffics) traffic.abortAll();

@@ -26,6 +26,7 @@ export type Evidence = {
     readonly events: number;
 } | {
     readonly kind: "none";
+    readonly cause: "too-few-samples" | "not-comparable";
     readonly reason: string;
 };
 export interface MetricComparison {
@@ -43,18 +44,25 @@ export interface MetricComparison {
     readonly samples: number;
     readonly baselineRuns: number;
     readonly evidence: Evidence;
+    /** The tool, where its own figures were compared as they stand. */
+    readonly statedBy?: string;
 }
+export declare function floorSd(metric: MetricName): number;
+export declare const median: (values: readonly number[]) => number;
 /**
- * The quantile nearest to the asked one, on its side of the median, that has ten expected values
- * beyond it: P90 for P99, P25 for P5. Null where not even the median has.
+ * The evidence of a ratio metric from the estimates of the candidate's and the past runs. `earlier`
+ * are runs of past levels: they say how much runs differ, not where the level is.
  */
-export declare function standInFor(statistic: Statistic | null, count: number): Statistic | null;
-/** The evidence of a ratio metric from the estimates of the candidate's and the past runs. */
-export declare function compareEstimates(request: MetricRequest, ours: readonly Estimate[], theirs: readonly Estimate[]): Evidence;
+export declare function compareEstimates(request: MetricRequest, ours: readonly Estimate[], theirs: readonly Estimate[], earlier?: readonly (readonly Estimate[])[]): Evidence;
 export declare const TOKEN_BASED: readonly MetricName[];
 /** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
 export declare function countOf(recording: Recording, metric: MetricName): number;
 export declare function unjudged(request: MetricRequest, reason: string, facts: {
+    readonly samples: number;
+    readonly baselineRuns: number;
+}): MetricComparison;
+/** Not even for the median, the quantile that needs the fewest. */
+export declare function tooFewSamples(request: MetricRequest, facts: {
     readonly samples: number;
     readonly baselineRuns: number;
 }): MetricComparison;

@@ -1,4 +1,5 @@
 import type { Recording } from "../measurement/index.js";
+import type { RunSummary } from "./run-summary.js";
 /**
  * PORT: where baselines live (contract section 10). A store answers found, absent or corrupt;
  * corrupt is never "absent".
@@ -42,6 +43,26 @@ export interface BaselineStore {
     save(recording: Recording, run: RunIdentity): Promise<{
         readonly path: string;
     }>;
+    /** Only of stores that are written to. */
+    readonly archive?: BaselineArchive;
+}
+export interface DerivedFile {
+    readonly path: string;
+    readonly text: string;
+}
+/** The store as a whole, over all scenarios and configurations. */
+export interface BaselineArchive {
+    /** All stored runs in short. @throws TailgateError `store` naming a file that is corrupt. */
+    summaries(): Promise<readonly RunSummary[]>;
+    /**
+     * Prunes, and writes the files derived from the runs that stay, where the store is one that people
+     * browse. Answers what a reader of the log should know. Losing a race against another writer is
+     * no failure: that one tidies too.
+     */
+    tidy(options: {
+        readonly now: Date;
+        readonly derive: (runs: readonly RunSummary[]) => readonly DerivedFile[];
+    }): Promise<readonly string[]>;
 }
 /** Folder of a key: `v1/<suite>/<scenario>/<first 16 digits of the fingerprint>`. */
 export declare function folderOf(key: BaselineKey): string;

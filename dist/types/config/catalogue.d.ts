@@ -62,10 +62,12 @@ declare const INPUTS: {
     endpoint: Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
     api: Input<"anthropic-messages" | "gemini" | "http" | "openai-chat" | "openai-completions" | "openai-embeddings" | "openai-responses", "anthropic-messages" | "gemini" | "http" | "openai-chat" | "openai-completions" | "openai-embeddings" | "openai-responses" | null>;
     model: Input<string, string | null>;
+    routes: Input<import("./routes.js").Routes, import("./routes.js").Routes | null>;
     "api-key": Input<string, string | null>;
     headers: Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
     prompt: Input<string, string | null>;
     prompts: Input<string, string | null>;
+    "cache-busting": Input<boolean, boolean>;
     "max-tokens": Input<number, number>;
     temperature: Input<number, number>;
     stream: Input<boolean, boolean>;
@@ -131,10 +133,12 @@ export declare const settingsSchema: z.ZodObject<{
     endpoint: import("./fields.js").Field<import("./endpoint.js").Endpoint | null>;
     api: import("./fields.js").Field<"anthropic-messages" | "gemini" | "http" | "openai-chat" | "openai-completions" | "openai-embeddings" | "openai-responses" | null>;
     model: import("./fields.js").Field<string | null>;
+    routes: import("./fields.js").Field<import("./routes.js").Routes | null>;
     "api-key": import("./fields.js").Field<string | null>;
     headers: import("./fields.js").Field<readonly import("./headers.js").Header[] | null>;
     prompt: import("./fields.js").Field<string | null>;
     prompts: import("./fields.js").Field<string | null>;
+    "cache-busting": import("./fields.js").Field<boolean>;
     "max-tokens": import("./fields.js").Field<number>;
     temperature: import("./fields.js").Field<number>;
     stream: import("./fields.js").Field<boolean>;

@@ -9,11 +9,13 @@
 export { CATALOGUE, INPUT_NAMES, isSecret, settingsSchema, type CatalogueEntry, type InputName, type Settings, } from "./catalogue.js";
 export { parseConfig, type Config, type Scenario } from "./config.js";
 export { baseArmOf, baseNameOf, keptFromBase } from "./base-arm.js";
+export { controlArmOf } from "./control-arm.js";
 export { layerFromInputs, type Layer } from "./layers.js";
 export { layerFromYaml } from "./yaml-layer.js";
 export { actionInputs, inputTable } from "./documents.js";
 export { configJsonSchema } from "./json-schema.js";
 export { isLoopback, type Endpoint } from "./endpoint.js";
+export { mixOf } from "./model.js";
 export { parseProxy, type ProxyChoice } from "./proxy.js";
 export { durationOf, type Stage } from "./stages.js";
 export { type Header } from "./headers.js";

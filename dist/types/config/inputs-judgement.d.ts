@@ -1,5 +1,3 @@
-/** What is compared with what, and what counts as a failure. */
-import { type BaselineSource } from "./baseline.js";
 import { type Budget } from "./budgets.js";
 import { type Tolerance } from "./tolerances.js";
 export declare const FAILURES: readonly ["regressed", "over-budget", "invalid", "inconclusive", "no-baseline"];
@@ -14,7 +12,7 @@ export declare const judgementInputs: {
     "accept-label": import("./input.js").Input<string, string>;
 };
 export declare const baselineInputs: {
-    baseline: import("./input.js").Input<BaselineSource, BaselineSource | null>;
+    baseline: import("./input.js").Input<import("./baseline.js").BaselineSource, import("./baseline.js").BaselineSource | null>;
     "baseline-runs": import("./input.js").Input<number, number>;
     "update-baseline": import("./input.js").Input<"always" | "auto" | "never", "always" | "auto" | "never">;
     "base-endpoint": import("./input.js").Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;

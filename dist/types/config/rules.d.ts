@@ -14,6 +14,7 @@ export declare const requestsOfTheLadder: Rule;
 /** A closed loop has no schedule, so what shapes a schedule would silently do nothing. */
 export declare const closedLoopHasNoSchedule: Rule;
 export declare const modelForChat: Rule;
+export declare const modelOrRoutes: Rule;
 export declare const onePromptSource: Rule;
 export declare const noKeyInPlainText: Rule;
 export declare const tlsOptionsNeedTls: Rule;

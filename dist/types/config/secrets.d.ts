@@ -10,6 +10,6 @@ export declare function unresolvedName(text: string): string | null;
  * variables that are unset or empty stay, and are refused when the value is used.
  */
 export declare function resolveReferences(text: string, env: Environment): string;
-/** A key or token. White space around it is cut: a trailing line break is the usual accident. */
+/** A key or token. What it is wrapped in by accident is named, not cut: the store holds it wrongly. */
 export declare function parseSecret(written: string): Parsed<string>;
 export declare const secret: Field<string>;

@@ -4,3 +4,6 @@
  */
 export * from "./price.js";
 export * from "./price-book.js";
+export * from "./allowance.js";
+export * from "./projection.js";
+export * from "./change.js";

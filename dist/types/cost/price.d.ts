@@ -36,3 +36,11 @@ export interface CostSplit {
  * much as input, reasoning as much as output: a bill is never understated.
  */
 export declare function costOf(tokens: BilledTokens, price: Price): CostSplit;
+/**
+ * The most that a request with at most so many tokens can cost, whatever part of them is read from
+ * a cache, written to one or spent on reasoning.
+ */
+export declare function mostCostOf(most: {
+    readonly input: Tokens;
+    readonly output: Tokens;
+}, { input, cachedInput, cacheWrite, output, reasoning }: Price): Usd;

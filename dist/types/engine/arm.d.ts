@@ -1,9 +1,11 @@
-import type { Millis } from "../base/index.js";
+import { type Millis } from "../base/index.js";
+import type { Allowance } from "../cost/index.js";
 import { type Recorder } from "../measurement/index.js";
 import type { Schedule } from "../plan/index.js";
 import { type Ended } from "./exchange.js";
 import type { ArmOrder, ThreadShare } from "./messages.js";
-import type { Protocol, ProtocolFinder, RequestDraft } from "./protocol.js";
+import type { Protocol, ProtocolFinder } from "./protocol.js";
+import { type Requests } from "./requests.js";
 import { type Traffic } from "./traffic.js";
 import type { Transport, TransportOptions } from "./transport.js";
 export type TransportMaker = (options: TransportOptions, wish: "auto" | "undici") => Transport | Promise<Transport>;
@@ -12,7 +14,7 @@ export interface Arm {
     readonly order: ArmOrder;
     readonly protocol: Protocol;
     readonly transport: Transport;
-    readonly request: (index: number) => RequestDraft;
+    readonly requests: Requests;
     readonly conceal: (text: string) => string;
 }
 /** Each arm has connections of its own. */
@@ -33,4 +35,5 @@ export declare function startCourse(arm: Arm, run: {
     readonly schedule: Schedule | null;
     readonly originMs: Millis;
     readonly landed: () => void;
+    readonly allowance: Allowance | null;
 }): Course;

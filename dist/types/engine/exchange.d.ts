@@ -1,4 +1,4 @@
-import type { Millis } from "../base/index.js";
+import type { Millis, Usd } from "../base/index.js";
 import { type Price } from "../cost/index.js";
 import type { Outcome, Sample } from "../measurement/index.js";
 import type { Limits } from "../plan/index.js";
@@ -10,7 +10,11 @@ export interface Arrival {
     readonly intendedAtMs: Millis;
     /** Start of the time that the sample's instants are told in. */
     readonly originMs: Millis;
-    readonly request: RequestDraft;
+    readonly draft: RequestDraft;
+    /** Null: what the request costs is not known. */
+    readonly price: Price | null;
+    /** The most that it can cost. */
+    readonly mostUsd: Usd;
     readonly reader: ResponseReader;
 }
 /** How an exchange ended. */
@@ -26,8 +30,6 @@ export interface Surroundings {
     readonly transport: Transport;
     readonly limits: Limits;
     readonly maxBodyBytes: number;
-    /** Null: what a request costs is not known. */
-    readonly price: Price | null;
     /** Told once of every exchange that was started. */
     readonly ended: (exchange: Exchange, result: Ended) => void;
     /**
@@ -45,6 +47,7 @@ export declare class Exchange implements ResponseSink {
     #private;
     /** Sends the arrival's request. `ended` may be told before this returns. */
     constructor(arrival: Arrival, surroundings: Surroundings);
+    get mostUsd(): Usd;
     get isOver(): boolean;
     /** The run is being stopped: ends as `aborted`. */
     abort(): void;

@@ -17,6 +17,7 @@ export * from "./preflight-error.js";
 export * from "./health.js";
 export * from "./messages.js";
 export * from "./arm.js";
+export * from "./requests.js";
 export * from "./thread.js";
 export * from "./execute.js";
 export * from "./thread-count.js";

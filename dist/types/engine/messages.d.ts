@@ -2,14 +2,18 @@ import type { Millis } from "../base/index.js";
 import type { Price } from "../cost/index.js";
 import type { Outcome, RecordedWindow, Recording } from "../measurement/index.js";
 import type { Plan } from "../plan/index.js";
+import type { GatewayAccount } from "./gateway.js";
 import type { SelfObservation } from "./health.js";
-import type { OpenedConnections } from "./traffic.js";
+import type { OpenedConnections, ReportedCost } from "./traffic.js";
 /** What one arm of a run is started with. */
 export interface ArmOrder {
     readonly plan: Plan;
     /** The only secret that crosses; it is in no plan, recording or message back. */
     readonly apiKey: string | null;
-    readonly price: Price | null;
+    /** By model; one without a price is missing. */
+    readonly prices: Readonly<Record<string, Price>>;
+    /** What random texts in prompts are made of: another one for each run and arm. */
+    readonly seed: number;
     readonly ca: string | null;
     /** URL of a proxy; may hold a password, which is why it is not in the plan. */
     readonly proxy: string | null;
@@ -21,6 +25,8 @@ export interface ArmOrder {
 export interface RunOrder {
     readonly arms: readonly [ArmOrder, ...ArmOrder[]];
     readonly first: 0 | 1;
+    /** Money that this run and others of the gate spend from (`openAllowance`); null: no cap. */
+    readonly allowance: SharedArrayBuffer | null;
 }
 /** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
 export interface ThreadShare {
@@ -66,6 +72,8 @@ export interface ThreadReport {
     readonly opened: OpenedConnections;
     readonly providerModels: readonly string[];
     readonly usageSeen: boolean;
+    readonly reported: ReportedCost;
+    readonly gateway: GatewayAccount;
     /** Detail texts of failures with their counts, most frequent first; untrusted. */
     readonly failures: readonly {
         readonly text: string;

@@ -1,6 +1,7 @@
 import type { Millis } from "../base/index.js";
 import type { Ended } from "./exchange.js";
 import type { PreflightReport } from "./messages.js";
+export declare const ATTEMPTS = 3;
 /** Nothing was asked: by another thread than the first, or because the run was stopped before. */
 export declare const NO_PREFLIGHT: PreflightReport;
 export interface PreflightPorts {

@@ -1,4 +1,4 @@
-import type { Micros, Millis } from "../base/index.js";
+import type { Micros, Millis, Usd } from "../base/index.js";
 import type { Outcome, TokenUsage } from "../measurement/index.js";
 import type { Target } from "../plan/index.js";
 /** One HTTP request, ready to be written. */
@@ -22,6 +22,8 @@ export interface Reading {
     readonly gapsUs: readonly Micros[];
     readonly usage: TokenUsage | null;
     readonly reasoningVisible: boolean;
+    /** What a gateway's usage says that the answer cost. */
+    readonly reportedCostUsd?: Usd | null;
     /** Model version as the provider names it. */
     readonly providerModel: string | null;
     /** For people, on anything but `ok`: what the response said, untrusted. */
@@ -42,7 +44,10 @@ export interface ResponseReader {
 /** PORT: an LLM API, or plain HTTP. `adapters/protocols` implements it. */
 export interface Protocol {
     readonly api: string;
-    /** Prepares all requests; answers the n-th arrival's. The key goes out as the API wants it. */
+    /**
+     * Prepares all requests; answers the one of the n-th prompt, beginning again behind the last. The
+     * key goes out as the API wants it.
+     */
     prepare(target: Target, apiKey: string | null): (index: number) => RequestDraft;
     reader(target: Target): ResponseReader;
 }

@@ -1,7 +1,12 @@
 import { type Millis } from "../base/index.js";
+import type { Allowance } from "../cost/index.js";
 import { type Recorder, type Recording } from "../measurement/index.js";
 import { type Surroundings } from "./exchange.js";
-import type { RequestDraft, ResponseReader } from "./protocol.js";
+import { type GatewayAccount } from "./gateway.js";
+import type { ResponseReader } from "./protocol.js";
+import type { Requests } from "./requests.js";
+import { type ReportedCost } from "./spending.js";
+export type { ReportedCost };
 /** Connections that were opened during the run, warm-up included, and what their phases took. */
 export interface OpenedConnections {
     readonly count: number;
@@ -20,6 +25,8 @@ export interface Gathered {
     failed: number;
     costUsd: number;
     usageSeen: boolean;
+    reported: ReportedCost;
+    gateway: GatewayAccount;
     rejectedInARow: number;
     end: Recording["end"];
     readonly providerModels: Set<string>;
@@ -30,7 +37,9 @@ export interface Gathered {
 export interface TrafficPorts {
     readonly surroundings: Omit<Surroundings, "broke" | "ended">;
     readonly originMs: Millis;
-    readonly request: (index: number) => RequestDraft;
+    readonly requests: Requests;
+    /** Null: there is no cap on what is spent. */
+    readonly allowance: Allowance | null;
     readonly reader: () => ResponseReader;
     readonly recorder: Recorder;
     readonly maxInFlight: number;
@@ -44,7 +53,10 @@ export interface TrafficPorts {
  */
 export interface Traffic {
     readonly gathered: Gathered;
-    /** `shiftMs`: how much later it is on the common clock than on the arm's own. */
+    /**
+     * Ends the run instead where the request could exceed what may be spent.
+     * `shiftMs`: how much later it is on the common clock than on the arm's own.
+     */
     issue(index: number, intendedMs: Millis, shiftMs?: Millis): void;
     /** Resolves when nothing is in flight any more. */
     drained(): Promise<void>;

@@ -6,9 +6,13 @@ export interface CommandHelp {
     readonly takesInputs: boolean;
     /** The command's own flags with their meaning. */
     readonly own: Readonly<Record<string, string>>;
+    /** Flags of its own that take no value. */
+    readonly switches?: Readonly<Record<string, string>>;
+    /** What its own flags, or its argument under the name "", may be. */
+    readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
+/** The shells that can be taught to complete; each script says in its head how. */
+export declare const SHELLS: readonly ["bash", "zsh", "fish"];
 export declare const COMMANDS: readonly CommandHelp[];
-/** Commands of the contract that are known but not built yet: refused by name. */
-export declare const LATER_COMMANDS: readonly ["import", "init", "history"];
 export declare function overview(): string;
 export declare function helpOf(command: CommandHelp): string;

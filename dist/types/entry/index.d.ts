@@ -29,10 +29,18 @@ export declare function judge(given: {
     readonly baseline: readonly Recording[];
     readonly inputs?: Inputs;
 }): Verdict;
-/** Another tool's results as a recording. @throws UsageError: not yet available. */
-export declare function importResults(_bytes: Uint8Array, options?: {
+/**
+ * Another tool's results as a recording; `from` is a tool's name, or found out.
+ * @throws UsageError with one problem: file, line, value and what to do.
+ */
+export declare function importResults(bytes: Uint8Array, options?: {
     readonly from?: string;
+    /** The file's name, for messages. */
     readonly name?: string;
+    /** The rate the tool was asked for: raw latencies then count from the planned instants. */
+    readonly rate?: string | number;
+    /** Of a CSV or JSON lines of no tool: `latency=total:ms,start=sent_at:iso,status=code`. */
+    readonly columns?: string;
 }): Recording;
 export { merge };
 export { render } from "../report/index.js";

@@ -1,4 +1,4 @@
-import type { BaselineStore, RunIdentity } from "../comparison/index.js";
+import { type BaselineStore, type RunIdentity } from "../comparison/index.js";
 import type { Settings } from "../config/index.js";
 import type { Env } from "./surroundings.js";
 /** Where baselines are kept: the data branch on GitHub, a folder elsewhere, or as configured. */
@@ -17,7 +17,7 @@ export declare function commandLineStoring(settings: Settings, env: Env): Promis
     readonly reason: string;
     readonly identity: RunIdentity;
 }>;
-/** Committed files and no store at all are never written, whatever the event allows. */
+/** Committed files, artifacts and no store at all are never written, whatever the event allows. */
 export declare function storingIn(settings: Settings, permission: {
     readonly allowed: boolean;
     readonly reason: string;
@@ -25,3 +25,8 @@ export declare function storingIn(settings: Settings, permission: {
     readonly allowed: boolean;
     readonly reason: string;
 };
+/**
+ * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
+ * line in the log.
+ */
+export declare function tidyStore(store: BaselineStore): Promise<readonly string[]>;

@@ -1,8 +1,9 @@
+import { type Usd } from "../base/index.js";
 import type { BaselineStore } from "../comparison/index.js";
 import { type BaselineSource, type Config, type Settings } from "../config/index.js";
 import { type Progress } from "../engine/index.js";
 import type { GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.js";
-import type { Acceptance, Rules } from "../verdict/index.js";
+import { type Acceptance, type Rules } from "../verdict/index.js";
 import { type Env } from "./surroundings.js";
 /** Jobs of a configuration, and whatever has to be closed when they are done. */
 export interface Jobs extends AsyncDisposable {
@@ -18,6 +19,8 @@ export declare function makeRunPorts(options: {
     readonly env: Env;
     readonly signal: AbortSignal;
     readonly onProgress: OnProgress;
+    /** Holds for all runs made with these ports; null: no cap. */
+    readonly maxCostUsd: Usd | null;
 }): RunPorts;
 /** A store that needs nothing but the disk. `branch:` is made where GitHub is at hand. */
 export declare function makeLocalStore(source: BaselineSource): BaselineStore;

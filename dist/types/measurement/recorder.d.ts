@@ -1,4 +1,5 @@
 import { type Micros, type Millis, type Usd } from "../base/index.js";
+import { type ModelPart } from "./model-parts.js";
 import type { OutcomeCounts } from "./outcome.js";
 import { type Sample, type TokenUsage } from "./sample.js";
 /** One of the J equal slices of the measured window, by intended time. */
@@ -31,6 +32,8 @@ export interface RecordedWindow {
     readonly slip: string;
     readonly poolWait: string;
     readonly lastDispatchMs: Millis;
+    /** Where more than one model was asked: the measured requests of each. */
+    readonly models?: Readonly<Record<string, ModelPart>> | undefined;
 }
 export declare const BLOCK_COUNT = 10;
 export interface Recorder {
@@ -48,6 +51,8 @@ export interface Window {
     /** A closed loop of so many measured requests is cut by their number, anything else by time. */
     readonly requests: number | null;
     readonly isPriced: boolean;
+    /** Which model an arrival asks, where there are several. */
+    readonly modelOf?: ((index: number) => string) | undefined;
 }
 /**
  * Folds samples into ten blocks of histograms and sums; keeps no request. Warm-up samples are

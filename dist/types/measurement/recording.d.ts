@@ -1,7 +1,9 @@
-import { type Json, type Millis, type PerSecond, type Usd } from "../base/index.js";
+import { type Json, type Micros, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.js";
 import type { Fingerprint } from "./fingerprint.js";
+import type { Price } from "../cost/index.js";
+import { type OutcomeCounts } from "./outcome.js";
 import type { RecordedWindow } from "./recorder.js";
-import type { Recording } from "./schema.js";
+import type { ImportSource, Recording } from "./schema.js";
 /** How the load was planned: the plan's, which this room does not know by name. */
 export type PlannedLoad = {
     readonly warmupMs: Millis;
@@ -47,11 +49,37 @@ export interface RunFacts {
     };
     readonly health: Recording["health"];
     readonly connections?: Recording["connections"];
+    readonly gateway?: Recording["gateway"];
     readonly tokenSource: Recording["tokens"]["source"];
+    /** The model asked; of several, which the window tells apart, what reports call them together. */
     readonly model: string | null;
+    /** By model; one without a price is missing. */
+    readonly prices?: Readonly<Record<string, Price>>;
+    readonly reported?: Recording["cost"]["reported"];
     readonly priceTable: Recording["cost"]["priceTable"];
     readonly environment: Readonly<Record<string, Json>>;
     readonly failures: Recording["failures"];
+    /** Unless it is a run of ours. */
+    readonly source?: ImportSource;
+    readonly stated?: Recording["stated"];
 }
 /** The recording of one run (contract section 5) from what its recorder counted. */
 export declare function assembleRecording(window: RecordedWindow, facts: RunFacts): Recording;
+/** Latencies between 0 and 1 h, and how often each was found. */
+export interface CountedLatencies {
+    readonly values: readonly {
+        readonly us: Micros;
+        readonly count: number;
+    }[];
+    readonly minUs: Micros;
+    readonly maxUs: Micros;
+}
+/**
+ * The window of a run of which only sums are known: one block, since nothing tells what happened
+ * when. Latencies null: not even their distribution is known.
+ */
+export declare function windowOfCounts(counted: {
+    readonly outcomes: OutcomeCounts;
+    readonly latencies: CountedLatencies | null;
+    readonly durationS: Seconds;
+}): RecordedWindow;

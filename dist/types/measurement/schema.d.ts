@@ -48,13 +48,46 @@ export declare const recordingSchema: z.ZodObject<{
         completed: "completed";
         interrupted: "interrupted";
         quota: "quota";
+        "spend-cap": "spend-cap";
     }>>;
-    source: z.ZodObject<{
-        kind: z.ZodEnum<{
-            import: "import";
-            run: "run";
-        }>;
-    }, z.core.$loose>;
+    source: z.ZodDiscriminatedUnion<[z.ZodObject<{
+        kind: z.ZodLiteral<"run">;
+    }, z.core.$loose>, z.ZodObject<{
+        kind: z.ZodLiteral<"import">;
+        tool: z.ZodString;
+        evidence: z.ZodOptional<z.ZodEnum<{
+            histogram: "histogram";
+            quantiles: "quantiles";
+            samples: "samples";
+            spectrum: "spectrum";
+        }>>;
+        clock: z.ZodOptional<z.ZodEnum<{
+            intended: "intended";
+            recomputed: "recomputed";
+            send: "send";
+            service: "service";
+            unknown: "unknown";
+        }>>;
+        failures: z.ZodOptional<z.ZodEnum<{
+            apart: "apart";
+            inside: "inside";
+            unknown: "unknown";
+        }>>;
+        loop: z.ZodOptional<z.ZodEnum<{
+            closed: "closed";
+            open: "open";
+            unknown: "unknown";
+        }>>;
+        slices: z.ZodOptional<z.ZodEnum<{
+            instants: "instants";
+            none: "none";
+            order: "order";
+        }>>;
+        askedRatePerS: z.ZodOptional<z.ZodNullable<z.ZodNumber>>;
+        deliveredRatePerS: z.ZodOptional<z.ZodNumber>;
+        fuller: z.ZodOptional<z.ZodString>;
+        cannotTell: z.ZodOptional<z.ZodArray<z.ZodString>>;
+    }, z.core.$loose>], "kind">;
     fingerprint: z.ZodObject<{
         key: z.ZodString;
         hard: z.ZodRecord<z.ZodString, z.ZodJSONSchema>;
@@ -141,6 +174,16 @@ export declare const recordingSchema: z.ZodObject<{
             max: z.ZodNumber;
         }, z.core.$strip>;
     }, z.core.$strip>>;
+    gateway: z.ZodOptional<z.ZodObject<{
+        answers: z.ZodNumber;
+        retried: z.ZodNumber;
+        cached: z.ZodNumber;
+        overhead: z.ZodObject<{
+            answers: z.ZodNumber;
+            totalMs: z.ZodNumber;
+            maxMs: z.ZodNumber;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
     outcomes: z.ZodRecord<z.ZodEnum<{
         aborted: "aborted";
         auth: "auth";
@@ -189,8 +232,85 @@ export declare const recordingSchema: z.ZodObject<{
             total: z.ZodNullable<z.ZodNumber>;
             input: z.ZodNumber;
             output: z.ZodNumber;
+            price: z.ZodOptional<z.ZodObject<{
+                input: z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>;
+                output: z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>;
+                cachedInput: z.ZodNullable<z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>>;
+                cacheWrite: z.ZodNullable<z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>>;
+                reasoning: z.ZodNullable<z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>>;
+            }, z.core.$strip>>;
+        }, z.core.$strip>>;
+        reported: z.ZodOptional<z.ZodObject<{
+            requests: z.ZodNumber;
+            total: z.ZodNumber;
+            ours: z.ZodNullable<z.ZodNumber>;
         }, z.core.$strip>>;
     }, z.core.$strip>;
+    models: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
+        outcomes: z.ZodRecord<z.ZodEnum<{
+            aborted: "aborted";
+            auth: "auth";
+            "client-error": "client-error";
+            decode: "decode";
+            dns: "dns";
+            dropped: "dropped";
+            empty: "empty";
+            "in-band-error": "in-band-error";
+            ok: "ok";
+            quota: "quota";
+            "rate-limited": "rate-limited";
+            refused: "refused";
+            reset: "reset";
+            "server-error": "server-error";
+            "timeout-connect": "timeout-connect";
+            "timeout-first-byte": "timeout-first-byte";
+            "timeout-idle": "timeout-idle";
+            "timeout-total": "timeout-total";
+            tls: "tls";
+            "too-large": "too-large";
+            truncated: "truncated";
+        }> & z.core.$partial, z.ZodNumber>;
+        tokens: z.ZodObject<{
+            input: z.ZodNumber;
+            cachedInput: z.ZodNumber;
+            cacheWrite: z.ZodNumber;
+            output: z.ZodNumber;
+            reasoning: z.ZodNumber;
+            requests: z.ZodNumber;
+        }, z.core.$strip>;
+        costUsd: z.ZodNullable<z.ZodNumber>;
+        histograms: z.ZodRecord<z.ZodString, z.ZodString>;
+    }, z.core.$strip>>>;
     blocks: z.ZodArray<z.ZodObject<{
         startS: z.ZodNumber;
         endS: z.ZodNumber;
@@ -230,6 +350,27 @@ export declare const recordingSchema: z.ZodObject<{
         costUsdSquares: z.ZodNullable<z.ZodNumber>;
         histograms: z.ZodRecord<z.ZodString, z.ZodString>;
     }, z.core.$strip>>;
+    stated: z.ZodOptional<z.ZodRecord<z.ZodString, z.ZodObject<{
+        p50: z.ZodNullable<z.ZodNumber>;
+        p75: z.ZodNullable<z.ZodNumber>;
+        p90: z.ZodNullable<z.ZodNumber>;
+        p95: z.ZodNullable<z.ZodNumber>;
+        p99: z.ZodNullable<z.ZodNumber>;
+        p999: z.ZodNullable<z.ZodNumber>;
+        unit: z.ZodString;
+        count: z.ZodNumber;
+        mean: z.ZodNullable<z.ZodNumber>;
+        min: z.ZodNullable<z.ZodNumber>;
+        max: z.ZodNullable<z.ZodNumber>;
+        withFailures: z.ZodOptional<z.ZodObject<{
+            p50: z.ZodNullable<z.ZodNumber>;
+            p75: z.ZodNullable<z.ZodNumber>;
+            p90: z.ZodNullable<z.ZodNumber>;
+            p95: z.ZodNullable<z.ZodNumber>;
+            p99: z.ZodNullable<z.ZodNumber>;
+            p999: z.ZodNullable<z.ZodNumber>;
+        }, z.core.$strip>>;
+    }, z.core.$strip>>>;
     extremes: z.ZodRecord<z.ZodString, z.ZodObject<{
         minUs: z.ZodNumber;
         maxUs: z.ZodNumber;
@@ -266,9 +407,16 @@ export declare const recordingSchema: z.ZodObject<{
     }, z.core.$strip>>>;
     admitted: z.ZodOptional<z.ZodBoolean>;
     verdict: z.ZodOptional<z.ZodString>;
+    markers: z.ZodOptional<z.ZodArray<z.ZodObject<{
+        metric: z.ZodString;
+        bound: z.ZodNumber;
+        reason: z.ZodString;
+        by: z.ZodNullable<z.ZodString>;
+    }, z.core.$strip>>>;
     checksum: z.ZodOptional<z.ZodString>;
 }, z.core.$strip>;
 export type Recording = Readonly<z.infer<typeof recordingSchema>>;
+export type { ImportSource } from "./import-source.js";
 export type DistributionSummary = Readonly<z.infer<typeof distributionSummary>>;
 export type PlainSummary = Readonly<z.infer<typeof plainSummary>>;
 /** The recording with its checksum, as it is written to a file. */
@@ -282,4 +430,3 @@ export declare function parseRecording(text: string, file: string): {
     readonly warnings: readonly Warning[];
 };
 export declare function isDistributionSummary(summary: DistributionSummary | PlainSummary): summary is DistributionSummary;
-export {};

@@ -10,6 +10,7 @@ export interface Effort {
 }
 export declare const NO_EFFORT: Effort;
 export declare function addEffort(a: Effort, b: Effort): Effort;
+export declare function timesEffort({ requests, durationMs }: Effort, times: number): Effort;
 /** What running each of the plans once takes. */
 export declare function effortOf(plans: readonly Plan[]): Effort;
 /** The cap that an effort breaks, by the name of its input; null when there is room. */

@@ -1,7 +1,9 @@
 import { type Json, type Millis } from "../base/index.js";
 import type { Settings } from "../config/index.js";
+import { type Call } from "./asking.js";
 import { type Load } from "./load.js";
-import { type Target } from "./target.js";
+import type { Target } from "./target.js";
+import type { ModelPolicy } from "./turns.js";
 /** Deadlines of a request, by phase. Null: no deadline of its own. */
 export interface Limits {
     /** From the intended instant. */
@@ -17,7 +19,11 @@ export interface Plan {
     readonly arm: "candidate" | "base" | "control";
     /** 0 for the run itself, 1 for its first confirmation. */
     readonly repeat: number;
+    /** Its model is what reports call the models asked. */
     readonly target: Target;
+    readonly policy: ModelPolicy;
+    /** Each model asked once, and the path to it; none where the API has no models. */
+    readonly calls: readonly Call[];
     readonly load: Load;
     readonly limits: Limits;
     readonly connections: {

@@ -1,9 +1,10 @@
 import { type Json } from "../base/index.js";
 import type { Settings } from "../config/index.js";
+import { type Api } from "./operation.js";
 import { type Prompt } from "./prompts.js";
 /** What is called and with what; everything but the key. */
 export interface Target {
-    readonly api: "openai-chat" | "http";
+    readonly api: Api;
     /** Scheme, host and port. */
     readonly origin: string;
     /** Path and query of the operation. */
@@ -23,7 +24,7 @@ export interface Target {
 export declare const SIMULATOR_MODEL = "gpt-4o-mini";
 /**
  * What the settings call.
- * @throws UsageError when the model is missing or the API is not yet available.
+ * @throws UsageError when the model is missing, or endpoint and settings contradict each other.
  */
 export declare function makeTarget(settings: Settings, given: {
     /** The endpoint's address: the simulator's, once it runs, or the one in the settings. */

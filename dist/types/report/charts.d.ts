@@ -1,9 +1,10 @@
-import type { BaselineSummary, CandidateSummary } from "../verdict/index.js";
-import type { Chart } from "./model.js";
-export declare function ninesOf(share: number): number;
-/** Percentile curve of a metric, this run against the baselines taken together. */
-export declare function percentileChart(metric: string, candidate: CandidateSummary, baseline: BaselineSummary | null): Chart | null;
-/** How the run went, tenth by tenth: times and errors. */
-export declare function timelineCharts(candidate: CandidateSummary): readonly Chart[];
-/** A metric from run to run, oldest first, this run (and its confirmations) last. */
-export declare function historyChart(metric: "latency" | "ttft", candidate: CandidateSummary, baseline: BaselineSummary): Chart | null;
+import type { BaselineSummary, CandidateSummary, TimelineSlice } from "../verdict/index.js";
+import type { Band, Chart } from "./model.js";
+type CurveMetric = "latency" | "ttft";
+/** Percentile curve of a metric, this run against what it is compared with. */
+export declare function percentileChart(metric: CurveMetric, candidate: CandidateSummary, baseline: BaselineSummary | null): Chart | null;
+/** Parts of a run that stand out: their P99 far above the usual one, or among the failures. */
+export declare function stallBands(slices: readonly TimelineSlice[], pick: (slice: TimelineSlice) => number | null): readonly Band[];
+/** How the run went, part by part: times and errors. */
+export declare function timelineCharts({ timeline: slices, runs }: CandidateSummary): readonly Chart[];
+export {};

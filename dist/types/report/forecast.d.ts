@@ -1,5 +1,6 @@
 import { type Millis, type PerSecond, type Tokens, type Usd } from "../base/index.js";
 import { type MetricForecast } from "../verdict/index.js";
+import { type MonthlyProjection } from "./projection.js";
 /** What is expected and what it is at most; null where nobody can know. */
 export interface Range<Unit extends number> {
     readonly expected: Unit | null;
@@ -36,6 +37,8 @@ export interface GateEstimate {
     readonly confirm: number;
     readonly scenarios: readonly ScenarioEstimate[];
     readonly metrics: readonly MetricForecast[];
+    /** Empty where no monthly volume was given. */
+    readonly months: readonly MonthlyProjection[];
 }
 /** Lengths of runs: nobody plans them in milliseconds. */
 export declare function formatLength(ms: Millis): string;

@@ -25,14 +25,25 @@ export declare const left: (heading: string) => Column;
 export declare const right: (heading: string) => Column;
 export interface Table {
     readonly kind: "table";
+    /** Shown where a table stands by itself; where none is given, the section's title names it. */
+    readonly caption?: string;
     readonly columns: readonly Column[];
     readonly rows: readonly (readonly Line[])[];
+}
+/** 95% interval of the value at `x`; a null end is open. */
+export interface Interval {
+    readonly x: number;
+    readonly low: number | null;
+    readonly high: number | null;
 }
 /** Points ascend in x. A null is a gap: nothing is known there, or the requests failed. */
 export interface Series {
     readonly name: string;
-    readonly role: "now" | "base" | "second";
+    readonly role: "now" | "base" | "second" | "limit" | "good" | "bad" | "doubt" | "plain";
+    /** Default `line`; `dots` may have many values at one x. */
+    readonly mark?: "line" | "dots" | "bars";
     readonly points: readonly (readonly [x: number, y: number | null])[];
+    readonly intervals?: readonly Interval[];
 }
 export type Axis = 
 /** x is a share below 1, drawn by its number of nines: −log10(1 − share). */
@@ -47,16 +58,35 @@ export type Axis =
  | {
     readonly kind: "runs";
     readonly labels: readonly string[];
+}
+/** x counts rows from 0, one below the other; values run to the right. */
+ | {
+    readonly kind: "rows";
+    readonly labels: readonly string[];
 };
+/** A stretch of the x axis to look at; a null end is that of the axis. */
+export interface Band {
+    readonly from: number;
+    readonly to: number | null;
+    readonly tone: "bad" | "doubt";
+    readonly label: string;
+}
 export interface Chart {
     readonly kind: "chart";
-    readonly chart: "percentiles" | "timeline" | "errors" | "history";
+    readonly chart: "percentiles" | "timeline" | "errors" | "history" | "cost" | "changes";
     readonly title: string;
     /** What a reader who does not see the picture should know; also the legend in markdown. */
     readonly description: string;
     readonly axis: Axis;
-    readonly unit: "ms" | "share";
+    /** `limits`: 1 is as much as is tolerated. */
+    readonly unit: "ms" | "share" | "USD" | "limits";
     readonly series: readonly Series[];
+    readonly bands?: readonly Band[];
+    /** Instants at which something changed, in terms of x. */
+    readonly markers?: readonly {
+        readonly x: number;
+        readonly label: string;
+    }[];
 }
 export type Block = {
     readonly kind: "paragraph";
@@ -78,6 +108,8 @@ export type Block = {
 export interface Section {
     readonly title: string;
     readonly blocks: readonly Block[];
+    /** What stands in place of `blocks` on a page, which has room for pictures and long tables. */
+    readonly onPage?: readonly Block[];
     /** Whether a terminal shows it too, where nothing can be folded away. */
     readonly isForTerminal: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from "../verdict/index.js";
+import { type Finding, type Verdict } from "../verdict/index.js";
 import { type Block } from "./model.js";
 /** The next round bound above a change: steps of 5%, for shares of half a percentage point. */
 export declare function acceptanceBound(finding: Finding): number;

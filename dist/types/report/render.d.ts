@@ -1,4 +1,4 @@
-import type { Recording } from "../measurement/index.js";
+import { type Recording } from "../measurement/index.js";
 import type { Verdict } from "../verdict/index.js";
 export declare const REPORT_FORMATS: readonly ["markdown", "html", "json", "junit", "text"];
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

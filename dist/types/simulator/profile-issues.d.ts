@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Issue } from "../base/index.js";
 type ProfileIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 interface Surroundings {
     /** What was parsed, to quote from. */
     readonly input: unknown;
@@ -10,4 +11,6 @@ interface Surroundings {
 }
 /** Every problem of a profile in the house's form, one for each unknown name. */
 export declare function issuesOf(found: readonly ProfileIssue[], around: Surroundings): readonly Issue[];
+/** `freezes[0].atS` */
+export declare function fieldName(path: Path): string;
 export {};

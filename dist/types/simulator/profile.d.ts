@@ -4,7 +4,6 @@ export declare const FAILURES: readonly ["rate-limited", "server-error", "overlo
 export type Failure = (typeof FAILURES)[number];
 /** The most tokens one answer may have, so that a script stays a bounded list. */
 export declare const MAX_OUTPUT_TOKENS = 100000;
-/** Times are in ms. Probabilities and shares are between 0 and 1. */
 declare const profileSchema: z.ZodObject<{
     seed: z.ZodDefault<z.ZodInt>;
     ttft: z.ZodDefault<z.ZodDiscriminatedUnion<[z.ZodObject<{
@@ -95,7 +94,10 @@ declare const profileSchema: z.ZodObject<{
     }, z.core.$strict>], "kind">>;
     tokensPerEvent: z.ZodDefault<z.ZodInt>;
     includeReasoning: z.ZodDefault<z.ZodInt>;
+    hideReasoning: z.ZodDefault<z.ZodBoolean>;
+    toolCallShare: z.ZodDefault<z.ZodNumber>;
     cachedInputShare: z.ZodDefault<z.ZodNumber>;
+    cacheWriteShare: z.ZodDefault<z.ZodNumber>;
     slowTail: z.ZodDefault<z.ZodObject<{
         share: z.ZodNumber;
         factor: z.ZodNumber;
@@ -123,6 +125,22 @@ declare const profileSchema: z.ZodObject<{
         empty: z.ZodDefault<z.ZodNumber>;
     }, z.core.$strict>>;
     rateLimitPerS: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
+    tokenLimitPerS: z.ZodDefault<z.ZodNullable<z.ZodNumber>>;
+    retryAfter: z.ZodDefault<z.ZodEnum<{
+        date: "date";
+        milliseconds: "milliseconds";
+        seconds: "seconds";
+    }>>;
+    gateway: z.ZodDefault<z.ZodNullable<z.ZodDiscriminatedUnion<[z.ZodObject<{
+        kind: z.ZodLiteral<"litellm">;
+        overheadMs: z.ZodDefault<z.ZodNumber>;
+        inputUsdPerMTok: z.ZodDefault<z.ZodNumber>;
+        outputUsdPerMTok: z.ZodDefault<z.ZodNumber>;
+    }, z.core.$strict>, z.ZodObject<{
+        kind: z.ZodLiteral<"portkey">;
+        cacheHitShare: z.ZodDefault<z.ZodNumber>;
+        retryShare: z.ZodDefault<z.ZodNumber>;
+    }, z.core.$strict>], "kind">>>;
     apiKey: z.ZodDefault<z.ZodNullable<z.ZodString>>;
     driftSd: z.ZodDefault<z.ZodNumber>;
     driftSeed: z.ZodDefault<z.ZodNullable<z.ZodInt>>;

@@ -10,7 +10,11 @@ export interface Simulation {
     readonly clock: Clock;
     readonly timetable: Timetable;
     readonly tally: Tally;
-    readonly limiter: Limiter;
+    /** Of requests, and of the tokens that they take together. */
+    readonly limiters: {
+        readonly requests: Limiter;
+        readonly tokens: Limiter;
+    };
 }
 /** Answers one request, now or later. */
 export declare function serve(simulation: Simulation, request: IncomingMessage, response: ServerResponse): void;

@@ -3,6 +3,9 @@ import type { Pairing } from "./pairing.js";
 /** From worst to best; the verdict on the whole is the worst of its findings. */
 export declare const VERDICTS: readonly ["invalid", "regressed", "over-budget", "inconclusive", "no-baseline", "accepted", "pass"];
 export type VerdictName = (typeof VERDICTS)[number];
+/** Why a rule could not be decided. */
+export declare const CAUSES: readonly ["within-run-noise", "too-few-samples", "between-run-noise", "baseline-unstable", "control-moved", "not-comparable", "not-measured", "rate-limited"];
+export type Cause = (typeof CAUSES)[number];
 /** One judged rule. */
 export interface Finding {
     readonly scenario: string;
@@ -31,6 +34,8 @@ export interface Finding {
     readonly baselineRuns: number;
     /** Set where both sides were measured in turns in one run; `baselineRuns` is 0 then. */
     readonly paired?: Pairing | undefined;
+    /** Of a finding that is inconclusive. */
+    readonly cause?: Cause | undefined;
     readonly reasons: readonly string[];
 }
 /** A gated rule before the family of all rules is known. */
@@ -46,13 +51,19 @@ export interface Claim {
         readonly pAdjusted: number | null;
     }): Finding;
 }
-/** What the whole family is judged at. */
+/** What the whole family is judged at, each time it is looked at. */
 export interface Strictness {
-    /** 1 − confidence: probability that an unchanged endpoint is failed by any rule. */
+    /** Probability that an unchanged endpoint is failed by any rule. */
     readonly alpha: Ratio;
     /** One-sided confidence that a pass needs. */
     readonly passConfidence: Ratio;
 }
+/**
+ * What a run may be judged at that is looked at several times, longer each time: the error
+ * probabilities are shared out evenly, so that all looks together keep theirs (Bonferroni;
+ * C. Jennison and B. W. Turnbull, Group Sequential Methods, 2000, chapter 2, have sharper ones).
+ */
+export declare function atEachLook({ alpha, passConfidence }: Strictness, looks: number): Strictness;
 /** The judged gate, without prose. */
 export interface Judgement {
     readonly verdict: VerdictName;
@@ -61,7 +72,7 @@ export interface Judgement {
     readonly warnings: readonly Warning[];
 }
 export declare function worstOf(names: readonly VerdictName[]): VerdictName;
+/** Scenarios in which something is undecided that more requests may decide. */
+export declare function undecidedScenarios(findings: readonly Finding[]): ReadonlySet<string>;
 /** A finding on a run as a whole. */
-export declare function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons"> & {
-    readonly samples: number;
-}): Finding;
+export declare function wholeRun(scenario: string, finding: Pick<Finding, "rule" | "verdict" | "reasons" | "cause" | "samples">): Finding;

@@ -2,6 +2,7 @@ import { type Baselines } from "../comparison/index.js";
 import type { Budget, Failure, Tolerance } from "../config/index.js";
 import { type Recording } from "../measurement/index.js";
 import { type Acceptance } from "./acceptance.js";
+import { type Control } from "./control.js";
 import { type Judgement, type Strictness } from "./finding.js";
 /** What one scenario is held to. */
 export interface Rules {
@@ -19,6 +20,7 @@ export interface Case {
      * against these, and no stored baseline is consulted.
      */
     readonly bases?: readonly Recording[];
+    readonly control?: Control | null;
     readonly rules: Rules;
 }
 export interface JudgedCase {

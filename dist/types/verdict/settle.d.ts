@@ -12,6 +12,13 @@ export interface RunSize {
     readonly concurrency: number | null;
     /** Of all arms; null when unknown. */
     readonly costUsd: number | null;
+    /** The run and its repetitions, which are all in `requests`. */
+    readonly runs: number;
+}
+interface Target {
+    readonly toleranceLog: number;
+    readonly level: number;
+    readonly passAlpha: number;
 }
 /**
  * How much longer a run must be until its error is small enough to decide: only the within-run
@@ -20,10 +27,20 @@ export interface RunSize {
 export declare function timesLonger(evidence: {
     readonly effect: Effect;
     readonly withinShare: number;
-}, target: {
-    readonly toleranceLog: number;
-    readonly level: number;
-    readonly passAlpha: number;
-}): number | null;
+}, target: Target): number | null;
+/** The smallest factor by which a run must be longer to be decided; null when none is enough. */
+export declare function timesUntil(isDecided: (times: number) => boolean): number | null;
+/**
+ * How many more past runs would decide: of the squared error only the part that comes from their
+ * number shrinks with it, `fixed` stays. Null when no number is enough, or none that is sensible.
+ */
+export declare function moreRuns(effect: Effect, past: {
+    readonly runs: number;
+    readonly fixedVariance: number;
+}, target: Target): number | null;
 /** In requests, minutes and dollars. */
 export declare function describeLonger(times: number, run: RunSize): string;
+export declare function describeMoreRuns(more: number, run: RunSize): string;
+/** Where nothing that is sent helps; `upper` is the bound that a pass has to keep within. */
+export declare function describeTolerance(upper: number): string;
+export {};

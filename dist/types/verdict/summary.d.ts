@@ -19,6 +19,8 @@ export interface TimelineSlice {
     readonly p99Ms: number | null;
     readonly ttftP50Ms: number | null;
     readonly ttftP99Ms: number | null;
+    /** Longest silence within an answer; null where none was streamed. Older files lack it. */
+    readonly longestStallMs?: number | null | undefined;
 }
 /** A run as one point of the history. */
 export interface HistoryPoint {
@@ -30,6 +32,8 @@ export interface HistoryPoint {
     readonly ttftP99Ms: number | null;
     readonly errorRate: number | null;
     readonly costPer1kUsd: number | null;
+    /** Metrics whose level was reset with this run, after an accepted regression. */
+    readonly markers?: readonly string[] | undefined;
 }
 /** Points of a percentile curve: share of requests at or below, and the time in ms. */
 export type Curve = readonly (readonly [share: number, ms: number])[];
@@ -49,6 +53,7 @@ export interface CandidateSummary {
     readonly timeline: readonly TimelineSlice[];
     readonly health: Recording["health"];
     readonly connections?: Recording["connections"];
+    readonly gateway?: Recording["gateway"];
     readonly tokens: Recording["tokens"];
     readonly cost: Recording["cost"];
     readonly environment: Recording["environment"];

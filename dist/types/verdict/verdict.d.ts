@@ -18,6 +18,8 @@ export interface Verdict {
     readonly findings: readonly Finding[];
     readonly warnings: readonly Warning[];
     readonly accepted: readonly Acceptance[] | null;
+    /** The label that backs an acceptance, where it is not the usual one. */
+    readonly acceptLabel?: string | undefined;
     readonly baseline: {
         readonly scenarios: Readonly<Record<string, BaselineSummary>>;
     };
@@ -32,6 +34,7 @@ export declare function describeVerdict(judged: Judgement & {
 }, facts: {
     readonly version: string;
     readonly confidence: number;
+    readonly acceptLabel?: string | null;
 }): Omit<Verdict, "headline">;
 /** The verdict on an endpoint that could not be measured at all; `reasons` say why, untrusted. */
 export declare function describeUnmeasured(reasons: readonly string[], facts: {

@@ -61,9 +61,13 @@ export type GitHubContext = RunFacts & (({
 } | {
     readonly kind: "workflow-run";
     readonly triggeringRunId: string;
+    readonly triggeringAttempt: number;
     readonly triggeringEvent: string;
     readonly headSha: string;
+    /** Chosen by whoever pushed it: a name to look for, never to trust. */
+    readonly headBranch: string | null;
     readonly headRepo: string | null;
+    readonly headRepositoryId: string | null;
     readonly isFork: boolean;
 } | {
     readonly kind: "other";

@@ -68,6 +68,7 @@ declare const event: z.ZodObject<{
         conclusion: z.ZodOptional<z.ZodNullable<z.ZodString>>;
         head_sha: z.ZodString;
         head_branch: z.ZodOptional<z.ZodNullable<z.ZodString>>;
+        run_attempt: z.ZodOptional<z.ZodNumber>;
         head_repository: z.ZodOptional<z.ZodNullable<z.ZodObject<{
             id: z.ZodNumber;
             full_name: z.ZodString;

@@ -1,9 +1,5 @@
 import type { Json } from "../../base/index.js";
 import type { TokenUsage } from "../../measurement/index.js";
-export type JsonObject = {
-    readonly [name: string]: Json;
-};
-export declare function asObject(value: Json | undefined): JsonObject;
 /**
  * A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts
  * also under the names of DeepSeek (`prompt_cache_hit_tokens`) and of gateways in front of

@@ -11,7 +11,7 @@ export interface Append extends Pace {
 }
 /**
  * Adds the file and answers its path; nothing changes when it is there already.
- * @throws TailgateError `store`: without permission, against rules, or after 20 lost races
+ * @throws TailgateError `store`: without permission, against rules, or after 40 lost races
  */
 export declare function appendToBranch(append: Append): Promise<{
     readonly path: string;

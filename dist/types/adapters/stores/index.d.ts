@@ -3,7 +3,9 @@
  * come out; which of them count, and how they compare, is decided elsewhere. Nothing is cached:
  * every load looks again.
  */
-export { type BranchStoreOptions, makeBranchStore } from "./branch.js";
+export { type ArtifactStoreOptions, makeArtifactStore } from "./artifact.js";
+export { makeBranchStore } from "./branch.js";
+export type { BranchStoreOptions } from "./branch-options.js";
 export { makeDirectoryStore } from "./directory.js";
 export { makeFileStore } from "./file.js";
 export { makeNoStore } from "./none.js";

@@ -27,7 +27,10 @@ type Read = {
     readonly path: string;
     readonly reason: string;
 };
+/** A run that somebody put there himself: it need not be in our own writing. */
 export declare function parseRun(file: FileText, fingerprint: string | null): Read;
+/** A run that a store wrote, with a checksum: one without it was damaged or edited. */
+export declare function parseStored(file: FileText, fingerprint: string | null): Read;
 /** The newest `limit` admitted runs and those not admitted that lie between them, oldest first. */
 export declare function newestAdmitted(runs: readonly StoredRun[], limit: number): readonly StoredRun[];
 /**

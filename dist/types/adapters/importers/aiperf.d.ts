@@ -1,0 +1,3 @@
+import type { Format } from "./imported.js";
+export declare const aiperfLines: Format;
+export declare const aiperfJson: Format;

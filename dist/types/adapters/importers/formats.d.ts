@@ -1,0 +1,7 @@
+import type { Format, Head, ReadContext } from "./imported.js";
+export declare const TOOLS: readonly string[];
+/**
+ * The format that a file is in. `auto` looks among all of them; a tool's name among its own.
+ * @throws UsageError for a file of no format, or of more than one.
+ */
+export declare function chooseFormat(head: Head, from: string, context: ReadContext): Format;

@@ -1,0 +1,3 @@
+import type { Format } from "./imported.js";
+export declare const locustJson: Format;
+export declare const locustCsv: Format;

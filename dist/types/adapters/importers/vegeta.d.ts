@@ -1,0 +1,3 @@
+import type { Format } from "./imported.js";
+export declare const vegetaJson: Format;
+export declare const vegetaCsv: Format;

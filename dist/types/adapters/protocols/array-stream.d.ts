@@ -1,0 +1,11 @@
+import type { EventSink } from "./sse.js";
+/** Whether the first byte that is no white space opens an array. */
+export declare function isArray(chunk: Uint8Array): boolean;
+export declare class ArrayStream {
+    #private;
+    constructor(sink: EventSink);
+    /** Whether bytes of an unfinished element are left over. */
+    get hasRest(): boolean;
+    /** Throws RangeError when an element outgrows its bound. */
+    push(chunk: Uint8Array): void;
+}

@@ -1,0 +1,8 @@
+import type { GitApi, Pace } from "../github/index.js";
+export interface BranchStoreOptions extends Pace {
+    readonly github: GitApi & {
+        readonly repository: string;
+    };
+    /** Without `refs/heads/`. */
+    readonly branch: string;
+}

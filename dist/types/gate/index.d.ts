@@ -1,0 +1,7 @@
+/**
+ * gate: jobs in, their runs out, repeated until a verdict on them may stand. Judging itself is
+ * handed in; nothing here decides, words or stores.
+ */
+export * from "./job.js";
+export { asCase, baselinesOf, type Measured, measure, plansOf } from "./measured.js";
+export { settle } from "./repeat.js";

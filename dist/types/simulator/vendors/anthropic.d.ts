@@ -1,0 +1,2 @@
+import type { Vendor } from "./vendor.js";
+export declare const anthropic: Vendor;
