@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const forks = { pool: "forks" as const };
+const forks = { pool: "forks" as const, setupFiles: ["test/support/seed.ts"] };
 
 /**
  * Three kinds of tests. `unit` runs in parallel; `timed` (real sockets, threads and clocks) and
