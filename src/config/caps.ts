@@ -4,6 +4,7 @@ import { isPaired } from "./base-arm.ts";
 import type { InputName, Settings } from "./catalogue.ts";
 import { NONE, complain, runs, type Complaint } from "./complaint.ts";
 import { printDuration, printRate } from "./literals.ts";
+import { printShard, shareOfShard } from "./shard.ts";
 import { durationOf } from "./stages.ts";
 
 interface Size {
@@ -24,7 +25,7 @@ function closedSize(settings: Settings, concurrency: readonly number[]): Size {
   };
 }
 
-/** How long one arm of a scenario sends, and how much, by its plan. */
+/** How long one arm of a scenario sends, and how much, by its plan; of a shard its own part. */
 function armSize(settings: Settings): Size {
   const { rate, stages, concurrency, duration, warmup } = settings;
   if (concurrency !== null) return closedSize(settings, concurrency);
@@ -35,7 +36,9 @@ function armSize(settings: Settings): Size {
   // Rates such as 31/m are not exact in binary; rounding must not add an arrival.
   const requests = Math.max(0, Math.ceil(exact - 1e-9));
   return {
-    sendMs: durationOf(all) + warmup, requests, shapedBy: stages === null ? "rate" : "stages",
+    sendMs: durationOf(all) + warmup,
+    requests: settings.shard === null ? requests : shareOfShard(requests, settings.shard),
+    shapedBy: stages === null ? "rate" : "stages",
   };
 }
 
@@ -60,7 +63,8 @@ export function withinCaps(
   const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
   const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
   const several = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
-  const together = scenarios.some(isPaired) ? `${several} with both arms` : several;
+  const part = top.shard === null ? "" : ` for shard ${printShard(top.shard)}`;
+  const together = scenarios.some(isPaired) ? `${several} with both arms` : `${several}${part}`;
   const long = sendMs <= top["max-duration"] ? NONE : complain(
     ["max-duration", "duration", "warmup"],
     `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration `
@@ -73,7 +77,8 @@ export function withinCaps(
         + `${grouped(top["max-requests"])}.`,
       `measure fewer, or write max-requests: ${requests}`)];
   }
-  const fitsPerS = Math.floor((top["max-requests"] / secondsFromMillis(sendMs)) * 100) / 100;
+  const fitting = top["max-requests"] * (top.shard?.count ?? 1);
+  const fitsPerS = Math.floor((fitting / secondsFromMillis(sendMs)) * 100) / 100;
   const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
   const many = complain(["max-requests", shapedBy, "duration", "warmup"],
     `The plan is ${grouped(requests)} requests in ${printDuration(sendMs)}${together}, more than `

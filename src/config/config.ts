@@ -62,9 +62,6 @@ function merge(layers: readonly Layer[], scenario: string | null): Merged {
 
 /** What is wrong with one given value, its availability included. */
 function problemsWith(input: CatalogueEntry, value: unknown): readonly Problem[] {
-  if (input.status.kind === "later") {
-    return [{ message: `Not yet available: ${input.status.what}`, fix: `remove ${input.name}` }];
-  }
   const read = input.given.safeParse(value);
   if (!read.success) return problemsOf(read.error, input.form);
   const refusal = input.status.kind === "partly" ? input.status.refuses(read.data) : null;

@@ -4,16 +4,12 @@ import { CATALOGUE, type CatalogueEntry } from "./catalogue.ts";
 /** Only this default stands in action.yml: a default there would overrule the file's value. */
 const RUNNER_DEFAULTS: readonly string[] = ["github-token"];
 
-function availability({ status }: CatalogueEntry): string {
-  return status.kind === "later" ? " Not yet available." : "";
-}
-
 function described(input: CatalogueEntry): string {
   const form = ` Form: ${input.form.replaceAll("`", "")}.`;
   const usual = input.defaultText === null || RUNNER_DEFAULTS.includes(input.name)
     ? ""
     : ` Default: ${input.defaultText}.`;
-  return `${input.description}${form}${usual}${availability(input)}`;
+  return `${input.description}${form}${usual}`;
 }
 
 /** The `inputs:` block of action.yml. */
@@ -37,7 +33,7 @@ function cell(text: string): string {
 /** A markdown table of all inputs; they are also the flags (`--rate 50/s`). */
 export function inputTable(): string {
   const rows = CATALOGUE.map((input) => [
-    `\`${input.name}\``, `${input.description}${availability(input)}`, input.form,
+    `\`${input.name}\``, input.description, input.form,
     input.defaultText === null ? "" : `\`${input.defaultText}\``,
   ]);
   const lines = [["input", "meaning", "form", "default"], ["---", "---", "---", "---"], ...rows];

@@ -27,7 +27,7 @@ export { parseTolerance, type Tolerance, type ToleranceLimit } from "./tolerance
 export { type BaselineSource } from "./baseline.ts";
 export { parsePriceTable, type ModelPrice, type PriceSource, type PriceTable } from "./prices.ts";
 export { type Failure } from "./inputs-judgement.ts";
-export { type Shard } from "./inputs-run.ts";
+export { printShard, type Shard, shareOfShard } from "./shard.ts";
 export { type Environment } from "./secrets.ts";
 export {
   parseCount, parseDuration, parsePercent, parsePoints, parseRate, parseShare, parseTokenRate,

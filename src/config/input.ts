@@ -7,9 +7,7 @@ export type Group =
 
 export type Status<T = unknown> =
   | { readonly kind: "available" }
-  /** Known, but every value is refused: nothing that has no effect is accepted. */
-  | { readonly kind: "later"; readonly what: string }
-  /** Some values are refused; gives the sentence that says so, or null. */
+  /** Some values are refused: nothing that has no effect is accepted. The sentence says so, or null. */
   | { readonly kind: "partly"; refuses(value: T): string | null };
 
 interface Words<T> {
@@ -48,10 +46,6 @@ export function orNull<T>(
 }
 
 export const AVAILABLE: Status<never> = { kind: "available" };
-
-export function later(what: string): Status<never> {
-  return { kind: "later", what };
-}
 
 export function partly<T>(refuses: (value: T) => string | null): Status<T> {
   return { kind: "partly", refuses };

@@ -3,37 +3,12 @@ import { z } from "zod";
 import {
   LINES, LINES_OR_COMMAS, boolean, field, listOf, oneOf, parsePath, path,
 } from "./fields.ts";
-import { AVAILABLE, later, orNull, partly, withDefault } from "./input.ts";
+import { AVAILABLE, orNull, partly, withDefault } from "./input.ts";
 import { parseSuiteName } from "./names.ts";
-import { accept, refuse, type Parsed } from "./parsed.ts";
 import { secret } from "./secrets.ts";
+import { parseInstant, parseShard } from "./shard.ts";
 
 const MODES = ["gate", "record", "judge", "report", "calibrate"] as const;
-
-/** Which stripe of the schedule this job sends: `2/4` is the second of four. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
-
-const MAX_SHARDS = 256;
-
-function parseShard(written: string): Parsed<Shard> {
-  const [, first = "", second = ""] = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? [];
-  const [index, count] = [Number(first), Number(second)];
-  const fits = first !== "" && index >= 1 && index <= count && count <= MAX_SHARDS;
-  return fits ? accept({ index, count }) : refuse("is not a shard", "write e.g. 2/4");
-}
-
-/** Milliseconds since 1970; an epoch below 1e11 is in seconds. */
-function parseInstant(written: string | number): Parsed<number> {
-  const text = String(written).trim();
-  const epoch = /^\d+$/.test(text) ? Number(text) * (Number(text) < 1e11 ? 1000 : 1) : null;
-  const rfc3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
-  const instantMs = epoch ?? (rfc3339.test(text) ? Date.parse(text) : NaN);
-  if (Number.isSafeInteger(instantMs)) return accept(instantMs);
-  return refuse("is not an instant", "write e.g. 2026-11-23T06:00:00Z");
-}
 
 export const runInputs = {
   mode: withDefault({
@@ -69,15 +44,15 @@ export const resultInputs = {
     given: listOf(LINES, parsePath),
   }),
   shard: orNull({
-    group: "run", scope: "run", secret: false, status: later("matrix shards"), defaultText: null,
+    group: "run", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "`2/4`",
-    description: "Which part of the schedule this job sends.",
+    description: "Which part of the schedule this job sends; needs `mode: record`.",
     given: field(z.string(), parseShard),
   }),
   "start-at": orNull({
-    group: "run", scope: "run", secret: false, status: later("matrix shards"), defaultText: null,
+    group: "run", scope: "run", secret: false, status: AVAILABLE, defaultText: null,
     form: "RFC 3339 or epoch instant",
-    description: "The common start of matrix shards.",
+    description: "The common start of matrix shards, at most 10 minutes ahead.",
     given: field(z.union([z.string(), z.number()]), parseInstant),
   }),
 };

@@ -5,10 +5,8 @@ import { FILE_INPUTS, SCENARIO_INPUTS } from "./yaml-layer.ts";
 /** An empty value means that the field is absent, so null is valid everywhere. */
 function fields(names: readonly InputName[]): Record<string, z.ZodType> {
   return Object.fromEntries(names.map((name) => {
-    const { given, description, form, status } = inputNamed(name);
-    const availability = status.kind === "later" ? " Not yet available." : "";
-    const words = `${description} Form: ${form}.${availability}`;
-    return [name, given.nullable().optional().describe(words)];
+    const { given, description, form } = inputNamed(name);
+    return [name, given.nullable().optional().describe(`${description} Form: ${form}.`)];
   }));
 }
 

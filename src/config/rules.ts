@@ -11,6 +11,9 @@ import { printDuration } from "./literals.ts";
 import {
   baseArmKeeps, baseModelIsSent, pairsAreJudged, pairsAreOpenLoops,
 } from "./paired-rules.ts";
+import {
+  limitsReachAllShards, shardsAreRecorded, shardsHaveNoControl, shardsShareASchedule, startOfShards,
+} from "./shard-rules.ts";
 import { durationOf } from "./stages.ts";
 
 export const somethingToMeasure: Rule = ({ settings, candidatesGiven }) => {
@@ -186,6 +189,7 @@ export const RULES: readonly Rule[] = [
   requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, modelOrRoutes,
   onePromptSource, noKeyInPlainText,
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
+  shardsAreRecorded, shardsShareASchedule, startOfShards, shardsHaveNoControl, limitsReachAllShards,
   pairsAreOpenLoops, pairsAreJudged, baseModelIsSent, controlCanRun,
   baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),
 ];

@@ -1,11 +1,12 @@
 import type { Millis } from "../base/index.ts";
+import { shareOfShard } from "../config/index.ts";
 import { expectedCount } from "./arrivals.ts";
-import type { Load } from "./load.ts";
 import type { Plan } from "./plan.ts";
 
 /**
- * What running plans takes, warm-up included. What cannot be known before is left out: the requests
- * of a closed loop by time, the time of one by requests. Of random arrivals it is the mean.
+ * What running plans takes, warm-up included; of a shard its own part. What cannot be known before
+ * is left out: the requests of a closed loop by time, the time of one by requests. Of random
+ * arrivals it is the mean.
  */
 export interface Effort {
   readonly requests: number;
@@ -22,9 +23,14 @@ export function timesEffort({ requests, durationMs }: Effort, times: number): Ef
   return { requests: requests * times, durationMs: durationMs * times };
 }
 
-function effortOfLoad(load: Load): Effort {
+function effortOfPlan({ load, shard }: Plan): Effort {
   const wholeMs = load.warmupMs + load.durationMs;
-  if (load.mode === "open") return { requests: expectedCount(load), durationMs: wholeMs };
+  if (load.mode === "open") {
+    const requests = expectedCount(load);
+    return {
+      requests: shard === undefined ? requests : shareOfShard(requests, shard), durationMs: wholeMs,
+    };
+  }
   return load.requests === null
     ? { requests: 0, durationMs: wholeMs }
     : { requests: load.requests, durationMs: load.warmupMs };
@@ -32,7 +38,7 @@ function effortOfLoad(load: Load): Effort {
 
 /** What running each of the plans once takes. */
 export function effortOf(plans: readonly Plan[]): Effort {
-  return plans.reduce((sum, { load }) => addEffort(sum, effortOfLoad(load)), NO_EFFORT);
+  return plans.reduce((sum, plan) => addEffort(sum, effortOfPlan(plan)), NO_EFFORT);
 }
 
 /** The cap that an effort breaks, by the name of its input; null when there is room. */

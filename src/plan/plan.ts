@@ -1,5 +1,5 @@
 import { digest, type Json, type Millis } from "../base/index.ts";
-import type { Settings } from "../config/index.ts";
+import { printShard, type Settings, type Shard } from "../config/index.ts";
 import { askingOf, type Call } from "./asking.ts";
 import { type Load, loadKey, loadsOf } from "./load.ts";
 import type { Target } from "./target.ts";
@@ -26,7 +26,12 @@ export interface Plan {
   readonly policy: ModelPolicy;
   /** Each model asked once, and the path to it; none where the API has no models. */
   readonly calls: readonly Call[];
+  /** Of all shards together. */
   readonly load: Load;
+  /** Which stripe of the schedule this process sends; left out: all of it. */
+  readonly shard?: Shard;
+  /** Milliseconds since 1970 at which all shards start; left out: as soon as all is ready. */
+  readonly startAtMs?: Millis;
   readonly limits: Limits;
   readonly connections: {
     readonly max: number | null;
@@ -81,6 +86,11 @@ export function scenarioOfPlan(name: string): string {
   return name.replace(RUNG, "");
 }
 
+/** `2/4`, as it stands in recordings; null for the whole. */
+export function shardName({ shard }: Pick<Plan, "shard">): string | null {
+  return shard === undefined ? null : printShard(shard);
+}
+
 /**
  * The plans of one scenario, one for each rung of a ladder: pure, so the same settings always give
  * the same plans.
@@ -99,6 +109,7 @@ export function makePlans(
   const { name, settings } = scenario;
   const asking = askingOf(settings, given);
   const loads = loadsOf(settings);
+  const { shard, "start-at": startAtMs } = settings;
   return loads.map((load): Omit<Plan, "comparableKeys"> => ({
     suite: given.suite,
     scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
@@ -106,6 +117,8 @@ export function makePlans(
     repeat: 0,
     ...asking,
     load,
+    ...(shard === null ? {} : { shard }),
+    ...(startAtMs === null ? {} : { startAtMs }),
     limits: {
       totalMs: settings.timeout,
       connectMs: settings["connect-timeout"],

@@ -150,11 +150,6 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["a path of two lines", "prompts", "a\nb", "more than one line"],
 ];
 
-const LATER: readonly (readonly [string, unknown])[] = [
-  ["shard", "2/4"],
-  ["start-at", "2026-11-23T06:00:00Z"],
-];
-
 function settingOf(name: string, values: Record<string, unknown>): unknown {
   return Object.entries(configOf(values).settings).find(([key]) => key === name)?.[1];
 }
@@ -211,16 +206,5 @@ describe("values", () => {
     expect(fieldsOf(issues)).toEqual([name]);
     expect(issues[0]?.message).toContain(message);
     expect(issues[0]?.origin).toBe(`--${name}`);
-  });
-
-  test.each(LATER)("%s is refused as not yet available", (name, written) => {
-    const issues = issuesOf(() => configOf({ ...RUNNABLE, [name]: written }));
-    expect(fieldsOf(issues)).toEqual([name]);
-    expect(issues[0]?.message).toContain("Not yet available");
-  });
-
-  test("everything that is later stands in the table above", () => {
-    const later = CATALOGUE.filter(({ status }) => status.kind === "later");
-    expect(later.map(({ name }) => name).toSorted()).toEqual(LATER.map(([name]) => name).toSorted());
   });
 });
