@@ -1,13 +1,18 @@
 import type { Worker } from "node:worker_threads";
 import { Bug, type Millis, must } from "../base/index.ts";
+import type { Plan } from "../plan/index.ts";
+import { commonStart } from "./common-start.ts";
 import { mergeReports } from "./merge-reports.ts";
 import type {
-  FromThread, Progress, RunOrder, ThreadReport, ThreadTask, ToThread,
+  FromThread, Progress, RunOrder, ThreadReport, ThreadShare, ThreadTask, ToThread,
 } from "./messages.ts";
 import type { ThreadResult } from "./thread.ts";
 
 /** How a run ended, all threads together. */
-export type Execution = ThreadResult;
+export type Execution = ThreadResult & {
+  /** By how much a start that was planned at an instant missed it, by this machine's clock. */
+  readonly startOffsetMs?: Millis;
+};
 
 export interface ExecutionPorts {
   /** Starts a generator thread with its task. */
@@ -18,9 +23,6 @@ export interface ExecutionPorts {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
 }
-
-/** Between the order to start and the first arrival, so that every thread has heard of it. */
-const LEAD_MS: Millis = 20;
 
 function sumProgress(parts: readonly Progress[]): Progress {
   const sum = (pick: (one: Progress) => number): number =>
@@ -38,27 +40,37 @@ function sumProgress(parts: readonly Progress[]): Progress {
   };
 }
 
+/** A shard's threads among those of all shards, as if they were all here. */
+function shareOf({ shard }: Plan, thread: number, threads: number): ThreadShare {
+  const { index, count } = shard ?? { index: 1, count: 1 };
+  return { index: index - 1 + count * thread, of: count * threads };
+}
+
 /** What the threads have said so far, and what follows from it. */
 function makeConductor(
   threads: readonly Worker[],
+  startAtMs: Millis | null,
   ports: ExecutionPorts,
   settle: (execution: Execution) => void,
 ) {
   const reports: (readonly ThreadReport[] | undefined)[] = threads.map(() => undefined);
   const progress: (Progress | undefined)[] = threads.map(() => undefined);
   let ready = 0;
+  const start = commonStart(startAtMs);
   const tellAll = (message: ToThread): void => {
     for (const thread of threads) thread.postMessage(message);
   };
   return {
     stop: () => tellAll({ kind: "stop" }),
+    cancel: () => start.cancel(),
     heard(index: number, message: FromThread): void {
       switch (message.kind) {
         case "ready":
           ready += 1;
           if (ready < threads.length) return;
-          return tellAll({ kind: "start", atMs: Number(process.hrtime.bigint()) / 1e6 + LEAD_MS });
+          return start.announce((atMs) => tellAll({ kind: "start", atMs }));
         case "progress": {
+          start.passed();
           progress[index] = message.progress;
           const known = progress.filter((one) => one !== undefined);
           if (known.length === threads.length) ports.onProgress(sumProgress(known));
@@ -71,7 +83,7 @@ function makeConductor(
           if (all.length < threads.length) return undefined;
           const arms = must(all[0], "report").map((_, arm) =>
             mergeReports(all.map((ofThread) => must(ofThread[arm], "arm"))));
-          return settle({ kind: "finished", reports: arms });
+          return settle({ kind: "finished", reports: arms, ...start.passed() });
         }
         case "failed":
           throw Object.assign(new Bug(message.message), { stack: message.stack });
@@ -82,15 +94,18 @@ function makeConductor(
 
 /**
  * Runs a plan in threads of their own, so that progress, signals and an embedded simulator never
- * disturb the schedule. All threads start at one instant and take turns at the arrivals.
+ * disturb the schedule. All threads start at one instant and take turns at the arrivals, as do all
+ * shards of a plan.
+ * @throws TailgateError when a shard is not ready at the common start.
  * @throws Bug when a thread dies of its own fault.
  */
 export function execute(order: RunOrder, ports: ExecutionPorts): Promise<Execution> {
   const { signal, threads: of } = ports;
+  const { plan } = order.arms[0];
   const threads = Array.from({ length: of }, (_, index) =>
-    ports.spawn({ order, share: { index, of } }));
+    ports.spawn({ order, share: shareOf(plan, index, of) }));
   const { promise, resolve, reject } = Promise.withResolvers<Execution>();
-  const conductor = makeConductor(threads, ports, resolve);
+  const conductor = makeConductor(threads, plan.startAtMs ?? null, ports, resolve);
   threads.forEach((thread, index) => {
     let isDone = false;
     thread.on("message", (message: FromThread) => {
@@ -112,6 +127,7 @@ export function execute(order: RunOrder, ports: ExecutionPorts): Promise<Executi
   else signal.addEventListener("abort", stop, { once: true });
   return promise.finally(async () => {
     signal.removeEventListener("abort", stop);
+    conductor.cancel();
     await Promise.all(threads.map((thread) => thread.terminate()));
   });
 }

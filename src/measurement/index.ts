@@ -16,6 +16,7 @@ export * from "./schema.ts";
 export * from "./fingerprint.ts";
 export * from "./stated.ts";
 export * from "./merge.ts";
+export { checkShards, doubtsAboutShards, mergeShards } from "./shards.ts";
 export { type Placing, sumFacts } from "./sums.ts";
 export * from "./recording.ts";
 export { type ModelPart } from "./model-parts.ts";

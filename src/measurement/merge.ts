@@ -3,7 +3,7 @@ import { mergeBuckets } from "./buckets.ts";
 import { decodeBuckets, encodeBuckets } from "./histogram.ts";
 import { deriveMetrics } from "./metrics.ts";
 import { addCounts } from "./outcome.ts";
-import { mergeModelParts, type ModelPart } from "./model-parts.ts";
+import { mergeModelParts } from "./model-parts.ts";
 import type { Block, Extremes, RecordedWindow } from "./recorder.ts";
 import { addTokens } from "./sample.ts";
 import type { Recording } from "./schema.ts";
@@ -16,30 +16,41 @@ function mergeEncoded(parts: readonly string[]): string {
 }
 
 /** Blocks of a schedule cover the same slices; those of a closed loop lie where they came to lie. */
-function mergeBlock(a: Block, b: Block): Block {
-  const names = new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)]);
+function mergeBlocks(parts: readonly Block[]): Block {
+  const sum = (pick: (block: Block) => number): number =>
+    parts.reduce((total, block) => total + pick(block), 0);
+  const sumKnown = (pick: (block: Block) => number | null): number | null =>
+    parts.reduce<number | null>((total, block) => sumNullable(total, pick(block)), 0);
+  const tokens = parts.map((block) => block.tokens).reduce((a, b) =>
+    ({ ...addTokens(a, b), requests: a.requests + b.requests }));
+  const names = new Set(parts.flatMap(({ histograms }) => Object.keys(histograms)));
   const histograms = [...names].toSorted().map((name): [string, string] => [
     name,
-    mergeEncoded([a.histograms[name], b.histograms[name]].filter((part) => part !== undefined)),
+    mergeEncoded(parts.map((block) => block.histograms[name]).filter((part) => part !== undefined)),
   ]);
   return {
-    startS: Math.min(a.startS, b.startS),
-    endS: Math.max(a.endS, b.endS),
-    scheduled: a.scheduled + b.scheduled,
-    outcomes: addCounts(a.outcomes, b.outcomes),
-    tokens: { ...addTokens(a.tokens, b.tokens), requests: a.tokens.requests + b.tokens.requests },
-    costUsd: sumNullable(a.costUsd, b.costUsd),
-    costUsdSquares: sumNullable(a.costUsdSquares, b.costUsdSquares),
+    startS: Math.min(...parts.map(({ startS }) => startS)),
+    endS: Math.max(...parts.map(({ endS }) => endS)),
+    scheduled: sum(({ scheduled }) => scheduled),
+    outcomes: parts.map(({ outcomes }) => outcomes).reduce(addCounts),
+    tokens,
+    costUsd: sumKnown(({ costUsd }) => costUsd),
+    costUsdSquares: sumKnown(({ costUsdSquares }) => costUsdSquares),
     histograms: Object.fromEntries(histograms),
   };
 }
 
+/** Block by block: all parts have as many. */
+function mergeAligned(parts: readonly (readonly Block[])[]): readonly Block[] {
+  const first = must(parts[0], "at least one part");
+  return first.map((_, at) => mergeBlocks(parts.map((blocks) => must(blocks[at], "block"))));
+}
+
 function mergeExtremes(
-  a: Readonly<Record<string, Extremes>>,
-  b: Readonly<Record<string, Extremes>>,
+  parts: readonly Readonly<Record<string, Extremes>>[],
 ): Record<string, Extremes> {
-  const merged: Record<string, Extremes> = { ...a };
-  for (const [name, theirs] of Object.entries(b)) {
+  const merged: Record<string, Extremes> = {};
+  for (const [name, theirs] of parts.flatMap((part) => Object.entries(part))) {
     const ours = merged[name];
     merged[name] = ours
       ? { minUs: Math.min(ours.minUs, theirs.minUs), maxUs: Math.max(ours.maxUs, theirs.maxUs) }
@@ -48,31 +59,24 @@ function mergeExtremes(
   return merged;
 }
 
-function mergeModels(
-  a: RecordedWindow, b: RecordedWindow,
-): { readonly models?: Readonly<Record<string, ModelPart>> } {
-  const models = mergeModelParts([a.models, b.models]);
-  return models === undefined ? {} : { models };
-}
-
 /** The windows of the threads of one run, block by block. Commutative and associative. */
 export function mergeWindows(windows: readonly RecordedWindow[]): RecordedWindow {
   const first = must(windows[0], "at least one window");
-  return windows.slice(1).reduce<RecordedWindow>(
-    (a, b) => ({
-      blocks: a.blocks.map((block, at) => mergeBlock(block, must(b.blocks[at], "block"))),
-      extremes: mergeExtremes(a.extremes, b.extremes),
-      warmup: {
-        sent: a.warmup.sent + b.warmup.sent,
-        costUsd: sumNullable(a.warmup.costUsd, b.warmup.costUsd),
-      },
-      slip: mergeEncoded([a.slip, b.slip]),
-      poolWait: mergeEncoded([a.poolWait, b.poolWait]),
-      lastDispatchMs: Math.max(a.lastDispatchMs, b.lastDispatchMs),
-      ...mergeModels(a, b),
-    }),
-    first,
-  );
+  if (windows.length === 1) return first;
+  const models = mergeModelParts(windows.map((window) => window.models));
+  return {
+    blocks: mergeAligned(windows.map(({ blocks }) => blocks)),
+    extremes: mergeExtremes(windows.map(({ extremes }) => extremes)),
+    warmup: {
+      sent: windows.reduce((sum, { warmup }) => sum + warmup.sent, 0),
+      costUsd: windows.reduce<number | null>(
+        (sum, { warmup }) => sumNullable(sum, warmup.costUsd), 0),
+    },
+    slip: mergeEncoded(windows.map(({ slip }) => slip)),
+    poolWait: mergeEncoded(windows.map(({ poolWait }) => poolWait)),
+    lastDispatchMs: Math.max(...windows.map(({ lastDispatchMs }) => lastDispatchMs)),
+    ...(models === undefined ? {} : { models }),
+  };
 }
 
 function mergeFault(message: string, hint: string): TailgateError {
@@ -89,6 +93,13 @@ function haveSameWindow(a: Recording, b: Recording): boolean {
 
 function checkMergeable(recordings: readonly Recording[]): void {
   const first = must(recordings[0], "at least one recording");
+  const stated = recordings.find((recording) => recording.stated !== undefined);
+  if (stated !== undefined) {
+    throw mergeFault(
+      `recording ${stated.id} knows ${Object.keys(stated.stated ?? {}).join(", ")} by quantiles ` +
+        "only (its field stated), and quantiles cannot be added",
+      "Import files with every request in them, or judge the recordings one after the other.");
+  }
   for (const other of recordings.slice(1)) {
     if (other.fingerprint.key !== first.fingerprint.key) {
       throw mergeFault(
@@ -120,6 +131,15 @@ function checkMergeable(recordings: readonly Recording[]): void {
   }
 }
 
+/** Of a merged run one has to know which of its shards was ill. */
+function namingShard(recording: Recording): Recording {
+  const { shard, health } = recording;
+  return shard === null ? recording : {
+    ...recording,
+    health: { ...health, reasons: health.reasons.map((reason) => `shard ${shard}: ${reason}`) },
+  };
+}
+
 /**
  * Lossless merge of recordings of the same plan, for example the shards of one run: histograms are
  * added bucket by bucket, counts and sums added, generator health is that of the worst part.
@@ -130,22 +150,17 @@ export function merge(recordings: readonly Recording[]): Recording {
   if (!first) throw mergeFault("nothing to merge", "Give at least one recording.");
   if (recordings.length === 1) return first;
   checkMergeable(recordings);
-  const blocks = recordings.slice(1).reduce<readonly Block[]>(
-    (sum, { blocks: theirs }) =>
-      sum.map((block, at) => mergeBlock(block, must(theirs[at], "block"))),
-    first.blocks,
-  );
-  const extremes = recordings.reduce<Record<string, Extremes>>(
-    (sum, recording) => mergeExtremes(sum, recording.extremes), {});
+  const blocks = mergeAligned(recordings.map((recording) => recording.blocks));
+  const extremes = mergeExtremes(recordings.map((recording) => recording.extremes));
   const incomplete = recordings.find((recording) => recording.end !== "completed");
-  const { checksum: _checksum, ...rest } = first;
+  const { checksum: _checksum, start: _start, ...rest } = first;
   return {
     ...rest,
     id: digest(recordings.map((recording) => recording.id).toSorted()).slice(7, 23),
     startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
     shard: null,
     end: incomplete?.end ?? "completed",
-    ...sumFacts(recordings, "side by side"),
+    ...sumFacts(recordings.map(namingShard), "side by side"),
     blocks: [...blocks].map((block) => ({ ...block, outcomes: { ...block.outcomes } })),
     extremes,
     metrics: { ...deriveMetrics(blocks, extremes) },

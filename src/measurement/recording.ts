@@ -39,6 +39,8 @@ export interface RunFacts {
   readonly arm: Recording["arm"];
   readonly shard: string | null;
   readonly repeat: number;
+  /** The planned common start of shards. */
+  readonly start?: { readonly plannedAt: Date; readonly offsetMs: Millis };
   readonly end: Recording["end"];
   readonly fingerprint: Fingerprint;
   readonly load: {
@@ -141,6 +143,9 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     scenario: facts.scenario,
     arm: facts.arm,
     shard: facts.shard,
+    ...(facts.start === undefined ? {} : {
+      start: { plannedAt: facts.start.plannedAt.toISOString(), offsetMs: facts.start.offsetMs },
+    }),
     repeat: facts.repeat,
     end: facts.end,
     source: facts.source ?? { kind: "run" },

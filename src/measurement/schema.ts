@@ -3,6 +3,7 @@ import { digest, oneLine, TailgateError, type Warning } from "../base/index.ts";
 import { decodeBuckets } from "./histogram.ts";
 import { importSource } from "./import-source.ts";
 import { OUTCOMES, totalsOf } from "./outcome.ts";
+import { price } from "./price-schema.ts";
 
 /**
  * The recording file `tailgate.recording/1` (contract section 5). Everything read from a file is
@@ -17,14 +18,6 @@ const tokens = z.object({
   input: amount, cachedInput: amount, cacheWrite: amount, output: amount, reasoning: amount,
 });
 const json = z.json();
-/** Dollars per million tokens; with tiers by the size of the prompt. */
-const rate = z.union([amount, z.object({
-  base: amount, tiers: z.array(z.object({ start: amount, price: amount })).max(20).readonly(),
-})]);
-const price = z.object({
-  input: rate, output: rate, cachedInput: rate.nullable(), cacheWrite: rate.nullable(),
-  reasoning: rate.nullable(),
-});
 const spread = z.object({ p50: amount, p99: amount, max: amount });
 
 const block = z.object({
@@ -74,6 +67,10 @@ export const recordingSchema = z.object({
   arm: z.enum(["candidate", "base", "control"]),
   shard: z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
   repeat: count.max(1000),
+  /** Of a shard: the planned common start, and by how much it was missed by its machine's clock. */
+  start: z.object({
+    plannedAt: z.iso.datetime({ offset: true }), offsetMs: z.number().min(-1e9).max(1e9),
+  }).optional(),
   /** How the run ended; anything but "completed" is never judged as a pass nor stored. */
   end: z.enum(["completed", "interrupted", "auth", "quota", "spend-cap"]).default("completed"),
   source: z.discriminatedUnion("kind", [z.looseObject({ kind: z.literal("run") }), importSource]),

@@ -1,11 +1,11 @@
-import { type Clock, digest, type Json, must, TailgateError } from "../base/index.ts";
+import { type Clock, digest, type Json, type Millis, must, TailgateError } from "../base/index.ts";
 import type { Price, PricedModel } from "../cost/index.ts";
 import {
   type ArmOrder, describeOpened, type Execution, judgeHealth, preflightError, type PreflightReport,
   type Progress, type RunOrder, type ThreadReport,
 } from "../engine/index.ts";
 import { assembleRecording, makeFingerprint, type Recording, type RunFacts } from "../measurement/index.ts";
-import { meanRatePerS, type Plan } from "../plan/index.ts";
+import { meanRatePerS, type Plan, shardName } from "../plan/index.ts";
 
 /** One endpoint and how it is called. */
 export interface ArmJob {
@@ -69,12 +69,21 @@ function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
   };
 }
 
+/** The common start of shards, and by how much it was missed. */
+function startOf(
+  { startAtMs }: Plan, offsetMs: Millis | undefined,
+): Pick<RunFacts, "start"> {
+  if (startAtMs === undefined || offsetMs === undefined) return {};
+  return { start: { plannedAt: new Date(startAtMs), offsetMs } };
+}
+
 /** What one arm's thread reports, as a recording. */
 function recordingOf(
   arm: ArmJob,
   report: ThreadReport,
-  { startedAt, environment, ports }: {
+  { startedAt, startOffsetMs, environment, ports }: {
     readonly startedAt: Date;
+    readonly startOffsetMs: Millis | undefined;
     readonly environment: Readonly<Record<string, Json>>;
     readonly ports: RunPorts;
   },
@@ -86,7 +95,9 @@ function recordingOf(
     id: ports.newId(),
     toolVersion: ports.version,
     startedAt,
-    suite: plan.suite, scenario: plan.scenario, arm: plan.arm, shard: null, repeat: plan.repeat,
+    suite: plan.suite, scenario: plan.scenario, arm: plan.arm, shard: shardName(plan),
+    repeat: plan.repeat,
+    ...startOf(plan, startOffsetMs),
     end: report.end,
     fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
     load: {
@@ -97,7 +108,8 @@ function recordingOf(
     },
     preflight: { sent: report.preflight.attempts, costUsd: report.preflight.costUsd },
     health: judgeHealth({
-      window: report.window, plannedPerS: ratePerS,
+      window: report.window,
+      plannedPerS: ratePerS === null ? null : ratePerS / (plan.shard?.count ?? 1),
       warmupMs: load.warmupMs, durationMs: load.durationMs,
       observed: report.observed, ownFaults: report.ownFaults,
     }),
@@ -157,8 +169,9 @@ export async function recordArms(
   const environment = run.against === null ? { ...ports.environment } : {
     ...ports.environment, firstArm: must(jobs[run.first], "arm").plan.arm, against: run.against,
   };
-  return jobs.map((arm, at) =>
-    recordingOf(arm, must(execution.reports[at], "report"), { startedAt, environment, ports }));
+  const { startOffsetMs } = execution;
+  return jobs.map((arm, at) => recordingOf(arm, must(execution.reports[at], "report"),
+    { startedAt, startOffsetMs, environment, ports }));
 }
 
 /**

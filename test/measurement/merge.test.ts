@@ -65,7 +65,7 @@ describe("merging recordings", () => {
     const ill = { ...b, health: { ...b.health, healthy: false, reasons: ["late"],
       slipMs: { p50: 1, p99: 50, max: 80 } } };
     expect(merge([a, ill, c]).health).toMatchObject(
-      { healthy: false, reasons: ["late"], slipMs: { p99: 50 } });
+      { healthy: false, reasons: ["shard 2/3: late"], slipMs: { p99: 50 } });
     expect(merge([a, { ...b, end: "interrupted" }, c]).end).toBe("interrupted");
     expect(merge([a, { ...b, admitted: false }]).admitted).toBe(false);
     expect(merge([a, { ...b, tokens: { ...b.tokens, source: "none" } }]).tokens.source).toBe("none");
@@ -104,6 +104,7 @@ describe("merging recordings", () => {
     ["a last block of another length", [a, { ...b, blocks: b.blocks.map((block, at) =>
       (at === 9 ? { ...block, endS: 99 } : block)) }], /different windows/],
     ["a shard twice", [a, { ...b, shard: "1/3" }], /1\/3 is there twice/],
+    ["what is known by quantiles only", [a, { ...b, stated: {} }], /field stated.*cannot be added/],
     ["a recording twice", [{ ...a, shard: null }, { ...a, shard: null }], /is there twice/],
   ])("%s is refused", (_sentence, parts, message) => {
     expect(() => merge(parts)).toThrow(message);
