@@ -7,7 +7,7 @@ import {
   asCase, type GateOptions, type GatePorts, type Job, type JudgeOptions, measure, type Measured,
   plansOf, settle,
 } from "./gate/index.ts";
-import { merge, type Recording } from "./measurement/index.ts";
+import type { Recording } from "./measurement/index.ts";
 import { effortOf } from "./plan/index.ts";
 import { type ArmJob, record, type RunPorts } from "./record/index.ts";
 import { headlineOf } from "./report/index.ts";
@@ -17,6 +17,7 @@ import {
 } from "./verdict/index.ts";
 
 export { baselinesOf } from "./gate/index.ts";
+export { mergeShards } from "./measurement/index.ts";
 export {
   type ArmJob, type GateOptions, type GatePorts, type Job, type JudgeOptions, record, type RunPorts,
 };
@@ -38,19 +39,6 @@ export function unmeasured(error: TailgateError, options: JudgeOptions): Verdict
     { version: options.version, confidence: options.confidence },
   );
   return { ...described, headline: headlineOf(described) };
-}
-
-/**
- * Recordings as candidates: shards of one plan are merged, others are repeated runs of their
- * scenario.
- */
-export function mergeShards(recordings: readonly Recording[]): readonly Recording[] {
-  const whole = recordings.filter((recording) => recording.shard === null);
-  const groups = Map.groupBy(
-    recordings.filter((recording) => recording.shard !== null),
-    ({ fingerprint, arm, repeat }) => `${fingerprint.key} ${arm} ${repeat}`,
-  );
-  return [...whole, ...[...groups.values()].map((shards) => merge(shards))];
 }
 
 /** What became of the runs after the verdict. */
@@ -95,6 +83,9 @@ async function storeRuns(
 ): Promise<Outcome["stored"]> {
   const { allowed, reason } = ports.storing;
   if (!allowed) return { kind: "skipped", reason };
+  if (recordings.some(({ shard }) => shard !== null)) {
+    return { kind: "skipped", reason: "a shard is a part of a run" };
+  }
   const complete = recordings.filter((recording) => recording.end === "completed");
   if (complete.length === 0) return { kind: "skipped", reason: "the run did not complete" };
   const paths: string[] = [];

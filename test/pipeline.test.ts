@@ -267,6 +267,15 @@ describe("an interruption", () => {
   });
 });
 
+test("a shard is a part of a run, which never becomes a baseline", async () => {
+  const whole = job();
+  const shard = { ...whole, plan: { ...whole.plan, shard: { index: 1, count: 2 } } };
+  const { outcome, saved } = await run({ runs: [good], loaded: found }, [shard]);
+  expect(outcome.recordings).toMatchObject([{ shard: "1/2" }]);
+  expect(outcome.stored).toEqual({ kind: "skipped", reason: "a shard is a part of a run" });
+  expect(saved).toEqual([]);
+});
+
 describe("recordings as candidates", () => {
   test("shards of one plan are merged, other runs stay side by side", () => {
     const [a, b, c] = [1, 2, 3].map((seed) => syntheticRun({ seed, count: 100 }));

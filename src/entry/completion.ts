@@ -30,8 +30,7 @@ export function flagsToComplete(command: CommandHelp): readonly CompletedFlag[] 
   const switches = Object.entries({ ...command.switches, quiet: "no progress", help: "show all flags" })
     .map(([name, meaning]): CompletedFlag => ({ name, meaning, value: "none" }));
   const inputs = command.takesInputs
-    ? CATALOGUE.filter(({ name, status }) =>
-      name !== "mode" && status.kind !== "later" && !Object.hasOwn(command.own, name))
+    ? CATALOGUE.filter(({ name }) => name !== "mode" && !Object.hasOwn(command.own, name))
       .map(({ name, description, form }): CompletedFlag =>
         ({ name, meaning: description, value: choicesOf(form) ?? "free" }))
     : [];

@@ -171,8 +171,7 @@ export function helpOf(command: CommandHelp): string {
       .filter((input) => input.name !== "mode" && !(input.name in command.own))
       .map((input) => [
         `--${input.name}`,
-        `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}` +
-          `${input.status.kind === "later" ? " Not yet available." : ""}`,
+        `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}`,
       ] as const)
     : [];
   const switches = Object.entries(command.switches ?? {})

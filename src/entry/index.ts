@@ -5,7 +5,7 @@
 import { importBytes, parseColumns } from "../adapters/importers/index.ts";
 import { systemClock } from "../base/index.ts";
 import { layerFromInputs, parseConfig } from "../config/index.ts";
-import { merge, type Recording } from "../measurement/index.ts";
+import { doubtsAboutShards, merge, type Recording } from "../measurement/index.ts";
 import { judge as judgeCases, mergeShards, type Outcome, record as recordJob } from "../pipeline.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
@@ -84,7 +84,8 @@ export function judge(given: {
 }): Verdict {
   const config = configOf({ ...given.inputs, mode: "judge" }, true);
   const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
-  return judgeCases(cases, judgeOptions(config.settings, []));
+  const verdict = judgeCases(cases, judgeOptions(config.settings, []));
+  return { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)] };
 }
 
 /**

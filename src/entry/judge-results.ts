@@ -2,7 +2,7 @@ import { glob, open } from "node:fs/promises";
 import { UsageError } from "../base/index.ts";
 import type { BaselineStore } from "../comparison/index.ts";
 import type { Config } from "../config/index.ts";
-import { parseRecording, type Recording } from "../measurement/index.ts";
+import { doubtsAboutShards, parseRecording, type Recording } from "../measurement/index.ts";
 import { baselinesOf, judge, mergeShards } from "../pipeline.ts";
 import type { Acceptance, Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
@@ -68,12 +68,16 @@ export async function judgeResults(
       message: "no file matches.", fix: "check the paths; they are relative to the workspace",
     }]);
   }
-  const recordings = mergeShards(await Promise.all(paths.map((path) => readResult(path, config))));
+  const read = await Promise.all(paths.map((path) => readResult(path, config)));
+  const recordings = mergeShards(read);
   const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
   const stored = await Promise.all([...byScenario.values()].map((runs) => {
     const [first] = runs;
     return first === undefined ? [] : baselinesOf(store, first, config.settings["baseline-runs"]);
   }));
   const cases = casesOf(config, recordings, stored.flat());
-  return { verdict: judge(cases, judgeOptions(config.settings, acceptances)), recordings };
+  const verdict = judge(cases, judgeOptions(config.settings, acceptances));
+  return {
+    verdict: { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(read)] }, recordings,
+  };
 }

@@ -1,11 +1,12 @@
 import type { Json } from "../base/index.ts";
 import { findProtocol } from "../adapters/protocols/index.ts";
+import { shareOfShard } from "../config/index.ts";
 import { type BilledTokens, costOf } from "../cost/index.ts";
 import { makeRequests } from "../engine/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import { type ArmJob, orderOf } from "../record/index.ts";
 import {
-  type Load, makeSchedule, makeTurns, meanRatePerS, mostOutputTokens, type Target,
+  type Load, makeSchedule, makeTurns, meanRatePerS, mostOutputTokens, type Plan, shardName, type Target,
 } from "../plan/index.ts";
 import type { Range, ScenarioEstimate } from "../report/index.ts";
 
@@ -119,7 +120,22 @@ function times(requests: number | null, per: Range<number>, round: (value: numbe
   return { expected: all(per.expected), most: all(per.most) };
 }
 
-/** Of one arm. */
+const nameOf = (plan: Plan): string => {
+  const shard = shardName(plan);
+  return shard === null ? plan.scenario : `${plan.scenario} (shard ${shard} of it)`;
+};
+
+/** What a run will send of which this process is one shard: its own part. */
+function partOfShard({ load, shard }: Plan, size: Size): Size {
+  if (shard === undefined || load.mode === "closed") return size;
+  const { count, warmupCount } = makeSchedule(load);
+  const sent = shareOfShard(count, shard);
+  return {
+    ...size, requests: sent + PREFLIGHT, measuredRequests: sent - shareOfShard(warmupCount, shard),
+  };
+}
+
+/** Of one arm; of a shard, its own part. */
 export function estimateSpending(
   arm: ArmJob,
   baselines: readonly Recording[],
@@ -127,9 +143,9 @@ export function estimateSpending(
 ): ScenarioEstimate {
   const { plan } = arm;
   const { target, load } = plan;
-  const size = sizeOfRun(load, baselines);
+  const size = partOfShard(plan, sizeOfRun(load, baselines));
   const common = {
-    scenario: plan.scenario, model: target.model, ...size,
+    scenario: nameOf(plan), model: target.model, ...size,
     ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
     baselineRuns: baselines.length, absence,
   };

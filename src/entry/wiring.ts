@@ -18,6 +18,7 @@ import { ACCEPT_LABEL, type Acceptance, atEachLook, type Rules } from "../verdic
 import { readInputFile } from "./files.ts";
 import { readLimits, refuseBeyondLimits } from "./limits.ts";
 import { proxyFor } from "./proxy.ts";
+import { refuseStart } from "./start-at.ts";
 import { describeSurroundings, type Env, newId } from "./surroundings.ts";
 import { VERSION } from "./version.ts";
 
@@ -179,6 +180,8 @@ export async function makeJobs(config: Config, env: Env): Promise<Jobs> {
     for (const scenario of config.scenarios) {
       jobs.push(...await makeScenarioJobs(config, scenario, { env, openSimulator }));
     }
+    // A second scenario would miss the common start.
+    if (config.settings["start-at"] !== null) onlyJob(jobs);
     return { jobs, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
@@ -225,11 +228,15 @@ export function makeRunPorts(options: {
 }): RunPorts {
   const { env, signal, onProgress, maxCostUsd } = options;
   return {
-    execute: (order, progress, stop) => execute(order, {
-      spawn: spawnGenerator, threads: threadsFor(order.arms[0].plan, availableParallelism()),
-      signal: stop === undefined ? signal : AbortSignal.any([signal, stop]),
-      onProgress: progress,
-    }),
+    execute: async (order, progress, stop) => {
+      const { plan } = order.arms[0];
+      if (plan.startAtMs !== undefined) refuseStart(plan.startAtMs, systemClock.wallTime());
+      return await execute(order, {
+        spawn: spawnGenerator, threads: threadsFor(plan, availableParallelism()),
+        signal: stop === undefined ? signal : AbortSignal.any([signal, stop]),
+        onProgress: progress,
+      });
+    },
     clock: systemClock,
     newId,
     drawFirst: () => (randomInt(2) === 0 ? 0 : 1),

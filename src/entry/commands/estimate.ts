@@ -6,7 +6,7 @@ import { EXIT } from "../exit.ts";
 import { type Flags, single } from "../flags.ts";
 import { baselinesFor, type Known } from "../known-runs.ts";
 import { projectMonth } from "../month.ts";
-import { estimateSpending, isPriced } from "../spending.ts";
+import { estimateSpending, isPriced, sizeOfRun } from "../spending.ts";
 import { makeStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
 import { VERSION } from "../version.ts";
@@ -33,8 +33,10 @@ function rowsOf({ job, baselines, absence }: Known): readonly ScenarioEstimate[]
 /** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
 export async function estimateCommand(io: Io, flags: Flags): Promise<number> {
   refuseLiteralSecrets(flags.inputs);
+  // A shard is only ever recorded.
+  const mode = flags.inputs["shard"] === undefined ? "gate" : "record";
   const config = await readConfiguration({
-    values: { ...flags.inputs, mode: "gate" }, describe: (field) => `--${field}`, env: io.env,
+    values: { ...flags.inputs, mode }, describe: (field) => `--${field}`, env: io.env,
   });
   const jsonPath = single(flags, "json");
   await openResultFile(jsonPath);
@@ -52,8 +54,9 @@ export async function estimateCommand(io: Io, flags: Flags): Promise<number> {
     suite, confidence: settings.confidence, confirm: settings.confirm,
     scenarios: rows.flat(),
     months: known.flatMap((one) => projectMonth(one, settings) ?? []),
-    metrics: forecast(known.map((one, at) =>
-      prospectOf(one, rows[at]?.[0]?.measuredRequests ?? null)), strictness),
+    // Judged are all shards together.
+    metrics: forecast(known.map((one) =>
+      prospectOf(one, sizeOfRun(one.job.plan.load, one.baselines).measuredRequests)), strictness),
   };
   const json = `${JSON.stringify(estimate, null, 2)}\n`;
   if (jsonPath === "-") io.out(json);

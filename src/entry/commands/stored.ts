@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Issue, UsageError, type Warning } from "../../base/index.ts";
-import { merge, parseRecording, type Recording, serialiseRecording } from "../../measurement/index.ts";
+import {
+  checkShards, doubtsAboutShards, merge, parseRecording, type Recording, serialiseRecording,
+} from "../../measurement/index.ts";
 import { judge, mergeShards } from "../../pipeline.ts";
 import { REPORT_FORMATS, render, type ReportFormat } from "../../report/index.ts";
 import { parseVerdict, saysVerdict, type Verdict } from "../../verdict/index.ts";
@@ -65,14 +67,18 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
   await openResultFile(jsonPath);
   const ours = await readRecordings(candidates, "candidate");
   const theirs = await readRecordings(baselines, "baseline");
-  const cases = casesOf(config, mergeShards(ours.recordings), mergeShards(theirs.recordings));
+  const runs = mergeShards(ours.recordings);
+  const cases = casesOf(config, runs, mergeShards(theirs.recordings));
   const judged = judge(cases, judgeOptions(config.settings, []));
   const verdict: Verdict = {
-    ...judged, warnings: [...judged.warnings, ...ours.warnings, ...theirs.warnings],
+    ...judged,
+    warnings: [
+      ...judged.warnings, ...doubtsAboutShards(ours.recordings), ...ours.warnings, ...theirs.warnings,
+    ],
   };
   const folder = config.settings["report-dir"];
   if (folder !== null) {
-    const files = await writeReportFiles(folder, verdict, ours.recordings);
+    const files = await writeReportFiles(folder, verdict, runs);
     say(io, `report: ${files.html}`);
   }
   await writeJson(io, jsonPath, verdict);
@@ -83,12 +89,15 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
 export async function mergeCommand(io: Io, flags: Flags): Promise<number> {
   const outPath = required(flags, "out");
   const { recordings, warnings } = await readRecordings(flags.positionals, "FILE");
+  // What is merged is no longer seen to be a part.
+  checkShards(recordings);
   const merged = merge(recordings);
   await openResultFile(outPath);
   const text = serialiseRecording(merged);
   if (outPath === "-") io.out(text);
   else await writeFile(outPath, text);
-  for (const warning of warnings) say(io, `warning: ${warning.message}. ${warning.remedy}`);
+  const doubts = [...warnings, ...doubtsAboutShards(recordings)];
+  for (const warning of doubts) say(io, `warning: ${warning.message}. ${warning.remedy}`);
   say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
   return EXIT.ok;
 }
