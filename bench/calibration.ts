@@ -7,9 +7,14 @@
  *     npm run bench:calibration -- --trials 200          # quicker, coarser
  *     npm run bench:calibration -- --only "bursty 3000"  # shapes and sizes that contain this
  *     npm run bench:calibration -- --cells               # every cell as well
+ *     npm run bench:calibration -- --paired              # runs of two arms instead, some minutes
  */
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import {
+  PAIRED_SHAPES, PAIRED_SIZES, type PairedCell, type PairedTask, runPairedTask,
+} from "./calibration/paired-study.ts";
+import { pairedDetection, pairedFalseAlarms, pairedGates, pairedGoals } from "./calibration/paired-table.ts";
 import { FAMILY_ALPHA, METRICS, TOLERANCE } from "./calibration/rules.ts";
 import { type Shape, SHAPES } from "./calibration/runs.ts";
 import { type Cell, runTask, type Task } from "./calibration/study.ts";
@@ -24,12 +29,52 @@ const MORE_SIZES = [1000, 6000, 30_000] as const;
 const POOL_SIZE = 400;
 const WORKERS = 2;
 
-function runInWorker(tasks: readonly Task[]): Promise<readonly Cell[]> {
+/** What a worker does with all of its share, one task after the other. */
+type Share =
+  | { readonly study: "history"; readonly tasks: readonly Task[] }
+  | { readonly study: "paired"; readonly tasks: readonly PairedTask[] };
+
+function runInWorker<T>(share: Share): Promise<readonly T[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(import.meta.url), { workerData: tasks });
+    const worker = new Worker(new URL(import.meta.url), { workerData: share });
     worker.once("message", resolve);
     worker.once("error", reject);
   });
+}
+
+/** Every other task, so that each worker has its part of the long ones. */
+function divide<T>(tasks: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: WORKERS }, (_, worker) =>
+    tasks.filter((__, at) => at % WORKERS === worker));
+}
+
+/** In the order of the tasks. */
+async function runHistory(tasks: readonly Task[]): Promise<readonly Cell[]> {
+  const parts = await Promise.all(divide(tasks).map((share) =>
+    runInWorker<Cell>({ study: "history", tasks: share })));
+  return tasks.flatMap(({ shape, count }) =>
+    parts.flat().filter((cell) => cell.shape === shape && cell.count === count));
+}
+
+async function runPaired(tasks: readonly PairedTask[]): Promise<readonly PairedCell[]> {
+  const parts = await Promise.all(divide(tasks).map((share) =>
+    runInWorker<PairedCell>({ study: "paired", tasks: share })));
+  return tasks.flatMap(({ shape, count }) =>
+    parts.flat().filter((cell) => cell.shape === shape && cell.count === count));
+}
+
+function pairedTasksOf(only: string, gates: number): readonly PairedTask[] {
+  return PAIRED_SIZES.flatMap((count) => PAIRED_SHAPES.map((shape) => ({ shape, count, gates })))
+    .filter(({ shape, count }) => `${shape} ${count}`.includes(only));
+}
+
+function pairedReport(cells: readonly PairedCell[], gates: number): string {
+  return [
+    `${gates * METRICS} paired runs a row and size, in ${gates} gates of ${METRICS} independent metrics; ` +
+      `${gates} for each change. A test of one P99 is at ${FAMILY_ALPHA * 100}%, a gate at ` +
+      `${FAMILY_ALPHA * 100}% together; nothing is measured again. Percent of tests or gates.\n`,
+    pairedGoals(cells), pairedFalseAlarms(cells), pairedDetection(cells), pairedGates(cells),
+  ].join("\n");
 }
 
 function tasksOf(only: string, trials: number): readonly Task[] {
@@ -52,28 +97,42 @@ function report(cells: readonly Cell[], trials: number, isFull: boolean): string
   ].join("\n");
 }
 
+function wholeNumber(flag: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new RangeError(`--${flag} ${text}: write a whole number from 1 on`);
+  }
+  return value;
+}
+
+function selected<T>(tasks: readonly T[], only: string): readonly T[] {
+  if (tasks.length > 0) return tasks;
+  throw new RangeError(`--only ${only}: no shape and size contains it, e.g. "bursty 3000"`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: {
-    trials: { type: "string", default: "2000" },
+    trials: { type: "string" },
     only: { type: "string", default: "" },
     cells: { type: "boolean", default: false },
+    paired: { type: "boolean", default: false },
   } });
-  const trials = Number(values.trials);
-  if (!Number.isSafeInteger(trials) || trials < 1) {
-    throw new RangeError(`--trials ${values.trials}: write a whole number from 1 on`);
+  const trials = wholeNumber("trials", values.trials ?? (values.paired ? "800" : "2000"));
+  if (values.paired) {
+    const tasks = selected(pairedTasksOf(values.only, trials), values.only);
+    process.stdout.write(pairedReport(await runPaired(tasks), trials));
+  } else {
+    const tasks = selected(tasksOf(values.only, trials), values.only);
+    process.stdout.write(report(await runHistory(tasks), trials, values.cells));
   }
-  const tasks = tasksOf(values.only, trials);
-  if (tasks.length === 0) {
-    throw new RangeError(`--only ${values.only}: no shape and size contains it, e.g. "bursty 3000"`);
+}
+
+function work(share: Share): readonly (Cell | PairedCell)[] {
+  switch (share.study) {
+    case "history": return share.tasks.flatMap(runTask);
+    case "paired": return share.tasks.flatMap(runPairedTask);
   }
-  const shares = Array.from({ length: WORKERS }, (_, worker) =>
-    tasks.filter((__, at) => at % WORKERS === worker));
-  const cells = (await Promise.all(shares.map(runInWorker))).flat();
-  const order = (cell: Cell): number =>
-    tasks.findIndex((task) => task.shape === cell.shape && task.count === cell.count);
-  const ordered = cells.toSorted((a, b) => order(a) - order(b));
-  process.stdout.write(report(ordered, trials, values.cells));
 }
 
 if (isMainThread) await main();
-else parentPort?.postMessage((workerData as readonly Task[]).flatMap(runTask));
+else parentPort?.postMessage(work(workerData as Share));

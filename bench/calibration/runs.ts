@@ -13,11 +13,11 @@ export const SHAPES = ["smooth", "heavy-tailed", "bursty", "one burst in half of
 export type Shape = (typeof SHAPES)[number];
 
 /** Of ln latency. */
-const SIGMA = 0.6;
-const MEDIAN_US = 400_000;
+export const SIGMA = 0.6;
+export const MEDIAN_US = 400_000;
 
 /** What multiplies the latency of the request at a share `at` of the run. */
-function weather(shape: Shape, random: Random): (at: number) => number {
+export function weather(shape: Shape, random: Random): (at: number) => number {
   switch (shape) {
     case "smooth": return () => 1;
     // One request in twenty takes a Pareto path, P(X > x) = x^−1.5: no finite variance.
@@ -41,7 +41,7 @@ function weather(shape: Shape, random: Random): (at: number) => number {
 }
 
 /** A recording without requests, for blocks to be put into. */
-function emptyRecording(count: number): Recording {
+export function emptyRecording(count: number): Recording {
   const window = { warmupMs: 0, durationMs: count * 20 };
   const recorder = makeRecorder({ ...window, warmupCount: 0, requests: null, isPriced: false });
   const stages = [{ fromPerS: 50, toPerS: 50, durationMs: window.durationMs }];

@@ -8,12 +8,12 @@ const share = (cell: Cell, rule: Rule): number => cell.fails[rule] / cell.trials
 const upperLimit = (cell: Cell): number =>
   clopperPearsonUpper(cell.fails.ours, cell.trials, 0.05);
 
-function percent(value: number): string {
+export function percent(value: number): string {
   const shown = value * 100;
   return shown > 0 && shown < 10 ? shown.toFixed(1) : shown.toFixed(0);
 }
 
-const signed = (change: number): string => `+${change * 100}%`;
+export const signed = (change: number): string => `+${change * 100}%`;
 
 const withInterval = (cell: Cell): string =>
   `${percent(share(cell, "ours"))} (${[clopperPearsonLower, clopperPearsonUpper]
