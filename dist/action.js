@@ -1,5 +1,5 @@
 import { i as __toESM } from "./shared-rolldown-runtime.js";
-import { $ as capitalised, An as number, At as baselinesOf, Dt as saysAcceptance, Et as readAcceptances, F as readInputFile, G as codeMarkdown, Gn as systemClock, Ht as parseRecording, I as readOptional, J as printable, K as escapeMarkdown, Kn as TailgateError, L as judge, Nn as string, R as mergeShards, Un as neutraliseCommands, V as render, Wn as oneLine, ct as formatValue, et as metricLabel, f as casesOf, hn as INPUT_NAMES, jn as object, lt as plural, p as judgeOptions, qn as UsageError, t as runGate, tt as formatChange, vn as isSecret, z as unmeasured } from "./shared-run-gate.js";
+import { $ as capitalised, At as baselinesOf, Dt as saysAcceptance, Et as readAcceptances, G as codeMarkdown, Gt as parseRecording, Ht as mergeShards, I as readInputFile, In as string, J as printable, Jn as systemClock, K as escapeMarkdown, Kn as neutraliseCommands, L as readOptional, Nn as number, Pn as object, R as judge, V as render, Vt as doubtsAboutShards, Xn as UsageError, Yn as TailgateError, ct as formatValue, et as metricLabel, lt as plural, m as judgeOptions, p as casesOf, qn as oneLine, t as runGate, tt as formatChange, vn as INPUT_NAMES, xn as isSecret, z as unmeasured } from "./shared-run-gate.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
 import { C as explainDenial, E as readContext, S as canComment, T as refusal, a as tidyStore, c as importFile, d as exitCodeOfRecording, g as readConfiguration, h as storingLines, i as storingIn, l as EXIT, m as failureOf, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, u as exitCodeOf, w as mayWriteBaseline, x as makeGitHub, y as historiesOf } from "./shared-streams.js";
 import { glob, open as open$1, readFile } from "node:fs/promises";
@@ -2107,15 +2107,20 @@ async function judgeResults(config, store, acceptances) {
 		message: "no file matches.",
 		fix: "check the paths; they are relative to the workspace"
 	}]);
-	const recordings = mergeShards(await Promise.all(paths.map((path) => readResult(path, config))));
+	const read = await Promise.all(paths.map((path) => readResult(path, config)));
+	const recordings = mergeShards(read);
 	const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
 	const stored = await Promise.all([...byScenario.values()].map((runs) => {
 		const [first] = runs;
 		return first === void 0 ? [] : baselinesOf(store, first, config.settings["baseline-runs"]);
 	}));
 	const cases = casesOf(config, recordings, stored.flat());
+	const verdict = judge(cases, judgeOptions(config.settings, acceptances));
 	return {
-		verdict: judge(cases, judgeOptions(config.settings, acceptances)),
+		verdict: {
+			...verdict,
+			warnings: [...verdict.warnings, ...doubtsAboutShards(read)]
+		},
 		recordings
 	};
 }

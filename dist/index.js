@@ -1,5 +1,5 @@
 import "./shared-rolldown-runtime.js";
-import { Bt as merge, Gn as systemClock, Ht as parseRecording, Kn as TailgateError, L as judge$1, R as mergeShards, V as render, Wt as serialiseRecording, _ as onlyJob, a as estimateSpending, b as startSimulator, f as casesOf, g as makeRunPorts, h as makeLocalStore, i as refuseBeyondCap, jt as record$1, l as importBytes, ln as parseConfig, m as makeJobs, p as judgeOptions, qn as UsageError, r as costOfPlan, sn as layerFromInputs, t as runGate, y as VERSION } from "./shared-run-gate.js";
+import { Gt as parseRecording, Ht as mergeShards, Jn as systemClock, R as judge$1, Ut as merge, V as render, Vt as doubtsAboutShards, Xn as UsageError, Yn as TailgateError, _ as makeRunPorts, a as estimateSpending, b as VERSION, fn as parseConfig, g as makeLocalStore, h as makeJobs, i as refuseBeyondCap, jt as record$1, m as judgeOptions, p as casesOf, qt as serialiseRecording, r as costOfPlan, t as runGate, u as importBytes, un as layerFromInputs, v as onlyJob, x as startSimulator } from "./shared-run-gate.js";
 import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
 
 // src/entry/index.ts
@@ -73,7 +73,11 @@ function judge(given) {
 		mode: "judge"
 	}, true);
 	const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
-	return judge$1(cases, judgeOptions(config.settings, []));
+	const verdict = judge$1(cases, judgeOptions(config.settings, []));
+	return {
+		...verdict,
+		warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)]
+	};
 }
 /**
 * Another tool's results as a recording; `from` is a tool's name, or found out.

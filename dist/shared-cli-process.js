@@ -1,5 +1,5 @@
 import "./shared-rolldown-runtime.js";
-import { $t as clopperPearsonUpper, An as number$1, B as REPORT_FORMATS, Bn as metricId, Bt as merge, Ct as countOf, Dn as json, En as boolean, F as readInputFile, Ft as effortOf, Gt as rateDifferenceLower, H as textOf, Hn as nearestName, Ht as parseRecording, In as QUANTILES, It as scenarioOfPlan, Kn as TailgateError, Kt as rateDifferenceUpper, L as judge, Ln as betterOf, Lt as makeTarget, Mn as record, Mt as NO_EFFORT, N as checkWritable, Nn as string, Nt as addEffort, On as literal, Ot as CAUSES, P as makeFolder, Pn as tuple, Pt as brokenCap, Q as text$1, Qt as clopperPearsonLower, R as mergeShards, Rn as isDistribution, Rt as mostOutputTokens, S as profileFromText, St as compareEstimates, Tn as array, Tt as comparedEvents, U as markdownOf, Ut as recordingSchema, V as render, Vn as unitOf, Vt as differingKeys, Wn as oneLine, Wt as serialiseRecording, X as left, Xn as must, Xt as binomialCdf, Y as code, Z as right, Zn as unreachable, Zt as binomialTail, _ as onlyJob, a as estimateSpending, an as costOf, at as formatSetting, b as startSimulator, bn as isLoopback, bt as estimateOf, c as usualTokens, ct as formatValue, d as TOOLS, dt as gatedMetrics, en as studentTCdf, et as metricLabel, f as casesOf, ft as toleranceFor, g as makeRunPorts, h as makeLocalStore, hn as INPUT_NAMES, i as refuseBeyondCap, it as formatNumber, jn as object, jt as record$1, kt as VERDICTS, ln as parseConfig, lt as plural, m as makeJobs, mn as CATALOGUE, n as baselinesFor, nn as normalQuantile, nt as formatCount, o as isPriced, ot as formatShare, p as judgeOptions, pt as regressionClaim, qn as UsageError, qt as upperBound, r as costOfPlan, rt as formatInterval, s as promptTokens, sn as layerFromInputs, st as formatUsd, t as runGate, tn as studentTQuantile, tt as formatChange, ut as judgeCases, v as rulesOf, wn as _enum, wt as standInFor, x as parseProfile, xt as metricNoise, y as VERSION, yt as chooseBaselines, zn as isShare, zt as makeTurns } from "./shared-run-gate.js";
+import { $n as must, $t as binomialCdf, An as json, B as REPORT_FORMATS, Bn as betterOf, Bt as checkShards, C as profileFromText, Cn as isLoopback, Ct as countOf, Dn as _enum, F as makeFolder, Fn as record, Ft as effortOf, Gn as nearestName, Gt as parseRecording, H as textOf, Hn as isShare, Ht as mergeShards, I as readInputFile, In as string, It as scenarioOfPlan, Jt as rateDifferenceLower, Kt as recordingSchema, Ln as tuple, Lt as makeTarget, Mt as NO_EFFORT, Nn as number$1, Nt as addEffort, On as array, Ot as CAUSES, P as checkWritable, Pn as object, Pt as brokenCap, Q as text$1, R as judge, Rt as mostOutputTokens, S as parseProfile, St as compareEstimates, Tt as comparedEvents, U as markdownOf, Un as metricId, Ut as merge, V as render, Vn as isDistribution, Vt as doubtsAboutShards, Wn as unitOf, Wt as differingKeys, X as left, Xn as UsageError, Xt as upperBound, Y as code, Yn as TailgateError, Yt as rateDifferenceUpper, Z as right, _ as makeRunPorts, _n as CATALOGUE, a as estimateSpending, an as normalQuantile, at as formatSetting, b as VERSION, bt as estimateOf, c as sizeOfRun, cn as costOf, ct as formatValue, dt as gatedMetrics, en as binomialTail, er as unreachable, et as metricLabel, f as TOOLS, fn as parseConfig, ft as toleranceFor, g as makeLocalStore, h as makeJobs, i as refuseBeyondCap, in as studentTQuantile, it as formatNumber, jn as literal, jt as record$1, kn as boolean, kt as VERDICTS, l as usualTokens, lt as plural, m as judgeOptions, n as baselinesFor, nn as clopperPearsonUpper, nt as formatCount, o as isPriced, ot as formatShare, p as casesOf, pt as regressionClaim, qn as oneLine, qt as serialiseRecording, r as costOfPlan, rn as studentTCdf, rt as formatInterval, s as promptTokens, st as formatUsd, t as runGate, tn as clopperPearsonLower, tt as formatChange, un as layerFromInputs, ut as judgeCases, v as onlyJob, vn as INPUT_NAMES, wt as standInFor, x as startSimulator, xt as metricNoise, y as rulesOf, yt as chooseBaselines, zn as QUANTILES, zt as makeTurns } from "./shared-run-gate.js";
 import { _ as refuseLiteralSecrets, a as tidyStore, b as layerFromYaml, c as importFile, f as exitCodeOfSignal, g as readConfiguration, h as storingLines, l as EXIT, m as failureOf, n as commandLineStoring, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, t as say, u as exitCodeOf, v as renderHistory, y as historiesOf } from "./shared-streams.js";
 import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
 import { glob, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
@@ -1640,10 +1640,11 @@ function rowsOf({ job, baselines, absence }) {
 /** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
 async function estimateCommand(io, flags) {
 	refuseLiteralSecrets(flags.inputs);
+	const mode = flags.inputs["shard"] === void 0 ? "gate" : "record";
 	const config = await readConfiguration({
 		values: {
 			...flags.inputs,
-			mode: "gate"
+			mode
 		},
 		describe: (field) => `--${field}`,
 		env: io.env
@@ -1671,7 +1672,7 @@ async function estimateCommand(io, flags) {
 		confirm: settings.confirm,
 		scenarios: rows.flat(),
 		months: known.flatMap((one) => projectMonth(one, settings) ?? []),
-		metrics: forecast(known.map((one, at) => prospectOf(one, rows[at]?.[0]?.measuredRequests ?? null)), strictness)
+		metrics: forecast(known.map((one) => prospectOf(one, sizeOfRun(one.job.plan.load, one.baselines).measuredRequests)), strictness)
 	};
 	const json = `${JSON.stringify(estimate, null, 2)}\n`;
 	if (jsonPath === "-") io.out(json);
@@ -2326,19 +2327,21 @@ async function judgeCommand(io, flags, args) {
 	await openResultFile(jsonPath);
 	const ours = await readRecordings(candidates, "candidate");
 	const theirs = await readRecordings(baselines, "baseline");
-	const cases = casesOf(config, mergeShards(ours.recordings), mergeShards(theirs.recordings));
+	const runs = mergeShards(ours.recordings);
+	const cases = casesOf(config, runs, mergeShards(theirs.recordings));
 	const judged = judge(cases, judgeOptions(config.settings, []));
 	const verdict = {
 		...judged,
 		warnings: [
 			...judged.warnings,
+			...doubtsAboutShards(ours.recordings),
 			...ours.warnings,
 			...theirs.warnings
 		]
 	};
 	const folder = config.settings["report-dir"];
 	if (folder !== null) {
-		const files = await writeReportFiles(folder, verdict, ours.recordings);
+		const files = await writeReportFiles(folder, verdict, runs);
 		say(io, `report: ${files.html}`);
 	}
 	await writeJson(io, jsonPath, verdict);
@@ -2348,12 +2351,14 @@ async function judgeCommand(io, flags, args) {
 async function mergeCommand(io, flags) {
 	const outPath = required(flags, "out");
 	const { recordings, warnings } = await readRecordings(flags.positionals, "FILE");
+	checkShards(recordings);
 	const merged = merge(recordings);
 	await openResultFile(outPath);
 	const text = serialiseRecording(merged);
 	if (outPath === "-") io.out(text);
 	else await writeFile(outPath, text);
-	for (const warning of warnings) say(io, `warning: ${warning.message}. ${warning.remedy}`);
+	const doubts = [...warnings, ...doubtsAboutShards(recordings)];
+	for (const warning of doubts) say(io, `warning: ${warning.message}. ${warning.remedy}`);
 	say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
 	return EXIT.ok;
 }
@@ -2559,7 +2564,7 @@ function overview() {
 }
 function helpOf(command) {
 	const own = Object.entries(command.own).map(([name, meaning]) => [`--${name}`, meaning]);
-	const inputs = command.takesInputs ? CATALOGUE.filter((input) => input.name !== "mode" && !(input.name in command.own)).map((input) => [`--${input.name}`, `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}${input.status.kind === "later" ? " Not yet available." : ""}`]) : [];
+	const inputs = command.takesInputs ? CATALOGUE.filter((input) => input.name !== "mode" && !(input.name in command.own)).map((input) => [`--${input.name}`, `${input.description}${input.defaultText === null ? "" : ` (default: ${input.defaultText})`}`]) : [];
 	const switches = Object.entries(command.switches ?? {}).map(([name, meaning]) => [`--${name}`, meaning]);
 	const rows = [
 		...own,
@@ -2604,7 +2609,7 @@ function flagsToComplete(command) {
 		meaning,
 		value: "none"
 	}));
-	const inputs = command.takesInputs ? CATALOGUE.filter(({ name, status }) => name !== "mode" && status.kind !== "later" && !Object.hasOwn(command.own, name)).map(({ name, description, form }) => ({
+	const inputs = command.takesInputs ? CATALOGUE.filter(({ name }) => name !== "mode" && !Object.hasOwn(command.own, name)).map(({ name, description, form }) => ({
 		name,
 		meaning: description,
 		value: choicesOf(form) ?? "free"

@@ -1,4 +1,4 @@
-import { Hn as nearestName, Sn as parseRate, qn as UsageError } from "./shared-run-gate.js";
+import { Gn as nearestName, Tn as parseRate, Xn as UsageError } from "./shared-run-gate.js";
 
 // src/adapters/importers/mapping.ts
 const FIELDS = [

@@ -8183,7 +8183,7 @@ function accept(value) {
 		value
 	};
 }
-function refuse$5(message, fix = null) {
+function refuse$6(message, fix = null) {
 	return {
 		ok: false,
 		problems: [{
@@ -8248,17 +8248,17 @@ function textOf$4(written) {
 	return String(written).trim();
 }
 function finite(value, fix) {
-	return Number.isFinite(value) ? accept(value) : refuse$5("is too large", fix);
+	return Number.isFinite(value) ? accept(value) : refuse$6("is too large", fix);
 }
 function parseRate(written) {
 	const text = textOf$4(written);
 	const match = RATE.exec(text);
 	const amount = match?.[1];
-	if (amount === void 0) return refuse$5("is not a rate", "write requests per time, e.g. 50/s");
+	if (amount === void 0) return refuse$6("is not a rate", "write requests per time, e.g. 50/s");
 	const unit = match?.[2] ?? "s";
 	const perS = Number(amount) / (unit === "m" || unit === "h" ? SECONDS_PER[unit] : 1);
-	if (perS <= 0) return refuse$5("must be greater than 0", "write e.g. 5/s");
-	if (!(perS <= 1e6)) return refuse$5(`is more than ${MAX_RATE_PER_S}/s`, `write at most ${MAX_RATE_PER_S}/s`);
+	if (perS <= 0) return refuse$6("must be greater than 0", "write e.g. 5/s");
+	if (!(perS <= 1e6)) return refuse$6(`is more than ${MAX_RATE_PER_S}/s`, `write at most ${MAX_RATE_PER_S}/s`);
 	return accept(perS);
 }
 function printRate(ratePerS) {
@@ -8269,10 +8269,10 @@ function parseDuration(written) {
 	const text = textOf$4(written);
 	if (BARE.test(text)) {
 		if (Number(text) === 0) return accept(0);
-		return refuse$5("has no unit", `add a unit: ${text}s or ${text}ms`);
+		return refuse$6("has no unit", `add a unit: ${text}s or ${text}ms`);
 	}
 	const match = DURATION$1.exec(text);
-	if (match === null || text === "") return refuse$5("is not a duration", "write e.g. 500ms, 60s, 5m or 1h");
+	if (match === null || text === "") return refuse$6("is not a duration", "write e.g. 500ms, 60s, 5m or 1h");
 	const [, hours = "0", minutes = "0", seconds = "0", millis = "0"] = match;
 	return finite(shifted(hours, 3) * SECONDS_PER.h + shifted(minutes, 3) * SECONDS_PER.m + shifted(seconds, 3) + Number(millis), "write e.g. 1h");
 }
@@ -8292,31 +8292,31 @@ function parsePercent(written) {
 	const text = textOf$4(written);
 	const digits = PERCENT.exec(text)?.[1];
 	if (digits !== void 0) return finite(shifted(digits, -2), "write e.g. 20%");
-	if (!BARE.test(text)) return refuse$5("is not a percentage", "write e.g. 1%");
+	if (!BARE.test(text)) return refuse$6("is not a percentage", "write e.g. 1%");
 	if (Number(text) === 0) return accept(0);
 	const asShare = Number(text) < 1 ? ` or ${plain$1(Number(text), 2)}%` : "";
-	return refuse$5("has no percent sign", `write ${text}%${asShare}`);
+	return refuse$6("has no percent sign", `write ${text}%${asShare}`);
 }
 /** A share between 0 and 1, written in percent: `1%` is 0.01. */
 function parseShare(written) {
-	return andThen(parsePercent(written), (share) => share <= 1 ? accept(share) : refuse$5("is more than 100%", "write at most 100%"));
+	return andThen(parsePercent(written), (share) => share <= 1 ? accept(share) : refuse$6("is more than 100%", "write at most 100%"));
 }
 /** A difference of two shares, written in percentage points: `0.5pp` is 0.005. */
 function parsePoints(written) {
 	const text = textOf$4(written);
 	if (BARE.test(text) && Number(text) === 0) return accept(0);
 	const digits = POINTS.exec(text)?.[1];
-	if (digits === void 0) return refuse$5("is not in percentage points", "write e.g. 0.5pp");
+	if (digits === void 0) return refuse$6("is not in percentage points", "write e.g. 0.5pp");
 	const value = shifted(digits, -2);
-	return value <= 1 ? accept(value) : refuse$5("is more than 100pp", "write at most 100pp");
+	return value <= 1 ? accept(value) : refuse$6("is more than 100pp", "write at most 100pp");
 }
 function parseUsd(written) {
 	const text = textOf$4(written);
 	const match = MONEY.exec(text);
 	const digits = match?.[1] ?? match?.[2];
 	if (digits !== void 0) return finite(Number(digits), "write e.g. $2.00");
-	if (BARE.test(text)) return refuse$5("has no currency", `write $${text}`);
-	return refuse$5("is not an amount of money", "write e.g. $2.00 or 2.00 USD");
+	if (BARE.test(text)) return refuse$6("has no currency", `write $${text}`);
+	return refuse$6("is not an amount of money", "write e.g. $2.00 or 2.00 USD");
 }
 /** At least two decimals, and as many more as the amount has. */
 function printUsd(usd) {
@@ -8326,17 +8326,17 @@ function printUsd(usd) {
 function parseCount(written) {
 	const match = COUNT.exec(textOf$4(written));
 	const digits = match?.[1];
-	if (digits === void 0) return refuse$5("is not a count", "write e.g. 500M, 10k or 2000");
+	if (digits === void 0) return refuse$6("is not a count", "write e.g. 500M, 10k or 2000");
 	const suffix = match?.[2];
 	const count = shifted(digits, suffix === "k" || suffix === "M" || suffix === "B" ? COUNT_PLACES[suffix] : 0);
-	if (!Number.isInteger(count)) return refuse$5("is not a whole number", "write e.g. 500M or 2000");
-	if (count > Number.MAX_SAFE_INTEGER) return refuse$5("is too large", "write e.g. 500B");
+	if (!Number.isInteger(count)) return refuse$6("is not a whole number", "write e.g. 500M or 2000");
+	if (count > Number.MAX_SAFE_INTEGER) return refuse$6("is too large", "write e.g. 500B");
 	return accept(count);
 }
 /** Tokens per second of one user: `30`, `30/s` or `30 tokens/s`. */
 function parseTokenRate(written) {
 	const digits = textOf$4(written).replace(/\s*(?:tokens)?\s*\/\s*s$/, "");
-	if (!BARE.test(digits)) return refuse$5("is not a token rate", "write e.g. 30 tokens/s");
+	if (!BARE.test(digits)) return refuse$6("is not a token rate", "write e.g. 30 tokens/s");
 	return finite(Number(digits), "write e.g. 30 tokens/s");
 }
 
@@ -8382,13 +8382,13 @@ function parseName(text, names) {
 	if (found !== void 0) return accept(found);
 	const near = nearestName(text, names);
 	const fix = near === null ? `write one of ${names.join(", ")}` : `did you mean "${near}"?`;
-	return refuse$5(`is not one of ${names.join(", ")}`, fix);
+	return refuse$6(`is not one of ${names.join(", ")}`, fix);
 }
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL$1 = /^[+-]?\d+(\.\d+)?$/;
 function between(value, min, max) {
 	if (value >= min && value <= max) return accept(value);
-	return refuse$5(`must be between ${min} and ${max}`, `write ${value < min ? min : max}`);
+	return refuse$6(`must be between ${min} and ${max}`, `write ${value < min ? min : max}`);
 }
 function integer(min, max) {
 	const number = number$1().meta({
@@ -8398,7 +8398,7 @@ function integer(min, max) {
 	});
 	return field(union([number, string().meta({ pattern: INTEGER.source })]), (value) => {
 		const text = String(value).trim();
-		if (!INTEGER.test(text)) return refuse$5("is not a whole number", `write e.g. ${min}`);
+		if (!INTEGER.test(text)) return refuse$6("is not a whole number", `write e.g. ${min}`);
 		return between(Number(text), min, max);
 	});
 }
@@ -8409,7 +8409,7 @@ function decimal(min, max) {
 	});
 	return field(union([number, string().meta({ pattern: DECIMAL$1.source })]), (value) => {
 		const text = String(value).trim();
-		if (!DECIMAL$1.test(text)) return refuse$5("is not a number", `write e.g. ${min}`);
+		if (!DECIMAL$1.test(text)) return refuse$6("is not a number", `write e.g. ${min}`);
 		return between(Number(text), min, max);
 	});
 }
@@ -8428,7 +8428,7 @@ const boolean = field(union([boolean$1(), string().meta({ enum: [
 	if (text === "false" || text === "False" || text === "FALSE") return accept(false);
 	const near = /^(y|yes|on|1|t)$/i.test(text) ? "true" : nearestName(text, ["true", "false"]);
 	const off = /^(n|no|off|0|f)$/i.test(text) ? "false" : near;
-	return refuse$5("is neither true nor false", `write ${off ?? "true or false"}`);
+	return refuse$6("is neither true nor false", `write ${off ?? "true or false"}`);
 });
 function duration(min, max) {
 	return field(scalar, (value) => boundedDuration(value, min, max));
@@ -8441,7 +8441,7 @@ function boundedDuration(written, min, max) {
 	return andThen(parseDuration(written), (value) => {
 		if (value >= min && value <= max) return accept(value);
 		const bounds = `must be between ${printDuration(min)} and ${printDuration(max)}`;
-		return refuse$5(bounds, `write ${printDuration(value < min ? min : max)}`);
+		return refuse$6(bounds, `write ${printDuration(value < min ? min : max)}`);
 	});
 }
 /** Text as it stands, white space included. */
@@ -8449,15 +8449,15 @@ function text$2(maxChars) {
 	return field(string(), (value) => boundedText(value, maxChars));
 }
 function boundedText(value, maxChars) {
-	if (value.trim() === "") return refuse$5("is blank", "write something or leave it out");
-	if (value.length > maxChars) return refuse$5(`is longer than ${maxChars} characters`);
-	if (value.includes("\0")) return refuse$5("contains a NUL character", "remove it");
+	if (value.trim() === "") return refuse$6("is blank", "write something or leave it out");
+	if (value.length > maxChars) return refuse$6(`is longer than ${maxChars} characters`);
+	if (value.includes("\0")) return refuse$6("contains a NUL character", "remove it");
 	return accept(value);
 }
 const MAX_PATH_CHARS = 4096;
 function parsePath(value) {
 	const trimmed = value.trim();
-	if (/[\r\n]/.test(trimmed)) return refuse$5("is more than one line", "give one path");
+	if (/[\r\n]/.test(trimmed)) return refuse$6("is more than one line", "give one path");
 	return boundedText(trimmed, MAX_PATH_CHARS);
 }
 const path = field(string(), parsePath);
@@ -8470,8 +8470,8 @@ const LINES_OR_COMMAS = /\r?\n|,/;
 const LINES_COMMAS_OR_SEMICOLONS = /\r?\n|,|;/;
 /** Reads each item; at least one and at most `MAX_ITEMS`. */
 function readItems(parts, read) {
-	if (parts.length === 0) return refuse$5("is an empty list", "name at least one or leave it out");
-	if (parts.length > 1e3) return refuse$5(`has more than ${MAX_ITEMS} items`);
+	if (parts.length === 0) return refuse$6("is an empty list", "name at least one or leave it out");
+	if (parts.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} items`);
 	return every(parts.map(read));
 }
 function listOf(separator, read) {
@@ -8512,14 +8512,14 @@ function isJsonObject(value) {
 /** A JSON object, from its text or from the map a YAML file gave. */
 function parseJsonObject(written) {
 	const example = "write a JSON object, e.g. {\"key\": \"value\"}";
-	if (typeof written === "string" && written.length > MAX_JSON_CHARS) return refuse$5(`is longer than ${MAX_JSON_CHARS} characters`, "shorten it");
+	if (typeof written === "string" && written.length > MAX_JSON_CHARS) return refuse$6(`is longer than ${MAX_JSON_CHARS} characters`, "shorten it");
 	let value = written;
 	if (typeof written === "string") try {
 		value = JSON.parse(written);
 	} catch {
-		return refuse$5("is not valid JSON", example);
+		return refuse$6("is not valid JSON", example);
 	}
-	return isJsonObject(value) ? accept(value) : refuse$5("is not a JSON object", example);
+	return isJsonObject(value) ? accept(value) : refuse$6("is not a JSON object", example);
 }
 
 // src/config/baseline.ts
@@ -8545,15 +8545,15 @@ function parseBaseline(written) {
 	const kind = colon < 0 ? text : text.slice(0, colon);
 	const rest = colon < 0 ? "" : text.slice(colon + 1).trim();
 	if (kind === "dir" || kind === "file") {
-		if (rest === "") return refuse$5("names no path", `write e.g. ${kind}:.tailgate`);
+		if (rest === "") return refuse$6("names no path", `write e.g. ${kind}:.tailgate`);
 		return andThen(parsePath(rest), (path) => accept({
 			kind,
 			path
 		}));
 	}
 	if (kind === "branch" || kind === "artifact") {
-		if (rest === "") return refuse$5("has no name", `write e.g. ${kind}:tailgate-data`);
-		if (rest.length > MAX_NAME_CHARS$2 || kind === "branch" && BAD_BRANCH.test(rest)) return refuse$5(`is not a valid ${kind} name`, `write e.g. ${kind}:tailgate-data`);
+		if (rest === "") return refuse$6("has no name", `write e.g. ${kind}:tailgate-data`);
+		if (rest.length > MAX_NAME_CHARS$2 || kind === "branch" && BAD_BRANCH.test(rest)) return refuse$6(`is not a valid ${kind} name`, `write e.g. ${kind}:tailgate-data`);
 		return accept({
 			kind,
 			name: rest
@@ -8562,7 +8562,7 @@ function parseBaseline(written) {
 	const near = nearestName(kind, KINDS$1);
 	const form = near === "none" ? near : `${near}:`;
 	const fix = near === null ? "write e.g. dir:.tailgate" : `did you mean "${form}"?`;
-	return refuse$5("is not branch:NAME, artifact:NAME, dir:PATH, file:PATH or none", fix);
+	return refuse$6("is not branch:NAME, artifact:NAME, dir:PATH, file:PATH or none", fix);
 }
 const baseline = field(string(), parseBaseline);
 
@@ -8592,18 +8592,18 @@ function parseMetricReference(text) {
 	if (metric === void 0) {
 		const near = nearestName(name, [...METRICS$2, ...STATISTICS]);
 		const fix = near === null ? `write one of ${METRICS$2.join(", ")}` : `did you mean "${near}"?`;
-		return refuse$5(`names an unknown metric "${name}"`, fix);
+		return refuse$6(`names an unknown metric "${name}"`, fix);
 	}
 	if (!isDistribution(metric)) {
 		if (statistic === void 0) return accept({
 			metric,
 			statistic: null
 		});
-		return refuse$5(`asks "${metric}" for a statistic, but it is one figure`, `write "${metric}"`);
+		return refuse$6(`asks "${metric}" for a statistic, but it is one figure`, `write "${metric}"`);
 	}
 	if (statistic === void 0) {
 		const usual = metric === "tokens-per-second" ? "p5" : "p99";
-		return refuse$5(`does not say which statistic of "${metric}"`, `write e.g. "${metric}.${usual}"`);
+		return refuse$6(`does not say which statistic of "${metric}"`, `write e.g. "${metric}.${usual}"`);
 	}
 	if (rest.length === 0 && isStatistic(statistic)) return accept({
 		metric,
@@ -8611,7 +8611,7 @@ function parseMetricReference(text) {
 	});
 	const near = nearestName(statistic, STATISTICS);
 	const fix = near === null ? `write one of ${STATISTICS.join(", ")}` : `did you mean "${near}"?`;
-	return refuse$5(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
+	return refuse$6(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
 }
 /** Metrics with a name but no figure yet. */
 function notYetMeasured(references) {
@@ -8641,15 +8641,15 @@ function isOperator(text) {
 }
 function parseBudget(text) {
 	const [, subject = "", operator = "", limit = ""] = BUDGET.exec(text) ?? [];
-	if (!isOperator(operator)) return refuse$5(`has a line that is not a budget: "${text}"`, "write e.g. latency.p99 < 1.2s");
+	if (!isOperator(operator)) return refuse$6(`has a line that is not a budget: "${text}"`, "write e.g. latency.p99 < 1.2s");
 	return inLine(andThen(parseMetricReference(subject), (reference) => complete(reference, operator, limit.trim(), text)), text);
 }
 function complete(reference, operator, limitText, text) {
 	const id = metricId(reference.metric, reference.statistic);
 	const wanted = betterOf(reference.metric) === "lower" ? "<" : ">";
-	if (!operator.startsWith(wanted)) return refuse$5(`limits "${id}" on the wrong side: ${wanted === "<" ? "lower" : "higher"} is better`, `write ${id} ${operator.replace(/[<>]/, wanted)} ${limitText}`);
+	if (!operator.startsWith(wanted)) return refuse$6(`limits "${id}" on the wrong side: ${wanted === "<" ? "lower" : "higher"} is better`, `write ${id} ${operator.replace(/[<>]/, wanted)} ${limitText}`);
 	return andThen(parseLimit$1(unitOf(reference.metric), limitText), (limit) => {
-		if (limit === 0 && operator === "<") return refuse$5("can never be kept", `write ${id} <= 0`);
+		if (limit === 0 && operator === "<") return refuse$6("can never be kept", `write ${id} <= 0`);
 		return accept({
 			...reference,
 			operator,
@@ -8688,7 +8688,7 @@ function parseBudgets(lines) {
 	return andThen(readItems(lines, parseBudget), (budgets) => {
 		const twice = repeated(budgets);
 		if (twice === null) return accept(budgets);
-		return refuse$5(`limits "${twice}" twice`, "keep the stricter one");
+		return refuse$6(`limits "${twice}" twice`, "keep the stricter one");
 	});
 }
 const budgets = field(textOrList, (written) => parseBudgets(items(written, LINES_COMMAS_OR_SEMICOLONS)));
@@ -8701,19 +8701,19 @@ const UNIX = /^(https?):\/\/unix:(?!\d+(?:\/|$))([^:]*)(?::(.*))?$/i;
 /** `sun_path` has 108 bytes on Linux and 104 on macOS, its closing NUL included. */
 const MAX_SOCKET_PATH_BYTES = 103;
 function parseUrl(text) {
-	if (!URL.canParse(text)) return refuse$5("is not a URL", EXAMPLE$4);
+	if (!URL.canParse(text)) return refuse$6("is not a URL", EXAMPLE$4);
 	const url = new URL(text);
-	if (!/^https?:\/\//i.test(text)) return refuse$5("is not an http or https URL", EXAMPLE$4);
-	if (url.username !== "" || url.password !== "") return refuse$5("carries credentials in the URL", "pass them as api-key or headers");
-	if (text.includes("#")) return refuse$5("has a fragment, which is never sent", "remove it");
+	if (!/^https?:\/\//i.test(text)) return refuse$6("is not an http or https URL", EXAMPLE$4);
+	if (url.username !== "" || url.password !== "") return refuse$6("carries credentials in the URL", "pass them as api-key or headers");
+	if (text.includes("#")) return refuse$6("has a fragment, which is never sent", "remove it");
 	return accept(text);
 }
 function parseUnixSocket(scheme, socketPath, rest) {
 	const example = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
-	if (scheme.toLowerCase() !== "http") return refuse$5("asks for TLS over a unix socket", example);
-	if (!socketPath.startsWith("/")) return refuse$5("has no absolute path of a unix socket", example);
-	if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) return refuse$5(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`, "use a shorter path");
-	if (rest !== "" && !rest.startsWith("/")) return refuse$5("has no path after the socket", example);
+	if (scheme.toLowerCase() !== "http") return refuse$6("asks for TLS over a unix socket", example);
+	if (!socketPath.startsWith("/")) return refuse$6("has no absolute path of a unix socket", example);
+	if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) return refuse$6(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`, "use a shorter path");
+	if (rest !== "" && !rest.startsWith("/")) return refuse$6("has no path after the socket", example);
 	return andThen(parseUrl(`http://localhost${rest}`), (url) => accept({
 		kind: "url",
 		url,
@@ -8738,8 +8738,8 @@ function parseEndpoint(written) {
 			profile: json
 		}));
 	}
-	if (text.length > MAX_URL_CHARS$1) return refuse$5(`is longer than ${MAX_URL_CHARS$1} characters`);
-	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$5("is not a URL", EXAMPLE$4);
+	if (text.length > MAX_URL_CHARS$1) return refuse$6(`is longer than ${MAX_URL_CHARS$1} characters`);
+	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$6("is not a URL", EXAMPLE$4);
 	const [, scheme, socketPath = "", rest = ""] = UNIX.exec(text) ?? [];
 	if (scheme !== void 0) return parseUnixSocket(scheme, socketPath, rest);
 	return andThen(parseUrl(text), (url) => accept({
@@ -8792,14 +8792,14 @@ function resolveReferences(text, env) {
 function parseSecret(written) {
 	const secret = written.trim();
 	const missing = unresolvedName(secret);
-	if (missing !== null) return refuse$5(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
-	if (secret === "") return refuse$5("is blank", "pass the key itself or leave it out");
-	if (secret !== written) return refuse$5(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
-	if (secret.length > MAX_SECRET_CHARS) return refuse$5("is too long", "pass the key alone");
-	if (/^["'`]|["'`]$/.test(secret)) return refuse$5("has stray quotes around it", "remove the quotes");
-	if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) return refuse$5("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
-	if (/\s/.test(secret)) return refuse$5("has white space inside", "pass the key alone, on one line");
-	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$5("has a character that a header cannot carry", "copy the key again");
+	if (missing !== null) return refuse$6(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
+	if (secret === "") return refuse$6("is blank", "pass the key itself or leave it out");
+	if (secret !== written) return refuse$6(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
+	if (secret.length > MAX_SECRET_CHARS) return refuse$6("is too long", "pass the key alone");
+	if (/^["'`]|["'`]$/.test(secret)) return refuse$6("has stray quotes around it", "remove the quotes");
+	if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) return refuse$6("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
+	if (/\s/.test(secret)) return refuse$6("has white space inside", "pass the key alone, on one line");
+	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$6("has a character that a header cannot carry", "copy the key again");
 	return accept(secret);
 }
 const secret = field(string(), parseSecret);
@@ -8839,24 +8839,24 @@ function carriesCredentials(name) {
 /** One `Name: value` line. Messages name the header and never show its value. */
 function parseHeader(line) {
 	const colon = line.indexOf(":");
-	if (colon < 1) return refuse$5("has a line without a colon", "write Name: value, one a line");
+	if (colon < 1) return refuse$6("has a line without a colon", "write Name: value, one a line");
 	const name = line.slice(0, colon).trim();
 	const value = line.slice(colon + 1).trim();
-	if (!TOKEN.test(name)) return refuse$5("has a header name that is not a token", "use letters, digits and hyphens");
-	if (NOT_OURS.includes(name.toLowerCase())) return refuse$5(`sets "${name}", which the connection owns`, `remove "${name}"`);
-	if (!FIELD_VALUE.test(value)) return refuse$5(`has a character in "${name}" that a header cannot carry`, "remove it");
-	if (value.length > MAX_VALUE_CHARS) return refuse$5(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
+	if (!TOKEN.test(name)) return refuse$6("has a header name that is not a token", "use letters, digits and hyphens");
+	if (NOT_OURS.includes(name.toLowerCase())) return refuse$6(`sets "${name}", which the connection owns`, `remove "${name}"`);
+	if (!FIELD_VALUE.test(value)) return refuse$6(`has a character in "${name}" that a header cannot carry`, "remove it");
+	if (value.length > MAX_VALUE_CHARS) return refuse$6(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
 	const missing = unresolvedName(value);
-	if (missing !== null) return refuse$5(`refers in "${name}" to the environment variable ${missing}, which is not set`, `set ${missing}`);
+	if (missing !== null) return refuse$6(`refers in "${name}" to the environment variable ${missing}, which is not set`, `set ${missing}`);
 	return accept([name, value]);
 }
 function parseHeaders(lines) {
-	if (lines.length > 1e3) return refuse$5(`has more than ${MAX_ITEMS} lines`);
+	if (lines.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} lines`);
 	return andThen(every(lines.map(parseHeader)), (headers) => {
 		const names = headers.map(([name]) => name.toLowerCase());
 		const twice = names.find((name, index) => names.indexOf(name) !== index);
 		if (twice === void 0) return accept(headers);
-		return refuse$5(`sets "${twice}" twice`, "join the values with a comma on one line");
+		return refuse$6(`sets "${twice}" twice`, "join the values with a comma on one line");
 	});
 }
 const headers = field(entries, (written) => parseHeaders(entryTexts(written, LINES)));
@@ -8878,12 +8878,6 @@ function orNull(spec) {
 	};
 }
 const AVAILABLE = { kind: "available" };
-function later(what) {
-	return {
-		kind: "later",
-		what
-	};
-}
 function partly(refuses) {
 	return {
 		kind: "partly",
@@ -8906,7 +8900,7 @@ function isMix(text) {
 /** One model name, or a weighted mix, checked and kept as text. */
 function parseModel(written) {
 	const text = written.trim();
-	if (text === "") return refuse$5("is blank", "name a model or leave it out");
+	if (text === "") return refuse$6("is blank", "name a model or leave it out");
 	return isMix(text) ? andThen(parseMix(text), () => accept(text)) : parseModelName(text);
 }
 /** The models that a text which was read before names; one alone has all the weight. */
@@ -8918,21 +8912,21 @@ function mixOf(text) {
 	return mix.ok ? mix.value : [];
 }
 function parseModelName(name) {
-	if (name.length > MAX_NAME_CHARS$1) return refuse$5(`is longer than ${MAX_NAME_CHARS$1} characters`);
-	if (/[\s\u0000-\u001f\u007f]/.test(name)) return refuse$5("has white space in the name", "write the name as the API knows it");
+	if (name.length > MAX_NAME_CHARS$1) return refuse$6(`is longer than ${MAX_NAME_CHARS$1} characters`);
+	if (/[\s\u0000-\u001f\u007f]/.test(name)) return refuse$6("has white space in the name", "write the name as the API knows it");
 	return accept(name);
 }
 function parseWeight(part) {
 	const example = "write e.g. gpt-4.1=20%, deepseek-v3.2=80%";
 	const split = part.lastIndexOf("=");
-	if (split < 1) return refuse$5("is a mix with a model that has no weight", example);
+	if (split < 1) return refuse$6("is a mix with a model that has no weight", example);
 	const name = parseModelName(part.slice(0, split).trim());
 	const share = parsePercent(part.slice(split + 1));
 	if (!name.ok) return name;
-	if (!share.ok) return refuse$5("has a weight that is not a percentage", example);
-	if (share.value === 0) return refuse$5("has a weight of 0%", "leave that model out");
+	if (!share.ok) return refuse$6("has a weight that is not a percentage", example);
+	if (share.value === 0) return refuse$6("has a weight of 0%", "leave that model out");
 	const weight = Math.round(share.value * PARTS);
-	if (Math.abs(share.value * PARTS - weight) > 1e-6) return refuse$5("has a weight with more than two decimals", "write e.g. 33.33%");
+	if (Math.abs(share.value * PARTS - weight) > 1e-6) return refuse$6("has a weight with more than two decimals", "write e.g. 33.33%");
 	return accept({
 		model: name.value,
 		weight
@@ -8940,12 +8934,12 @@ function parseWeight(part) {
 }
 function parseMix(text) {
 	const parts = items(text, LINES_OR_COMMAS);
-	if (parts.length > MAX_MODELS$1) return refuse$5(`is a mix of more than ${MAX_MODELS$1} models`);
+	if (parts.length > MAX_MODELS$1) return refuse$6(`is a mix of more than ${MAX_MODELS$1} models`);
 	return andThen(every(parts.map(parseWeight)), (mix) => {
-		if (new Set(mix.map(({ model }) => model)).size < mix.length) return refuse$5("names a model twice", "add the weights up");
+		if (new Set(mix.map(({ model }) => model)).size < mix.length) return refuse$6("names a model twice", "add the weights up");
 		const sum = mix.reduce((total, { weight }) => total + weight, 0);
 		if (Math.abs(sum / PARTS - 1) <= MAX_SUM_ERROR) return accept(mix);
-		return refuse$5(`has weights that add up to ${sum / 100}%`, "make it 100%");
+		return refuse$6(`has weights that add up to ${sum / 100}%`, "make it 100%");
 	});
 }
 const model = field(string(), parseModel);
@@ -8964,20 +8958,20 @@ const MAX_PRICE = 1e6;
 function readTable(written) {
 	return andThen(parseJsonObject(written), (object) => {
 		const models = Object.entries(object);
-		if (models.length === 0) return refuse$5("names no model", EXAMPLE$3);
+		if (models.length === 0) return refuse$6("names no model", EXAMPLE$3);
 		const rows = every(models.map(([name, price]) => readPrice(name, price)));
 		return andThen(rows, (pairs) => accept(Object.fromEntries(pairs)));
 	});
 }
 function readPrice(name, written) {
-	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$5(`has no prices for "${name}"`, EXAMPLE$3);
+	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$6(`has no prices for "${name}"`, EXAMPLE$3);
 	const given = Object.entries(written);
 	const prices = every(given.map(([kind, price]) => readFigure(name, kind, price)));
 	return andThen(prices, (pairs) => {
 		const { input, output, ...others } = Object.fromEntries(pairs);
 		if (input === void 0 || output === void 0) {
 			const missing = input === void 0 ? "input" : "output";
-			return refuse$5(`has no "${missing}" price for "${name}"`, `add "${missing}"`);
+			return refuse$6(`has no "${missing}" price for "${name}"`, `add "${missing}"`);
 		}
 		return accept([name, {
 			input,
@@ -8989,10 +8983,10 @@ function readPrice(name, written) {
 function readFigure(model, kind, price) {
 	if (!KINDS.some((known) => known === kind)) {
 		const near = nearestName(kind, KINDS);
-		return refuse$5(`has an unknown price "${kind}" for "${model}"`, near === null ? `use ${KINDS.join(", ")}` : `did you mean "${near}"?`);
+		return refuse$6(`has an unknown price "${kind}" for "${model}"`, near === null ? `use ${KINDS.join(", ")}` : `did you mean "${near}"?`);
 	}
 	if (typeof price === "number" && price >= 0 && price <= MAX_PRICE) return accept([kind, price]);
-	return refuse$5(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens as a number");
+	return refuse$6(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens as a number");
 }
 /**
 * The content of a price file: JSON text or its parsed value, in $ per million tokens. Throws a
@@ -9032,7 +9026,7 @@ const prices = field(textOrMap, (written) => {
 const MAX_RATIO = 10;
 function parseTolerance(text) {
 	const colon = text.indexOf(":");
-	if (colon < 1) return refuse$5(`has a line that is not a tolerance: "${text}"`, "write e.g. latency.p99: 20%");
+	if (colon < 1) return refuse$6(`has a line that is not a tolerance: "${text}"`, "write e.g. latency.p99: 20%");
 	const parsed = andThen(parseMetricReference(text.slice(0, colon).trim()), (reference) => andThen(parseLimit(reference, text.slice(colon + 1).trim()), (limit) => accept({
 		...reference,
 		limit,
@@ -9044,23 +9038,23 @@ function parseLimit(reference, text) {
 	if (text === "off") return accept({ kind: "off" });
 	const id = metricId(reference.metric, reference.statistic);
 	if (isShare(reference.metric)) {
-		if (text.endsWith("%")) return refuse$5(`gives the share "${id}" a relative tolerance`, `write percentage points: ${id}: ${text.slice(0, -1).trim()}pp`);
+		if (text.endsWith("%")) return refuse$6(`gives the share "${id}" a relative tolerance`, `write percentage points: ${id}: ${text.slice(0, -1).trim()}pp`);
 		return andThen(parsePoints(text), (value) => accept({
 			kind: "points",
 			value
 		}));
 	}
-	if (text.endsWith("pp")) return refuse$5(`gives "${id}" percentage points, but it is not a share`, `write ${id}: ${text.slice(0, -2).trim()}%`);
+	if (text.endsWith("pp")) return refuse$6(`gives "${id}" percentage points, but it is not a share`, `write ${id}: ${text.slice(0, -2).trim()}%`);
 	return andThen(parsePercent(text), (value) => value <= MAX_RATIO ? accept({
 		kind: "ratio",
 		value
-	}) : refuse$5("is more than 1000%", `write ${id}: off`));
+	}) : refuse$6("is more than 1000%", `write ${id}: off`));
 }
 function parseTolerances(lines) {
 	return andThen(readItems(lines, parseTolerance), (tolerances) => {
 		const twice = repeated(tolerances);
 		if (twice === null) return accept(tolerances);
-		return refuse$5(`gives "${twice}" two tolerances`, "keep one of them");
+		return refuse$6(`gives "${twice}" two tolerances`, "keep one of them");
 	});
 }
 const tolerances = field(entries, (written) => parseTolerances(entryTexts(written, LINES_COMMAS_OR_SEMICOLONS)));
@@ -9075,7 +9069,7 @@ const FAILURES$1 = [
 	"no-baseline"
 ];
 const failOn = field(textOrList, (written) => andThen(readItems(items(written, LINES_OR_COMMAS), (item) => parseName(item, FAILURES$1)), (found) => accept([...new Set(found)])));
-const confidence = field(scalar, (written) => andThen(parseShare(written), (share) => share > .5 && share < 1 ? accept(share) : refuse$5("must be more than 50% and less than 100%", "write e.g. 99%")));
+const confidence = field(scalar, (written) => andThen(parseShare(written), (share) => share > .5 && share < 1 ? accept(share) : refuse$6("must be more than 50% and less than 100%", "write e.g. 99%")));
 const SECOND_MS$1 = 1e3;
 const DAY_MS$1 = 864e5;
 const MAX_REQUESTS$1 = 1e8;
@@ -9308,13 +9302,13 @@ function parseProxy(written) {
 	const text = written.trim();
 	if (text === "none") return accept({ kind: "none" });
 	const missing = unresolvedName(text);
-	if (missing !== null) return refuse$5(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}`);
-	if (text.length > MAX_URL_CHARS) return refuse$5(`is longer than ${MAX_URL_CHARS} characters`);
-	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$5("is not a URL", EXAMPLE$2);
-	if (!/^https?:\/\//i.test(text)) return refuse$5("is not an http or https URL", EXAMPLE$2);
-	if (!URL.canParse(text)) return refuse$5("is not a URL", EXAMPLE$2);
+	if (missing !== null) return refuse$6(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}`);
+	if (text.length > MAX_URL_CHARS) return refuse$6(`is longer than ${MAX_URL_CHARS} characters`);
+	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$6("is not a URL", EXAMPLE$2);
+	if (!/^https?:\/\//i.test(text)) return refuse$6("is not an http or https URL", EXAMPLE$2);
+	if (!URL.canParse(text)) return refuse$6("is not a URL", EXAMPLE$2);
 	const { pathname, search, hash } = new URL(text);
-	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$5("has more than a host and a port", EXAMPLE$2);
+	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$6("has more than a host and a port", EXAMPLE$2);
 	return accept({
 		kind: "url",
 		url: text
@@ -9335,8 +9329,8 @@ function parseEnd(text) {
 function stage(ends, lasts) {
 	const [from, to] = ends;
 	return andThen(from, (fromPerS) => andThen(to, (toPerS) => andThen(parseDuration(lasts), (durationMs) => {
-		if (fromPerS + toPerS === 0) return refuse$5("sends nothing", "leave it out, or write a rate above 0");
-		if (durationMs <= 0) return refuse$5("takes no time", "write e.g. 10/s for 30s");
+		if (fromPerS + toPerS === 0) return refuse$6("sends nothing", "leave it out, or write a rate above 0");
+		if (durationMs <= 0) return refuse$6("takes no time", "write e.g. 10/s for 30s");
 		return accept({
 			fromPerS,
 			toPerS,
@@ -9348,7 +9342,7 @@ function parseStage(text) {
 	const [, from, to, over] = RAMP.exec(text) ?? [];
 	if (from !== void 0 && to !== void 0 && over !== void 0) return inLine(stage([parseEnd(from), parseEnd(to)], over), text);
 	const [, rate, lasts] = STEADY.exec(text) ?? [];
-	if (rate === void 0 || lasts === void 0) return refuse$5(`has a part that is not a stage: "${text}"`, EXAMPLE$1);
+	if (rate === void 0 || lasts === void 0) return refuse$6(`has a part that is not a stage: "${text}"`, EXAMPLE$1);
 	const steady = parseRate(rate);
 	return inLine(stage([steady, steady], lasts), text);
 }
@@ -9359,10 +9353,10 @@ function durationOf(stages) {
 function stageList(min, max) {
 	return field(textOrList, (written) => {
 		const parts = items(written, LINES_OR_COMMAS);
-		if (parts.length > MAX_STAGES) return refuse$5(`has more than ${MAX_STAGES} stages`, "use fewer, longer ones");
+		if (parts.length > MAX_STAGES) return refuse$6(`has more than ${MAX_STAGES} stages`, "use fewer, longer ones");
 		return andThen(readItems(parts, parseStage), (stages) => {
 			const totalMs = durationOf(stages);
-			return totalMs >= min && totalMs <= max ? accept(stages) : refuse$5(`lasts ${printDuration(totalMs)} in all, which must be between ${printDuration(min)} and ${printDuration(max)}`, "change a stage's duration");
+			return totalMs >= min && totalMs <= max ? accept(stages) : refuse$6(`lasts ${printDuration(totalMs)} in all, which must be between ${printDuration(min)} and ${printDuration(max)}`, "change a stage's duration");
 		});
 	});
 }
@@ -9383,9 +9377,9 @@ function ladder(max, isUnique) {
 		const rungs = Array.isArray(written) ? written.map(String) : String(written);
 		const read = readItems(items(rungs, LINES_OR_COMMAS), (rung) => {
 			const count = Number(rung);
-			return /^\d+$/.test(rung) && count >= 1 && count <= max ? accept(count) : refuse$5(`must be whole numbers between 1 and ${max}, which "${rung}" is not`, "write e.g. 10, or a ladder: 10, 50, 100");
+			return /^\d+$/.test(rung) && count >= 1 && count <= max ? accept(count) : refuse$6(`must be whole numbers between 1 and ${max}, which "${rung}" is not`, "write e.g. 10, or a ladder: 10, 50, 100");
 		});
-		return andThen(read, (counts) => isUnique && new Set(counts).size < counts.length ? refuse$5("has the same rung twice", "keep one of them") : accept(counts));
+		return andThen(read, (counts) => isUnique && new Set(counts).size < counts.length ? refuse$6("has the same rung twice", "keep one of them") : accept(counts));
 	});
 }
 const loadInputs = {
@@ -9598,7 +9592,41 @@ const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/;
 /** A suite's or scenario's name. It becomes a folder, so it may not start with a dot. */
 function parseSuiteName(name) {
 	if (NAME.test(name)) return accept(name);
-	return refuse$5("is not a valid name", "use 1 to 64 letters, digits, dots, hyphens and underscores, and no dot at the start");
+	return refuse$6("is not a valid name", "use 1 to 64 letters, digits, dots, hyphens and underscores, and no dot at the start");
+}
+
+// src/config/shard.ts
+/** Matrix shards: one plan that several processes send, each its stripe of the one schedule. */
+/** As many jobs as a matrix may have. */
+const MAX_SHARDS = 256;
+function parseShard(written) {
+	const [, first, second] = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? [];
+	if (first === void 0 || second === void 0) return refuse$6("is not a shard", "write e.g. 2/4");
+	const [index, count] = [Number(first), Number(second)];
+	if (count < 1 || count > MAX_SHARDS) return refuse$6(`is of ${count} shards`, `make it 1 to ${MAX_SHARDS} shards`);
+	if (index < 1 || index > count) return refuse$6("is beyond the number of shards", `count from 1/${count} to ${count}/${count}`);
+	return accept({
+		index,
+		count
+	});
+}
+function printShard({ index, count }) {
+	return `${index}/${count}`;
+}
+/** Of so many arrivals, those that a shard sends: i with i mod count = index − 1. */
+function shareOfShard(arrivals, { index, count }) {
+	return Math.max(0, Math.ceil((arrivals - (index - 1)) / count));
+}
+const RFC3339$1 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+/** Below it an epoch is in seconds (until the year 5138), from it on in milliseconds (since 1973). */
+const FIRST_IN_MILLIS = 1e11;
+/** Milliseconds since 1970. */
+function parseInstant$1(written) {
+	const text = String(written).trim();
+	const isEpoch = /^\d+(\.\d+)?$/.test(text);
+	const epoch = Number(text) * (Number(text) < FIRST_IN_MILLIS ? 1e3 : 1);
+	const instantMs = isEpoch ? Math.round(epoch) : RFC3339$1.test(text) ? Date.parse(text) : NaN;
+	return Number.isSafeInteger(instantMs) ? accept(instantMs) : refuse$6("is not an instant", "write e.g. 2026-11-23T06:00:00Z, or seconds since 1970");
 }
 
 // src/config/inputs-run.ts
@@ -9610,22 +9638,6 @@ const MODES = [
 	"report",
 	"calibrate"
 ];
-const MAX_SHARDS = 256;
-function parseShard(written) {
-	const [, first = "", second = ""] = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? [];
-	const [index, count] = [Number(first), Number(second)];
-	return first !== "" && index >= 1 && index <= count && count <= MAX_SHARDS ? accept({
-		index,
-		count
-	}) : refuse$5("is not a shard", "write e.g. 2/4");
-}
-/** Milliseconds since 1970; an epoch below 1e11 is in seconds. */
-function parseInstant$1(written) {
-	const text = String(written).trim();
-	const instantMs = (/^\d+$/.test(text) ? Number(text) * (Number(text) < 1e11 ? 1e3 : 1) : null) ?? (/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : NaN);
-	if (Number.isSafeInteger(instantMs)) return accept(instantMs);
-	return refuse$5("is not an instant", "write e.g. 2026-11-23T06:00:00Z");
-}
 const runInputs = {
 	mode: withDefault({
 		group: "run",
@@ -9673,20 +9685,20 @@ const resultInputs = {
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: later("matrix shards"),
+		status: AVAILABLE,
 		defaultText: null,
 		form: "`2/4`",
-		description: "Which part of the schedule this job sends.",
+		description: "Which part of the schedule this job sends; needs `mode: record`.",
 		given: field(string(), parseShard)
 	}),
 	"start-at": orNull({
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: later("matrix shards"),
+		status: AVAILABLE,
 		defaultText: null,
 		form: "RFC 3339 or epoch instant",
-		description: "The common start of matrix shards.",
+		description: "The common start of matrix shards, at most 10 minutes ahead.",
 		given: field(union([string(), number$1()]), parseInstant$1)
 	})
 };
@@ -9774,24 +9786,24 @@ const MEMBERS$1 = ["when", "model"];
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function readWhen(written, where) {
 	if (written === void 0) return accept(null);
-	if (!isMap(written) || Object.keys(written).length === 0) return refuse$5(`has a "when" without tags in ${where}`, EXAMPLE);
+	if (!isMap(written) || Object.keys(written).length === 0) return refuse$6(`has a "when" without tags in ${where}`, EXAMPLE);
 	const tags = Object.entries(written);
 	const odd = tags.find(([, value]) => ![
 		"string",
 		"number",
 		"boolean"
 	].includes(typeof value));
-	if (odd !== void 0) return refuse$5(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE);
+	if (odd !== void 0) return refuse$6(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE);
 	return accept(Object.fromEntries(tags.map(([name, value]) => [name, String(value)])));
 }
 function readRow(written, at) {
 	const where = `entry ${at + 1}`;
-	if (!isMap(written)) return refuse$5(`has no "model" in ${where}`, EXAMPLE);
+	if (!isMap(written)) return refuse$6(`has no "model" in ${where}`, EXAMPLE);
 	const odd = Object.keys(written).find((name) => !MEMBERS$1.includes(name));
-	if (odd !== void 0) return refuse$5(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
+	if (odd !== void 0) return refuse$6(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
 	const { when, model } = written;
-	if (typeof model !== "string") return refuse$5(`has no "model" in ${where}`, EXAMPLE);
-	if (isMix(model)) return refuse$5(`has a mix of models in ${where}`, "name one model");
+	if (typeof model !== "string") return refuse$6(`has no "model" in ${where}`, EXAMPLE);
+	if (isMix(model)) return refuse$6(`has a mix of models in ${where}`, "name one model");
 	return andThen(parseModel(model), (name) => andThen(readWhen(when, where), (tags) => accept({
 		when: tags,
 		model: name
@@ -9799,23 +9811,23 @@ function readRow(written, at) {
 }
 function ordered(rows) {
 	const otherwise = rows.at(-1);
-	if (otherwise === void 0 || otherwise.when !== null) return refuse$5("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
+	if (otherwise === void 0 || otherwise.when !== null) return refuse$6("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
 	const early = rows.slice(0, -1).findIndex(({ when }) => when === null);
-	if (early !== -1) return refuse$5(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
+	if (early !== -1) return refuse$6(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
 	const rules = rows.flatMap(({ when, model }) => when === null ? [] : [{
 		when,
 		model
 	}]);
-	if (rules.length === 0) return refuse$5("has only a default", "write it as model instead");
+	if (rules.length === 0) return refuse$6("has only a default", "write it as model instead");
 	return accept({
 		rules,
 		otherwise: otherwise.model
 	});
 }
 function parseRoutes(written) {
-	if (!Array.isArray(written) || !isBounded(written)) return refuse$5("is not a list", EXAMPLE);
+	if (!Array.isArray(written) || !isBounded(written)) return refuse$6("is not a list", EXAMPLE);
 	const entries = written;
-	if (entries.length > 1e3) return refuse$5(`has more than ${MAX_ITEMS} entries`);
+	if (entries.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} entries`);
 	return andThen(every(entries.map(readRow)), ordered);
 }
 /** A list in a file, or its JSON. */
@@ -9824,7 +9836,7 @@ const routes = field(union([string(), array(unknown())]), (written) => {
 	try {
 		return parseRoutes(JSON.parse(written));
 	} catch {
-		return refuse$5("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
+		return refuse$6("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
 	}
 });
 
@@ -10093,7 +10105,7 @@ function closedSize(settings, concurrency) {
 		shapedBy: requests === null ? "concurrency" : "requests"
 	};
 }
-/** How long one arm of a scenario sends, and how much, by its plan. */
+/** How long one arm of a scenario sends, and how much, by its plan; of a shard its own part. */
 function armSize(settings) {
 	const { rate, stages, concurrency, duration, warmup } = settings;
 	if (concurrency !== null) return closedSize(settings, concurrency);
@@ -10106,7 +10118,7 @@ function armSize(settings) {
 	const requests = Math.max(0, Math.ceil(exact - 1e-9));
 	return {
 		sendMs: durationOf(all) + warmup,
-		requests,
+		requests: settings.shard === null ? requests : shareOfShard(requests, settings.shard),
 		shapedBy: stages === null ? "rate" : "stages"
 	};
 }
@@ -10130,7 +10142,8 @@ function withinCaps(top, scenarios) {
 	const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
 	const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
 	const several = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
-	const together = scenarios.some(isPaired) ? `${several} with both arms` : several;
+	const part = top.shard === null ? "" : ` for shard ${printShard(top.shard)}`;
+	const together = scenarios.some(isPaired) ? `${several} with both arms` : `${several}${part}`;
 	const long = sendMs <= top["max-duration"] ? NONE$1 : complain([
 		"max-duration",
 		"duration",
@@ -10142,7 +10155,8 @@ function withinCaps(top, scenarios) {
 		"requests",
 		"concurrency"
 	], `The plan is ${grouped$1(requests)} requests${together}, more than max-requests ${grouped$1(top["max-requests"])}.`, `measure fewer, or write max-requests: ${requests}`)];
-	const fitsPerS = Math.floor(top["max-requests"] / secondsFromMillis(sendMs) * 100) / 100;
+	const fitting = top["max-requests"] * (top.shard?.count ?? 1);
+	const fitsPerS = Math.floor(fitting / secondsFromMillis(sendMs) * 100) / 100;
 	const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
 	const many = complain([
 		"max-requests",
@@ -10220,12 +10234,12 @@ function resolveValue(name, value, env) {
 function checkFileValue(name, value) {
 	if (WHOLE_SECRETS.includes(name)) {
 		if (typeof value === "string" && referencedName(value) !== null) return accept(value);
-		return refuse$5("is a secret, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
+		return refuse$6("is a secret, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
 	}
 	if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
-	if (name === PROXY && typeof value === "string" && value.includes("@")) return refuse$5("holds a password, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
+	if (name === PROXY && typeof value === "string" && value.includes("@")) return refuse$6("holds a password, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
 	if ((typeof value === "string" ? referencedName(value) : null) === null || name === PROXY) return accept(value);
-	return refuse$5("refers to the environment, which only secrets and headers may do", `write the value itself, or pass ${name} as an input`);
+	return refuse$6("refers to the environment, which only secrets and headers may do", `write the value itself, or pass ${name} as an input`);
 }
 function checkFileHeaders(value) {
 	const lines = entries.safeParse(value);
@@ -10236,7 +10250,7 @@ function checkFileHeaders(value) {
 	});
 	if (literal === void 0) return accept(value);
 	const name = literal.slice(0, literal.indexOf(":")).trim();
-	return refuse$5(`holds a secret in "${name}", which may not stand in a file`, `write "${name}: \${ENV_NAME}" and set that environment variable`);
+	return refuse$6(`holds a secret in "${name}", which may not stand in a file`, `write "${name}: \${ENV_NAME}" and set that environment variable`);
 }
 
 // src/config/control-arm.ts
@@ -10310,6 +10324,24 @@ function baseArmKeeps(rules) {
 		});
 	};
 }
+
+// src/config/shard-rules.ts
+/** What must hold of a run that is one shard of a plan. */
+/** A part of a run says nothing by itself: it is recorded, and all parts are judged together. */
+const shardsAreRecorded = ({ settings: { shard, mode } }) => shard !== null && mode !== "record" ? complain(["shard", "mode"], `In mode ${mode} there is no part of a run, only the whole.`, "write mode: record, and judge the recordings of all shards together (mode: judge)") : NONE$1;
+const shardsShareASchedule = ({ settings: { shard, concurrency } }) => shard !== null && concurrency !== null ? complain(["shard", "concurrency"], "A closed loop has no schedule to share out.", "write a rate instead of concurrency, or remove shard") : NONE$1;
+const startOfShards = ({ settings }) => settings["start-at"] !== null && settings.shard === null ? complain(["start-at", "shard"], "It is the common start of shards, and there is no shard.", "add e.g. shard: 1/4, or remove start-at") : NONE$1;
+/** It would be asked by every shard, and what it said would be nobody's. */
+const shardsHaveNoControl = ({ settings }) => settings.shard !== null && settings["control-endpoint"] !== null ? complain(["control-endpoint", "shard"], "A control is measured beside a whole run.", "remove control-endpoint, or shard") : NONE$1;
+/** These limits hold for all shards together: each has its part, which must not be nothing. */
+const limitsReachAllShards = ({ settings }) => {
+	const { shard } = settings;
+	if (shard === null) return NONE$1;
+	return ["max-in-flight", "max-connections"].flatMap((name) => {
+		const limit = settings[name];
+		return limit === null || limit >= shard.count ? NONE$1 : complain([name, "shard"], `It holds for all ${shard.count} shards together, which leaves some without any.`, `write at least ${shard.count}`);
+	});
+};
 
 // src/config/rules.ts
 /**
@@ -10453,6 +10485,11 @@ const RULES$1 = [
 	phasesWithinTimeout,
 	streamMetricsNeedStreams,
 	somewhereToStore,
+	shardsAreRecorded,
+	shardsShareASchedule,
+	startOfShards,
+	shardsHaveNoControl,
+	limitsReachAllShards,
 	pairsAreOpenLoops,
 	pairsAreJudged,
 	baseModelIsSent,
@@ -10491,10 +10528,6 @@ function merge$1(layers, scenario) {
 }
 /** What is wrong with one given value, its availability included. */
 function problemsWith(input, value) {
-	if (input.status.kind === "later") return [{
-		message: `Not yet available: ${input.status.what}`,
-		fix: `remove ${input.name}`
-	}];
 	const read = input.given.safeParse(value);
 	if (!read.success) return problemsOf(read.error, input.form);
 	const refusal = input.status.kind === "partly" ? input.status.refuses(read.data) : null;
@@ -43123,6 +43156,25 @@ const importSource = looseObject({
 	cannotTell: array(string().max(400)).max(20).optional()
 });
 
+// src/measurement/price-schema.ts
+const amount$1 = number$1().min(0).max(0x38d7ea4c68000);
+/** Dollars per million tokens; with tiers by the size of the prompt. */
+const rate = union([amount$1, object({
+	base: amount$1,
+	tiers: array(object({
+		start: amount$1,
+		price: amount$1
+	})).max(20).readonly()
+})]);
+/** What a token of each kind cost. */
+const price = object({
+	input: rate,
+	output: rate,
+	cachedInput: rate.nullable(),
+	cacheWrite: rate.nullable(),
+	reasoning: rate.nullable()
+});
+
 // src/measurement/schema.ts
 /**
 * The recording file `tailgate.recording/1` (contract section 5). Everything read from a file is
@@ -43141,21 +43193,6 @@ const tokens$1 = object({
 	reasoning: amount
 });
 const json = json$1();
-/** Dollars per million tokens; with tiers by the size of the prompt. */
-const rate = union([amount, object({
-	base: amount,
-	tiers: array(object({
-		start: amount,
-		price: amount
-	})).max(20).readonly()
-})]);
-const price = object({
-	input: rate,
-	output: rate,
-	cachedInput: rate.nullable(),
-	cacheWrite: rate.nullable(),
-	reasoning: rate.nullable()
-});
 const spread = object({
 	p50: amount,
 	p99: amount,
@@ -43218,6 +43255,11 @@ const recordingSchema = object({
 	]),
 	shard: string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/).nullable(),
 	repeat: count.max(1e3),
+	/** Of a shard: the planned common start, and by how much it was missed by its machine's clock. */
+	start: object({
+		plannedAt: datetime({ offset: true }),
+		offsetMs: number$1().min(-1e9).max(1e9)
+	}).optional(),
 	/** How the run ended; anything but "completed" is never judged as a pass nor stored. */
 	end: _enum([
 		"completed",
@@ -43367,7 +43409,7 @@ const recordingSchema = object({
 });
 const MAX_FILE_CHARS = 8e6;
 const RESTORE = "Restore the file or delete it.";
-function refuse$4(file, message, hint) {
+function refuse$5(file, message, hint) {
 	return new TailgateError("store", {
 		code: "bad-recording",
 		message: `${oneLine(file)}: ${message}`,
@@ -43410,14 +43452,14 @@ function contradiction(recording) {
 	return null;
 }
 function parseJson$1(text, file) {
-	if (text.length > MAX_FILE_CHARS) throw refuse$4(file, "larger than any recording", "Is this the right file?");
+	if (text.length > MAX_FILE_CHARS) throw refuse$5(file, "larger than any recording", "Is this the right file?");
 	try {
 		const value = JSON.parse(text);
 		if (typeof value === "object" && value !== null && !Array.isArray(value) && isWellFormed(value)) return Object.fromEntries(Object.entries(value));
 	} catch (error) {
-		throw refuse$4(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`, "The file is torn or is not a recording; remove it or restore it.");
+		throw refuse$5(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`, "The file is torn or is not a recording; remove it or restore it.");
 	}
-	throw refuse$4(file, "not a JSON object of a recording's depth and numbers", "Expected a tailgate.recording/1 file.");
+	throw refuse$5(file, "not a JSON object of a recording's depth and numbers", "Expected a tailgate.recording/1 file.");
 }
 /**
 * A recording from the text of a file.
@@ -43426,8 +43468,8 @@ function parseJson$1(text, file) {
 function parseRecording(text, file) {
 	const raw = parseJson$1(text, file);
 	const version = raw["schema"];
-	if (typeof version !== "string" || !version.startsWith("tailgate.recording/")) throw refuse$4(file, "not a recording (no tailgate.recording schema)", "Results of other tools are imported first: tailgate import FILE --from TOOL --out FILE.");
-	if (version !== "tailgate.recording/1") throw refuse$4(file, `written in ${oneLine(version, 60)}, this version reads tailgate.recording/1`, "Use a version of tailgate that is as new as the one that wrote the file.");
+	if (typeof version !== "string" || !version.startsWith("tailgate.recording/")) throw refuse$5(file, "not a recording (no tailgate.recording schema)", "Results of other tools are imported first: tailgate import FILE --from TOOL --out FILE.");
+	if (version !== "tailgate.recording/1") throw refuse$5(file, `written in ${oneLine(version, 60)}, this version reads tailgate.recording/1`, "Use a version of tailgate that is as new as the one that wrote the file.");
 	const warnings = [];
 	const { checksum, ...content } = raw;
 	if (checksum === void 0) warnings.push({
@@ -43435,15 +43477,15 @@ function parseRecording(text, file) {
 		message: `${oneLine(file)} carries no checksum, so a change to it cannot be noticed`,
 		remedy: "Write recordings with tailgate record."
 	});
-	else if (checksum !== digest(content)) throw refuse$4(file, "the checksum does not match its content: the file is corrupt or was edited", "Restore the file or delete it; it is not silently ignored.");
+	else if (checksum !== digest(content)) throw refuse$5(file, "the checksum does not match its content: the file is corrupt or was edited", "Restore the file or delete it; it is not silently ignored.");
 	const parsed = recordingSchema.safeParse(raw);
 	if (!parsed.success) {
 		const first = parsed.error.issues[0];
 		const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
-		throw refuse$4(file, `not a valid recording (${oneLine(where)})`, RESTORE);
+		throw refuse$5(file, `not a valid recording (${oneLine(where)})`, RESTORE);
 	}
 	const wrong = contradiction(parsed.data);
-	if (wrong !== null) throw refuse$4(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
+	if (wrong !== null) throw refuse$5(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
 	return {
 		recording: parsed.data,
 		warnings
@@ -43747,25 +43789,32 @@ function mergeEncoded$1(parts) {
 	return parts.length === 1 ? must(parts[0], "histogram") : encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
 }
 /** Blocks of a schedule cover the same slices; those of a closed loop lie where they came to lie. */
-function mergeBlock(a, b) {
-	const histograms = [.../* @__PURE__ */ new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)])].toSorted().map((name) => [name, mergeEncoded$1([a.histograms[name], b.histograms[name]].filter((part) => part !== void 0))]);
+function mergeBlocks(parts) {
+	const sum = (pick) => parts.reduce((total, block) => total + pick(block), 0);
+	const sumKnown = (pick) => parts.reduce((total, block) => sumNullable(total, pick(block)), 0);
+	const tokens = parts.map((block) => block.tokens).reduce((a, b) => ({
+		...addTokens(a, b),
+		requests: a.requests + b.requests
+	}));
+	const histograms = [...new Set(parts.flatMap(({ histograms }) => Object.keys(histograms)))].toSorted().map((name) => [name, mergeEncoded$1(parts.map((block) => block.histograms[name]).filter((part) => part !== void 0))]);
 	return {
-		startS: Math.min(a.startS, b.startS),
-		endS: Math.max(a.endS, b.endS),
-		scheduled: a.scheduled + b.scheduled,
-		outcomes: addCounts(a.outcomes, b.outcomes),
-		tokens: {
-			...addTokens(a.tokens, b.tokens),
-			requests: a.tokens.requests + b.tokens.requests
-		},
-		costUsd: sumNullable(a.costUsd, b.costUsd),
-		costUsdSquares: sumNullable(a.costUsdSquares, b.costUsdSquares),
+		startS: Math.min(...parts.map(({ startS }) => startS)),
+		endS: Math.max(...parts.map(({ endS }) => endS)),
+		scheduled: sum(({ scheduled }) => scheduled),
+		outcomes: parts.map(({ outcomes }) => outcomes).reduce(addCounts),
+		tokens,
+		costUsd: sumKnown(({ costUsd }) => costUsd),
+		costUsdSquares: sumKnown(({ costUsdSquares }) => costUsdSquares),
 		histograms: Object.fromEntries(histograms)
 	};
 }
-function mergeExtremes(a, b) {
-	const merged = { ...a };
-	for (const [name, theirs] of Object.entries(b)) {
+/** Block by block: all parts have as many. */
+function mergeAligned(parts) {
+	return must(parts[0], "at least one part").map((_, at) => mergeBlocks(parts.map((blocks) => must(blocks[at], "block"))));
+}
+function mergeExtremes(parts) {
+	const merged = {};
+	for (const [name, theirs] of parts.flatMap((part) => Object.entries(part))) {
 		const ours = merged[name];
 		merged[name] = ours ? {
 			minUs: Math.min(ours.minUs, theirs.minUs),
@@ -43774,25 +43823,23 @@ function mergeExtremes(a, b) {
 	}
 	return merged;
 }
-function mergeModels(a, b) {
-	const models = mergeModelParts([a.models, b.models]);
-	return models === void 0 ? {} : { models };
-}
 /** The windows of the threads of one run, block by block. Commutative and associative. */
 function mergeWindows(windows) {
 	const first = must(windows[0], "at least one window");
-	return windows.slice(1).reduce((a, b) => ({
-		blocks: a.blocks.map((block, at) => mergeBlock(block, must(b.blocks[at], "block"))),
-		extremes: mergeExtremes(a.extremes, b.extremes),
+	if (windows.length === 1) return first;
+	const models = mergeModelParts(windows.map((window) => window.models));
+	return {
+		blocks: mergeAligned(windows.map(({ blocks }) => blocks)),
+		extremes: mergeExtremes(windows.map(({ extremes }) => extremes)),
 		warmup: {
-			sent: a.warmup.sent + b.warmup.sent,
-			costUsd: sumNullable(a.warmup.costUsd, b.warmup.costUsd)
+			sent: windows.reduce((sum, { warmup }) => sum + warmup.sent, 0),
+			costUsd: windows.reduce((sum, { warmup }) => sumNullable(sum, warmup.costUsd), 0)
 		},
-		slip: mergeEncoded$1([a.slip, b.slip]),
-		poolWait: mergeEncoded$1([a.poolWait, b.poolWait]),
-		lastDispatchMs: Math.max(a.lastDispatchMs, b.lastDispatchMs),
-		...mergeModels(a, b)
-	}), first);
+		slip: mergeEncoded$1(windows.map(({ slip }) => slip)),
+		poolWait: mergeEncoded$1(windows.map(({ poolWait }) => poolWait)),
+		lastDispatchMs: Math.max(...windows.map(({ lastDispatchMs }) => lastDispatchMs)),
+		...models === void 0 ? {} : { models }
+	};
 }
 function mergeFault(message, hint) {
 	return new TailgateError("usage", {
@@ -43809,6 +43856,8 @@ function haveSameWindow(a, b) {
 }
 function checkMergeable(recordings) {
 	const first = must(recordings[0], "at least one recording");
+	const stated = recordings.find((recording) => recording.stated !== void 0);
+	if (stated !== void 0) throw mergeFault(`recording ${stated.id} knows ${Object.keys(stated.stated ?? {}).join(", ")} by quantiles only (its field stated), and quantiles cannot be added`, "Import files with every request in them, or judge the recordings one after the other.");
 	for (const other of recordings.slice(1)) {
 		if (other.fingerprint.key !== first.fingerprint.key) throw mergeFault(`recordings ${first.id} and ${other.id} are of different plans`, "Merge only the shards of one plan; other runs are given to judge side by side.");
 		if (!haveSameWindow(first, other)) throw mergeFault(`recordings ${first.id} and ${other.id} have different windows`, "Run every shard with the same duration.");
@@ -43822,6 +43871,17 @@ function checkMergeable(recordings) {
 	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
 	if (twice !== void 0) throw mergeFault(`recording ${twice} is there twice`, "Give each recording once.");
 }
+/** Of a merged run one has to know which of its shards was ill. */
+function namingShard(recording) {
+	const { shard, health } = recording;
+	return shard === null ? recording : {
+		...recording,
+		health: {
+			...health,
+			reasons: health.reasons.map((reason) => `shard ${shard}: ${reason}`)
+		}
+	};
+}
 /**
 * Lossless merge of recordings of the same plan, for example the shards of one run: histograms are
 * added bucket by bucket, counts and sums added, generator health is that of the worst part.
@@ -43832,17 +43892,17 @@ function merge(recordings) {
 	if (!first) throw mergeFault("nothing to merge", "Give at least one recording.");
 	if (recordings.length === 1) return first;
 	checkMergeable(recordings);
-	const blocks = recordings.slice(1).reduce((sum, { blocks: theirs }) => sum.map((block, at) => mergeBlock(block, must(theirs[at], "block"))), first.blocks);
-	const extremes = recordings.reduce((sum, recording) => mergeExtremes(sum, recording.extremes), {});
+	const blocks = mergeAligned(recordings.map((recording) => recording.blocks));
+	const extremes = mergeExtremes(recordings.map((recording) => recording.extremes));
 	const incomplete = recordings.find((recording) => recording.end !== "completed");
-	const { checksum: _checksum, ...rest } = first;
+	const { checksum: _checksum, start: _start, ...rest } = first;
 	return {
 		...rest,
 		id: digest(recordings.map((recording) => recording.id).toSorted()).slice(7, 23),
 		startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
 		shard: null,
 		end: incomplete?.end ?? "completed",
-		...sumFacts(recordings, "side by side"),
+		...sumFacts(recordings.map(namingShard), "side by side"),
 		blocks: [...blocks].map((block) => ({
 			...block,
 			outcomes: { ...block.outcomes }
@@ -43851,6 +43911,94 @@ function merge(recordings) {
 		metrics: { ...deriveMetrics(blocks, extremes) },
 		...recordings.some((recording) => recording.admitted === false) ? { admitted: false } : {}
 	};
+}
+
+// src/measurement/shards.ts
+/** Shards that start further apart do not make one load. */
+const MAX_SKEW_MS = 100;
+/** Named one by one; of more only the number is told. */
+const MOST_NAMED = 10;
+const isShard = (recording) => recording.shard !== null;
+const countOf$1 = ({ shard }) => Number(shard.split("/")[1]);
+const indexOf = ({ shard }) => Number(shard.split("/")[0]);
+/** The recordings of shards, those of one run together. */
+function runsIn(recordings) {
+	return [...Map.groupBy(recordings.filter(isShard), ({ suite, scenario, arm, repeat, start }) => JSON.stringify([
+		suite,
+		scenario,
+		arm,
+		repeat,
+		start?.plannedAt ?? null
+	])).values()];
+}
+function refuse$4(code, message, hint) {
+	return new TailgateError("measurement", {
+		code,
+		message,
+		hint
+	});
+}
+function listed(names) {
+	const more = names.length - MOST_NAMED;
+	return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+/** What keeps shards from being the whole of one run; null when nothing does. */
+function faultOf(shards) {
+	const first = must(shards[0], "shard");
+	const of = `scenario ${oneLine(first.scenario, 100)}`;
+	const others = shards.filter((one) => countOf$1(one) !== countOf$1(first));
+	if (others[0] !== void 0) return refuse$4("other-shards", `${of}: shards ${first.shard} and ${others[0].shard} are of different divisions`, "Give the recordings of one sharded run only.");
+	const foreign = shards.find(({ fingerprint }) => fingerprint.key !== first.fingerprint.key);
+	if (foreign !== void 0) {
+		const keys = differingKeys(first.fingerprint.hard, foreign.fingerprint.hard).join(", ");
+		return refuse$4("other-plan", `${of}: shards ${first.shard} and ${foreign.shard} are of different plans` + (keys === "" ? "" : `, which differ in ${oneLine(keys, 200)}`), "Start all shards with the same configuration, of the same commit.");
+	}
+	const present = new Set(shards.map(indexOf));
+	const absent = Array.from({ length: countOf$1(first) }, (_, at) => at + 1).filter((index) => !present.has(index)).map((index) => `${index}/${countOf$1(first)}`);
+	if (absent.length === 0) return null;
+	const [what, are] = absent.length === 1 ? ["shard", "is"] : ["shards", "are"];
+	return refuse$4("missing-shards", `${of}: ${what} ${listed(absent)} ${are} missing`, "A part of the load is not the load, so nothing is judged. See what became of these jobs, and run all shards again: they have to load the endpoint together.");
+}
+/** @throws TailgateError that names the shards which are missing, or of another run or plan. */
+function checkShards(recordings) {
+	const faults = runsIn(recordings).map(faultOf).filter((fault) => fault !== null);
+	if (faults[0] !== void 0) throw faults[0];
+}
+/**
+* Recordings with the shards of each run merged into one; what is no shard stays as it is.
+* @throws TailgateError when the shards of a run are not all there, or there twice.
+*/
+function mergeShards(recordings) {
+	checkShards(recordings);
+	return [...recordings.filter((recording) => !isShard(recording)), ...runsIn(recordings).map((shards) => ({
+		...merge(shards),
+		shard: null
+	}))];
+}
+/** When a shard started, in ms since 1970: with a common start to the millisecond, else roughly. */
+function startMs({ start, startedAt }) {
+	return start === void 0 ? Date.parse(startedAt) : Date.parse(start.plannedAt) + start.offsetMs;
+}
+/** How far apart the first and the last shard of a run started. */
+function skewOf(shards) {
+	const inOrder = shards.toSorted((a, b) => startMs(a) - startMs(b));
+	const [first, last] = [must(inOrder[0], "shard"), must(inOrder.at(-1), "shard")];
+	const skewMs = startMs(last) - startMs(first);
+	if (skewMs <= MAX_SKEW_MS) return [];
+	const isPlanned = shards.every(({ start }) => start !== void 0);
+	return [{
+		code: "start-skew",
+		message: `the shards started ${Math.round(skewMs)} ms apart, ${first.shard} first and ${last.shard} last, so that they did not load the endpoint as one`,
+		remedy: isPlanned ? "Use runners that keep the time (NTP)." : "Give all shards the same start-at, late enough for every job to have started."
+	}];
+}
+/** What is doubtful about runs of shards although they are complete. */
+function doubtsAboutShards(recordings) {
+	return runsIn(recordings).flatMap((shards) => [...shards.filter(({ end }) => end !== "completed").map(({ shard, end }) => ({
+		code: "shard-cut-short",
+		message: `shard ${shard} did not complete its part of the run (${end})`,
+		remedy: "See the log of its job."
+	})), ...skewOf(shards)]);
 }
 
 // src/measurement/recording.ts
@@ -43923,6 +44071,10 @@ function assembleRecording(window, facts) {
 		scenario: facts.scenario,
 		arm: facts.arm,
 		shard: facts.shard,
+		...facts.start === void 0 ? {} : { start: {
+			plannedAt: facts.start.plannedAt.toISOString(),
+			offsetMs: facts.start.offsetMs
+		} },
 		repeat: facts.repeat,
 		end: facts.end,
 		source: facts.source ?? { kind: "run" },
@@ -44967,6 +45119,10 @@ function rungName(scenario, concurrency) {
 function scenarioOfPlan(name) {
 	return name.replace(RUNG, "");
 }
+/** `2/4`, as it stands in recordings; null for the whole. */
+function shardName({ shard }) {
+	return shard === void 0 ? null : printShard(shard);
+}
 /**
 * The plans of one scenario, one for each rung of a ladder: pure, so the same settings always give
 * the same plans.
@@ -44976,6 +45132,7 @@ function makePlans(scenario, given) {
 	const { name, settings } = scenario;
 	const asking = askingOf(settings, given);
 	const loads = loadsOf$1(settings);
+	const { shard, "start-at": startAtMs } = settings;
 	return loads.map((load) => ({
 		suite: given.suite,
 		scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
@@ -44983,6 +45140,8 @@ function makePlans(scenario, given) {
 		repeat: 0,
 		...asking,
 		load,
+		...shard === null ? {} : { shard },
+		...startAtMs === null ? {} : { startAtMs },
 		limits: {
 			totalMs: settings.timeout,
 			connectMs: settings["connect-timeout"],
@@ -45020,12 +45179,15 @@ function timesEffort({ requests, durationMs }, times) {
 		durationMs: durationMs * times
 	};
 }
-function effortOfLoad(load) {
+function effortOfPlan({ load, shard }) {
 	const wholeMs = load.warmupMs + load.durationMs;
-	if (load.mode === "open") return {
-		requests: expectedCount(load),
-		durationMs: wholeMs
-	};
+	if (load.mode === "open") {
+		const requests = expectedCount(load);
+		return {
+			requests: shard === void 0 ? requests : shareOfShard(requests, shard),
+			durationMs: wholeMs
+		};
+	}
 	return load.requests === null ? {
 		requests: 0,
 		durationMs: wholeMs
@@ -45036,7 +45198,7 @@ function effortOfLoad(load) {
 }
 /** What running each of the plans once takes. */
 function effortOf(plans) {
-	return plans.reduce((sum, { load }) => addEffort(sum, effortOfLoad(load)), NO_EFFORT);
+	return plans.reduce((sum, plan) => addEffort(sum, effortOfPlan(plan)), NO_EFFORT);
 }
 /** The cap that an effort breaks, by the name of its input; null when there is room. */
 function brokenCap(effort, caps) {
@@ -45141,6 +45303,49 @@ function addAccounts(a, b) {
 	};
 }
 
+// src/engine/common-start.ts
+/** Between the order to start and the first arrival, so that every thread has heard of it. */
+const LEAD_MS = 20;
+/**
+* So long before a planned instant the order is given: until then nothing turns, and the later the
+* wall clock is read, the less it can be set in between.
+*/
+const NOTICE_MS = 1e3;
+/** The clock that all threads share, in ms. */
+const sharedNowMs = () => Number(process.hrtime.bigint()) / 1e6;
+function lateStart(byMs) {
+	return new TailgateError("measurement", {
+		code: "late-start",
+		message: `This shard was ready ${(byMs / 1e3).toFixed(1)} s after start-at, the common start of all shards, and sent nothing.`,
+		hint: "Plan start-at later, so that every job has started and made its first request by then."
+	});
+}
+/** `startAtMs`: milliseconds since 1970; null: as soon as all are ready. */
+function commonStart(startAtMs) {
+	let atMs = null;
+	let offsetMs = null;
+	let timer = null;
+	return {
+		announce(order) {
+			if (startAtMs === null) return order(sharedNowMs() + LEAD_MS);
+			const leftMs = startAtMs - Date.now();
+			if (leftMs < LEAD_MS) throw lateStart(LEAD_MS - leftMs);
+			timer = setTimeout(() => {
+				atMs = sharedNowMs() + startAtMs - Date.now();
+				order(atMs);
+			}, Math.max(0, leftMs - NOTICE_MS));
+		},
+		passed() {
+			if (startAtMs === null || atMs === null) return {};
+			offsetMs ??= Date.now() - (sharedNowMs() - atMs) - startAtMs;
+			return { startOffsetMs: offsetMs };
+		},
+		cancel() {
+			if (timer !== null) clearTimeout(timer);
+		}
+	};
+}
+
 // src/engine/merge-reports.ts
 function mergeEncoded(parts) {
 	return encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
@@ -45205,8 +45410,6 @@ function mergeReports(reports) {
 }
 
 // src/engine/execute.ts
-/** Between the order to start and the first arrival, so that every thread has heard of it. */
-const LEAD_MS = 20;
 function sumProgress(parts) {
 	const sum = (pick) => parts.reduce((total, one) => total + pick(one), 0);
 	const first = must(parts[0], "progress");
@@ -45221,26 +45424,40 @@ function sumProgress(parts) {
 		costUsd: sum((one) => one.costUsd)
 	};
 }
+/** A shard's threads among those of all shards, as if they were all here. */
+function shareOf({ shard }, thread, threads) {
+	const { index, count } = shard ?? {
+		index: 1,
+		count: 1
+	};
+	return {
+		index: index - 1 + count * thread,
+		of: count * threads
+	};
+}
 /** What the threads have said so far, and what follows from it. */
-function makeConductor(threads, ports, settle) {
+function makeConductor(threads, startAtMs, ports, settle) {
 	const reports = threads.map(() => void 0);
 	const progress = threads.map(() => void 0);
 	let ready = 0;
+	const start = commonStart(startAtMs);
 	const tellAll = (message) => {
 		for (const thread of threads) thread.postMessage(message);
 	};
 	return {
 		stop: () => tellAll({ kind: "stop" }),
+		cancel: () => start.cancel(),
 		heard(index, message) {
 			switch (message.kind) {
 				case "ready":
 					ready += 1;
 					if (ready < threads.length) return;
-					return tellAll({
+					return start.announce((atMs) => tellAll({
 						kind: "start",
-						atMs: Number(process.hrtime.bigint()) / 1e6 + LEAD_MS
-					});
+						atMs
+					}));
 				case "progress": {
+					start.passed();
 					progress[index] = message.progress;
 					const known = progress.filter((one) => one !== void 0);
 					if (known.length === threads.length) ports.onProgress(sumProgress(known));
@@ -45253,7 +45470,8 @@ function makeConductor(threads, ports, settle) {
 					if (all.length < threads.length) return void 0;
 					return settle({
 						kind: "finished",
-						reports: must(all[0], "report").map((_, arm) => mergeReports(all.map((ofThread) => must(ofThread[arm], "arm"))))
+						reports: must(all[0], "report").map((_, arm) => mergeReports(all.map((ofThread) => must(ofThread[arm], "arm")))),
+						...start.passed()
 					});
 				}
 				case "failed": throw Object.assign(new Bug(message.message), { stack: message.stack });
@@ -45263,20 +45481,20 @@ function makeConductor(threads, ports, settle) {
 }
 /**
 * Runs a plan in threads of their own, so that progress, signals and an embedded simulator never
-* disturb the schedule. All threads start at one instant and take turns at the arrivals.
+* disturb the schedule. All threads start at one instant and take turns at the arrivals, as do all
+* shards of a plan.
+* @throws TailgateError when a shard is not ready at the common start.
 * @throws Bug when a thread dies of its own fault.
 */
 function execute(order, ports) {
 	const { signal, threads: of } = ports;
+	const { plan } = order.arms[0];
 	const threads = Array.from({ length: of }, (_, index) => ports.spawn({
 		order,
-		share: {
-			index,
-			of
-		}
+		share: shareOf(plan, index, of)
 	}));
 	const { promise, resolve, reject } = Promise.withResolvers();
-	const conductor = makeConductor(threads, ports, resolve);
+	const conductor = makeConductor(threads, plan.startAtMs ?? null, ports, resolve);
 	threads.forEach((thread, index) => {
 		let isDone = false;
 		thread.on("message", (message) => {
@@ -45297,6 +45515,7 @@ function execute(order, ports) {
 	else signal.addEventListener("abort", stop, { once: true });
 	return promise.finally(async () => {
 		signal.removeEventListener("abort", stop);
+		conductor.cancel();
 		await Promise.all(threads.map((thread) => thread.terminate()));
 	});
 }
@@ -45311,12 +45530,14 @@ const EVENTS_PER_S = 5e4;
 * schedule to share and stays on one.
 */
 function threadsFor(plan, cores) {
-	const { load, target, connections } = plan;
+	const { load, target, connections, shard } = plan;
 	if (load.mode === "closed") return 1;
-	const peakPerS = Math.max(...load.arrivals.stages.flatMap(({ fromPerS, toPerS }) => [fromPerS, toPerS]));
+	const shards = shard?.count ?? 1;
+	const peakPerS = Math.max(...load.arrivals.stages.flatMap(({ fromPerS, toPerS }) => [fromPerS, toPerS])) / shards;
 	const eventsPerS = target.stream ? peakPerS * target.maxTokens : 0;
 	const wanted = Math.ceil(peakPerS / REQUESTS_PER_S + eventsPerS / EVENTS_PER_S);
-	return Math.max(1, Math.min(wanted, cores - 1, load.maxInFlight, connections.max ?? 1e400));
+	const most = Math.floor(Math.min(load.maxInFlight, connections.max ?? 1e400) / shards);
+	return Math.max(1, Math.min(wanted, cores - 1, most));
 }
 
 // src/record/record.ts
@@ -45351,8 +45572,16 @@ function softKeys(report, ports) {
 		tokenSource: report.usageSeen ? "usage" : "none"
 	};
 }
+/** The common start of shards, and by how much it was missed. */
+function startOf({ startAtMs }, offsetMs) {
+	if (startAtMs === void 0 || offsetMs === void 0) return {};
+	return { start: {
+		plannedAt: new Date(startAtMs),
+		offsetMs
+	} };
+}
 /** What one arm's thread reports, as a recording. */
-function recordingOf$1(arm, report, { startedAt, environment, ports }) {
+function recordingOf$1(arm, report, { startedAt, startOffsetMs, environment, ports }) {
 	const { plan } = arm;
 	const { load } = plan;
 	const ratePerS = load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null;
@@ -45363,8 +45592,9 @@ function recordingOf$1(arm, report, { startedAt, environment, ports }) {
 		suite: plan.suite,
 		scenario: plan.scenario,
 		arm: plan.arm,
-		shard: null,
+		shard: shardName(plan),
 		repeat: plan.repeat,
+		...startOf(plan, startOffsetMs),
 		end: report.end,
 		fingerprint: makeFingerprint({
 			hard: plan.comparableKeys,
@@ -45382,7 +45612,7 @@ function recordingOf$1(arm, report, { startedAt, environment, ports }) {
 		},
 		health: judgeHealth({
 			window: report.window,
-			plannedPerS: ratePerS,
+			plannedPerS: ratePerS === null ? null : ratePerS / (plan.shard?.count ?? 1),
 			warmupMs: load.warmupMs,
 			durationMs: load.durationMs,
 			observed: report.observed,
@@ -45451,8 +45681,10 @@ async function recordArms(arms, ports, run) {
 		firstArm: must(jobs[run.first], "arm").plan.arm,
 		against: run.against
 	};
+	const { startOffsetMs } = execution;
 	return jobs.map((arm, at) => recordingOf$1(arm, must(execution.reports[at], "report"), {
 		startedAt,
+		startOffsetMs,
 		environment,
 		ports
 	}));
@@ -51647,15 +51879,6 @@ function unmeasured(error, options) {
 	};
 }
 /**
-* Recordings as candidates: shards of one plan are merged, others are repeated runs of their
-* scenario.
-*/
-function mergeShards(recordings) {
-	const whole = recordings.filter((recording) => recording.shard === null);
-	const groups = Map.groupBy(recordings.filter((recording) => recording.shard !== null), ({ fingerprint, arm, repeat }) => `${fingerprint.key} ${arm} ${repeat}`);
-	return [...whole, ...[...groups.values()].map((shards) => merge(shards))];
-}
-/**
 * Regressed and invalid runs, and those that say nothing about the endpoint because they were rate
 * limited, are kept for the history but never become a baseline. An admitted run carries what was
 * accepted before it, as markers of a new level.
@@ -51682,6 +51905,10 @@ async function storeRuns(recordings, verdict, ports, accepted) {
 	if (!allowed) return {
 		kind: "skipped",
 		reason
+	};
+	if (recordings.some(({ shard }) => shard !== null)) return {
+		kind: "skipped",
+		reason: "a shard is a part of a run"
 	};
 	const complete = recordings.filter((recording) => recording.end === "completed");
 	if (complete.length === 0) return {
@@ -55073,6 +55300,31 @@ function proxyFor(endpoint, written, env) {
 	return written === null ? fromEnvironment(new URL(endpoint.url), env) : written.url;
 }
 
+// src/entry/start-at.ts
+/** The instant at which all shards of a plan start, held against this machine's clock. */
+/** A runner that waits is paid for, and an instant that is mistyped would be waited for in silence. */
+const LONGEST_WAIT_MS = 6e5;
+function lengthOf(ms) {
+	return ms < 12e4 ? `${(ms / 1e3).toFixed(1)} s` : `${Math.round(ms / 6e4)} min`;
+}
+/** @throws UsageError when the start is over or too far away to be meant. */
+function refuseStart(startAtMs, now) {
+	const leftMs = startAtMs - now.getTime();
+	if (leftMs > 0 && leftMs <= LONGEST_WAIT_MS) return;
+	throw new UsageError([{
+		field: "start-at",
+		value: new Date(startAtMs).toISOString(),
+		origin: "the plan's common start",
+		...leftMs <= 0 ? {
+			message: `it was over ${lengthOf(-leftMs)} before this shard was ready.`,
+			fix: "plan a later start, such as 3 minutes after the jobs are asked for"
+		} : {
+			message: `it is ${lengthOf(leftMs)} away, more than 10 min.`,
+			fix: "check the time zone, or start the job later"
+		}
+	}]);
+}
+
 // src/entry/surroundings.ts
 /** What a recording says of the machine and the commit. No host name, no user, no path. */
 function describeSurroundings(env) {
@@ -55274,6 +55526,7 @@ async function makeJobs(config, env) {
 			env,
 			openSimulator
 		}));
+		if (config.settings["start-at"] !== null) onlyJob(jobs);
 		return {
 			jobs,
 			[Symbol.asyncDispose]: close
@@ -55315,12 +55568,16 @@ function spawnGenerator(task) {
 function makeRunPorts(options) {
 	const { env, signal, onProgress, maxCostUsd } = options;
 	return {
-		execute: (order, progress, stop) => execute(order, {
-			spawn: spawnGenerator,
-			threads: threadsFor(order.arms[0].plan, availableParallelism()),
-			signal: stop === void 0 ? signal : AbortSignal.any([signal, stop]),
-			onProgress: progress
-		}),
+		execute: async (order, progress, stop) => {
+			const { plan } = order.arms[0];
+			if (plan.startAtMs !== void 0) refuseStart(plan.startAtMs, systemClock.wallTime());
+			return await execute(order, {
+				spawn: spawnGenerator,
+				threads: threadsFor(plan, availableParallelism()),
+				signal: stop === void 0 ? signal : AbortSignal.any([signal, stop]),
+				onProgress: progress
+			});
+		},
 		clock: systemClock,
 		newId,
 		drawFirst: () => randomInt(2) === 0 ? 0 : 1,
@@ -57799,7 +58056,7 @@ const FORMATS = [
 /** Of no tool, so only a mapping of columns tells what they mean. */
 const PLAIN = [plainCsv, plainJsonl];
 const TOOLS = [...new Set([...FORMATS, ...PLAIN].map(({ tool }) => tool))];
-const nameOf = ({ tool, label }) => `${tool} ${label}`;
+const nameOf$1 = ({ tool, label }) => `${tool} ${label}`;
 function ofTool(from) {
 	const formats = [...FORMATS, ...PLAIN].filter(({ tool }) => tool === from);
 	if (formats.length > 0) return formats;
@@ -57845,7 +58102,7 @@ function chooseFormat(head, from, context) {
 	const found = candidates.filter((format) => format.detect(head));
 	const [first, ...more] = found;
 	if (first === void 0) {
-		const really = FORMATS.filter((format) => format.detect(head)).map(nameOf);
+		const really = FORMATS.filter((format) => format.detect(head)).map(nameOf$1);
 		throw fault(place, {
 			field: "from",
 			value: from,
@@ -57857,7 +58114,7 @@ function chooseFormat(head, from, context) {
 	throw fault(place, {
 		field: "from",
 		value: from,
-		message: `the file may be ${found.map(nameOf).join(" or ")}.`,
+		message: `the file may be ${found.map(nameOf$1).join(" or ")}.`,
 		fix: `say which: ${[...new Set(found.map(({ tool }) => tool))].join(" or ")}`
 	});
 }
@@ -60082,13 +60339,28 @@ function times(requests, per, round) {
 		most: all(per.most)
 	};
 }
-/** Of one arm. */
+const nameOf = (plan) => {
+	const shard = shardName(plan);
+	return shard === null ? plan.scenario : `${plan.scenario} (shard ${shard} of it)`;
+};
+/** What a run will send of which this process is one shard: its own part. */
+function partOfShard({ load, shard }, size) {
+	if (shard === void 0 || load.mode === "closed") return size;
+	const { count, warmupCount } = makeSchedule(load);
+	const sent = shareOfShard(count, shard);
+	return {
+		...size,
+		requests: sent + PREFLIGHT,
+		measuredRequests: sent - shareOfShard(warmupCount, shard)
+	};
+}
+/** Of one arm; of a shard, its own part. */
 function estimateSpending(arm, baselines, absence) {
 	const { plan } = arm;
 	const { target, load } = plan;
-	const size = sizeOfRun(load, baselines);
+	const size = partOfShard(plan, sizeOfRun(load, baselines));
 	const common = {
-		scenario: plan.scenario,
+		scenario: nameOf(plan),
 		model: target.model,
 		...size,
 		ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
@@ -60280,4 +60552,4 @@ async function runGate(config, around) {
 	}, gateOptions(config.settings, around.acceptances));
 }
 
-export { capitalised as $, clopperPearsonUpper as $t, fingerprintFolderOf as A, number$1 as An, baselinesOf$1 as At, REPORT_FORMATS as B, metricId as Bn, merge as Bt, newestAdmitted as C, datetime as Cn, countOf as Ct, MAX_LOADED_BYTES as D, json$1 as Dn, saysAcceptance as Dt, selectRuns as E, boolean$1 as En, readAcceptances as Et, readInputFile as F, unknown as Fn, effortOf as Ft, codeMarkdown as G, systemClock as Gn, rateDifferenceLower as Gt, textOf$2 as H, nearestName as Hn, parseRecording as Ht, readOptional as I, QUANTILES$1 as In, scenarioOfPlan as It, printable as J, describeIssue as Jn, median$1 as Jt, escapeMarkdown as K, TailgateError as Kn, rateDifferenceUpper as Kt, judge as L, betterOf as Ln, makeTarget as Lt, storedFile as M, record$1 as Mn, NO_EFFORT as Mt, checkWritable as N, string as Nn, addEffort as Nt, alternativePath as O, literal as On, CAUSES$1 as Ot, makeFolder as P, tuple as Pn, brokenCap as Pt, text as Q, clopperPearsonLower as Qt, mergeShards as R, isDistribution as Rn, mostOutputTokens as Rt, profileFromText as S, parseRate as Sn, compareEstimates as St, parseStored as T, array as Tn, comparedEvents as Tt, markdownOf as U, neutraliseCommands as Un, recordingSchema as Ut, render as V, unitOf as Vn, differingKeys as Vt, mermaidOf as W, oneLine as Wn, serialiseRecording as Wt, left as X, must as Xn, binomialCdf as Xt, code as Y, Bug as Yn, scaledMad as Yt, right as Z, unreachable as Zn, binomialTail as Zt, onlyJob as _, isInputName as _n, byStart$1 as _t, estimateSpending as a, costOf$1 as an, formatSetting as at, startSimulator as b, isLoopback as bn, estimateOf as bt, usualTokens as c, unknownField as cn, formatValue as ct, TOOLS as d, resolveValue as dn, gatedMetrics as dt, studentTCdf as en, metricLabel as et, casesOf as f, issueAbout as fn, toleranceFor as ft, makeRunPorts as g, inputNamed as gn, TREND_METRICS as gt, makeLocalStore as h, INPUT_NAMES as hn, runsToPrune as ht, refuseBeyondCap as i, assertPositive as in, formatNumber as it, scenarioFolderOf as j, object as jn, record as jt, checkedFolder as k, never as kn, VERDICTS as kt, importBytes as l, parseConfig as ln, plural as lt, makeJobs as m, CATALOGUE as mn, anchorOf as mt, baselinesFor as n, normalQuantile as nn, formatCount as nt, isPriced as o, isAbsent as on, formatShare as ot, judgeOptions as p, sentence$1 as pn, regressionClaim as pt, escapeTerminal as q, UsageError as qn, upperBound as qt, costOfPlan as r, assertFinite as rn, formatInterval as rt, promptTokens as s, layerFromInputs as sn, formatUsd as st, runGate as t, studentTQuantile as tn, formatChange as tt, importStream as u, checkFileValue as un, judgeCases as ut, rulesOf as v, isSecret as vn, summariseRun as vt, parseRun as w, _enum as wn, standInFor as wt, parseProfile as x, isBounded as xn, metricNoise as xt, VERSION$1 as y, parseSuiteName as yn, chooseBaselines as yt, unmeasured as z, isShare as zn, makeTurns as zt };
+export { capitalised as $, must as $n, binomialCdf as $t, checkedFolder as A, json$1 as An, baselinesOf$1 as At, REPORT_FORMATS as B, betterOf as Bn, checkShards as Bt, profileFromText as C, isLoopback as Cn, countOf as Ct, selectRuns as D, _enum as Dn, saysAcceptance as Dt, parseStored as E, datetime as En, readAcceptances as Et, makeFolder as F, record$1 as Fn, effortOf as Ft, codeMarkdown as G, nearestName as Gn, parseRecording as Gt, textOf$2 as H, isShare as Hn, mergeShards as Ht, readInputFile as I, string as In, scenarioOfPlan as It, printable as J, systemClock as Jn, rateDifferenceLower as Jt, escapeMarkdown as K, neutraliseCommands as Kn, recordingSchema as Kt, readOptional as L, tuple as Ln, makeTarget as Lt, scenarioFolderOf as M, never as Mn, NO_EFFORT as Mt, storedFile as N, number$1 as Nn, addEffort as Nt, MAX_LOADED_BYTES as O, array as On, CAUSES$1 as Ot, checkWritable as P, object as Pn, brokenCap as Pt, text as Q, Bug as Qn, scaledMad as Qt, judge as R, unknown as Rn, mostOutputTokens as Rt, parseProfile as S, parseSuiteName as Sn, compareEstimates as St, parseRun as T, parseRate as Tn, comparedEvents as Tt, markdownOf as U, metricId as Un, merge as Ut, render as V, isDistribution as Vn, doubtsAboutShards as Vt, mermaidOf as W, unitOf as Wn, differingKeys as Wt, left as X, UsageError as Xn, upperBound as Xt, code as Y, TailgateError as Yn, rateDifferenceUpper as Yt, right as Z, describeIssue as Zn, median$1 as Zt, makeRunPorts as _, CATALOGUE as _n, byStart$1 as _t, estimateSpending as a, normalQuantile as an, formatSetting as at, VERSION$1 as b, isInputName as bn, estimateOf as bt, sizeOfRun as c, costOf$1 as cn, formatValue as ct, importStream as d, unknownField as dn, gatedMetrics as dt, binomialTail as en, unreachable as er, metricLabel as et, TOOLS as f, parseConfig as fn, toleranceFor as ft, makeLocalStore as g, sentence$1 as gn, TREND_METRICS as gt, makeJobs as h, issueAbout as hn, runsToPrune as ht, refuseBeyondCap as i, studentTQuantile as in, formatNumber as it, fingerprintFolderOf as j, literal as jn, record as jt, alternativePath as k, boolean$1 as kn, VERDICTS as kt, usualTokens as l, isAbsent as ln, plural as lt, judgeOptions as m, resolveValue as mn, anchorOf as mt, baselinesFor as n, clopperPearsonUpper as nn, formatCount as nt, isPriced as o, assertFinite as on, formatShare as ot, casesOf as p, checkFileValue as pn, regressionClaim as pt, escapeTerminal as q, oneLine as qn, serialiseRecording as qt, costOfPlan as r, studentTCdf as rn, formatInterval as rt, promptTokens as s, assertPositive as sn, formatUsd as st, runGate as t, clopperPearsonLower as tn, formatChange as tt, importBytes as u, layerFromInputs as un, judgeCases as ut, onlyJob as v, INPUT_NAMES as vn, summariseRun as vt, newestAdmitted as w, isBounded as wn, standInFor as wt, startSimulator as x, isSecret as xn, metricNoise as xt, rulesOf as y, inputNamed as yn, chooseBaselines as yt, unmeasured as z, QUANTILES$1 as zn, makeTurns as zt };

@@ -10997,13 +10997,14 @@ async function runThread(task, ports) {
 	const { stop } = ports;
 	const allowance = order.allowance === null ? null : openAllowance(order.allowance);
 	const arms = [];
+	const asks = share.index < (order.arms[0].plan.shard?.count ?? 1);
 	try {
 		for (const arm of order.arms) arms.push(await makeArm(arm, share, ports));
 		const found = [];
 		for (const [index, arm] of arms.entries()) {
-			const report = share.index > 0 ? NO_PREFLIGHT : await preflightOf(arm, allowance, ports);
+			const report = asks ? await preflightOf(arm, allowance, ports) : NO_PREFLIGHT;
 			const isUnasked = stop.aborted || allowance?.isSpent === true;
-			if (share.index === 0 && report.outcome !== "ok" && !isUnasked) return {
+			if (asks && report.outcome !== "ok" && !isUnasked) return {
 				kind: "preflight-failed",
 				arm: index,
 				preflight: report

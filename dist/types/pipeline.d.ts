@@ -4,20 +4,16 @@
  */
 import { TailgateError } from "./base/index.js";
 import { type GateOptions, type GatePorts, type Job, type JudgeOptions } from "./gate/index.js";
-import { type Recording } from "./measurement/index.js";
+import type { Recording } from "./measurement/index.js";
 import { type ArmJob, record, type RunPorts } from "./record/index.js";
 import { type Case, type Verdict } from "./verdict/index.js";
 export { baselinesOf } from "./gate/index.js";
+export { mergeShards } from "./measurement/index.js";
 export { type ArmJob, type GateOptions, type GatePorts, type Job, type JudgeOptions, record, type RunPorts, };
 /** Compares, judges and words the result. Pure and deterministic; sends nothing. */
 export declare function judge(cases: readonly Case[], options: JudgeOptions): Verdict;
 /** The verdict on an endpoint whose first request showed that it cannot be measured. */
 export declare function unmeasured(error: TailgateError, options: JudgeOptions): Verdict;
-/**
- * Recordings as candidates: shards of one plan are merged, others are repeated runs of their
- * scenario.
- */
-export declare function mergeShards(recordings: readonly Recording[]): readonly Recording[];
 /** What became of the runs after the verdict. */
 export type Stored = {
     readonly kind: "stored";

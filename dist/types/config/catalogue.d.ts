@@ -50,7 +50,7 @@ declare const INPUTS: {
     config: Input<string, string | null>;
     scenario: Input<readonly string[], readonly string[] | null>;
     results: Input<readonly string[], readonly string[] | null>;
-    shard: Input<import("./inputs-run.js").Shard, import("./inputs-run.js").Shard | null>;
+    shard: Input<import("./shard.js").Shard, import("./shard.js").Shard | null>;
     "start-at": Input<number, number | null>;
     comment: Input<"always" | "never" | "on-change" | "on-failure", "always" | "never" | "on-change" | "on-failure">;
     issue: Input<"never" | "on-nightly", "never" | "on-nightly">;
@@ -121,7 +121,7 @@ export declare const settingsSchema: z.ZodObject<{
     config: import("./fields.js").Field<string | null>;
     scenario: import("./fields.js").Field<readonly string[] | null>;
     results: import("./fields.js").Field<readonly string[] | null>;
-    shard: import("./fields.js").Field<import("./inputs-run.js").Shard | null>;
+    shard: import("./fields.js").Field<import("./shard.js").Shard | null>;
     "start-at": import("./fields.js").Field<number | null>;
     comment: import("./fields.js").Field<"always" | "never" | "on-change" | "on-failure">;
     issue: import("./fields.js").Field<"never" | "on-nightly">;

@@ -24,7 +24,7 @@ export { parseTolerance, type Tolerance, type ToleranceLimit } from "./tolerance
 export { type BaselineSource } from "./baseline.js";
 export { parsePriceTable, type ModelPrice, type PriceSource, type PriceTable } from "./prices.js";
 export { type Failure } from "./inputs-judgement.js";
-export { type Shard } from "./inputs-run.js";
+export { printShard, type Shard, shareOfShard } from "./shard.js";
 export { type Environment } from "./secrets.js";
 export { parseCount, parseDuration, parsePercent, parsePoints, parseRate, parseShare, parseTokenRate, parseUsd, printCount, printDuration, printPercent, printPoints, printRate, printTokenRate, printUsd, } from "./literals.js";
 export { type Parsed, type Problem } from "./parsed.js";

@@ -4,12 +4,7 @@ export type Group = "run" | "target" | "request" | "load" | "connection" | "judg
 export type Status<T = unknown> = {
     readonly kind: "available";
 }
-/** Known, but every value is refused: nothing that has no effect is accepted. */
- | {
-    readonly kind: "later";
-    readonly what: string;
-}
-/** Some values are refused; gives the sentence that says so, or null. */
+/** Some values are refused: nothing that has no effect is accepted. The sentence says so, or null. */
  | {
     readonly kind: "partly";
     refuses(value: T): string | null;
@@ -44,6 +39,5 @@ export declare function orNull<T>(spec: Spec<T> & {
     readonly defaultText: string | null;
 }): Input<T, T | null>;
 export declare const AVAILABLE: Status<never>;
-export declare function later(what: string): Status<never>;
 export declare function partly<T>(refuses: (value: T) => string | null): Status<T>;
 export {};

@@ -1,8 +1,3 @@
-/** Which stripe of the schedule this job sends: `2/4` is the second of four. */
-export interface Shard {
-    readonly index: number;
-    readonly count: number;
-}
 export declare const runInputs: {
     mode: import("./input.js").Input<"calibrate" | "gate" | "judge" | "record" | "report", "calibrate" | "gate" | "judge" | "record" | "report">;
     config: import("./input.js").Input<string, string | null>;
@@ -10,7 +5,7 @@ export declare const runInputs: {
 };
 export declare const resultInputs: {
     results: import("./input.js").Input<readonly string[], readonly string[] | null>;
-    shard: import("./input.js").Input<Shard, Shard | null>;
+    shard: import("./input.js").Input<import("./shard.js").Shard, import("./shard.js").Shard | null>;
     "start-at": import("./input.js").Input<number, number | null>;
 };
 export declare const reportInputs: {

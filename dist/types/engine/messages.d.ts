@@ -28,7 +28,10 @@ export interface RunOrder {
     /** Money that this run and others of the gate spend from (`openAllowance`); null: no cap. */
     readonly allowance: SharedArrayBuffer | null;
 }
-/** One thread's part of a run: thread `index` of `of`; the first one also does the preflight. */
+/**
+ * One thread's part of a run: thread `index` of `of`, those of all shards counted. The first one of
+ * each shard also does the preflight.
+ */
 export interface ThreadShare {
     readonly index: number;
     readonly of: number;

@@ -17,5 +17,5 @@ export declare function sizeOfRun(load: Load, baselines: readonly Recording[]): 
 export declare function isPriced({ plan, priced }: Pick<ArmJob, "plan" | "priced">): boolean;
 /** Tokens of a scheduled request on average over the runs that know them. */
 export declare function usualTokens(baselines: readonly Recording[]): BilledTokens | null;
-/** Of one arm. */
+/** Of one arm; of a shard, its own part. */
 export declare function estimateSpending(arm: ArmJob, baselines: readonly Recording[], absence: string | null): ScenarioEstimate;

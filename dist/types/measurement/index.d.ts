@@ -14,6 +14,7 @@ export * from "./schema.js";
 export * from "./fingerprint.js";
 export * from "./stated.js";
 export * from "./merge.js";
+export { checkShards, doubtsAboutShards, mergeShards } from "./shards.js";
 export { type Placing, sumFacts } from "./sums.js";
 export * from "./recording.js";
 export { type ModelPart } from "./model-parts.js";

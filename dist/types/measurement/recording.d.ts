@@ -34,6 +34,11 @@ export interface RunFacts {
     readonly arm: Recording["arm"];
     readonly shard: string | null;
     readonly repeat: number;
+    /** The planned common start of shards. */
+    readonly start?: {
+        readonly plannedAt: Date;
+        readonly offsetMs: Millis;
+    };
     readonly end: Recording["end"];
     readonly fingerprint: Fingerprint;
     readonly load: {

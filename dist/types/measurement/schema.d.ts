@@ -43,6 +43,10 @@ export declare const recordingSchema: z.ZodObject<{
     }>;
     shard: z.ZodNullable<z.ZodString>;
     repeat: z.ZodNumber;
+    start: z.ZodOptional<z.ZodObject<{
+        plannedAt: z.ZodISODateTime;
+        offsetMs: z.ZodNumber;
+    }, z.core.$strip>>;
     end: z.ZodDefault<z.ZodEnum<{
         auth: "auth";
         completed: "completed";

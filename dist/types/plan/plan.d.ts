@@ -1,5 +1,5 @@
 import { type Json, type Millis } from "../base/index.js";
-import type { Settings } from "../config/index.js";
+import { type Settings, type Shard } from "../config/index.js";
 import { type Call } from "./asking.js";
 import { type Load } from "./load.js";
 import type { Target } from "./target.js";
@@ -24,7 +24,12 @@ export interface Plan {
     readonly policy: ModelPolicy;
     /** Each model asked once, and the path to it; none where the API has no models. */
     readonly calls: readonly Call[];
+    /** Of all shards together. */
     readonly load: Load;
+    /** Which stripe of the schedule this process sends; left out: all of it. */
+    readonly shard?: Shard;
+    /** Milliseconds since 1970 at which all shards start; left out: as soon as all is ready. */
+    readonly startAtMs?: Millis;
     readonly limits: Limits;
     readonly connections: {
         readonly max: number | null;
@@ -41,6 +46,8 @@ export interface Plan {
 }
 /** The scenario in the configuration that a plan came from, by the plan's name. */
 export declare function scenarioOfPlan(name: string): string;
+/** `2/4`, as it stands in recordings; null for the whole. */
+export declare function shardName({ shard }: Pick<Plan, "shard">): string | null;
 /**
  * The plans of one scenario, one for each rung of a ladder: pure, so the same settings always give
  * the same plans.
