@@ -166,8 +166,8 @@ describe("wrong usage ends with exit code 2 and the nearest name", () => {
     ["a value that is none", ["gate", "--endpoint", "simulator:", "--rate", "fast"],
       /rate = "fast"/],
     ["an input that is not built yet",
-      ["gate", "--endpoint", "simulator:", "--rate", "1", "--monthly-tokens", "5M"],
-      /monthly-tokens.*not yet available/i],
+      ["gate", "--endpoint", "simulator:", "--rate", "1", "--retries", "2"],
+      /retries.*not yet available/i],
     ["a simulator profile with a misspelt field", ["simulate", "--profile", '{"sede": 1}'], /seed/],
   ])("%s", async (_what, args, sentence) => {
     expectSentence(await run(...args), 2, sentence);
