@@ -2086,7 +2086,7 @@ async function isRecording(path) {
 }
 /** A recording, or another tool's results as one. */
 async function readResult(path, config) {
-	if (await isRecording(path)) return parseRecording(await readInputFile("results", path), path).recording;
+	if (config.settings.mode === "report" || await isRecording(path)) return parseRecording(await readInputFile("results", path), path).recording;
 	const [scenario, ...more] = config.scenarios;
 	return await importFile(path, {
 		from: "auto",
