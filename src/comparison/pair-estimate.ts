@@ -5,7 +5,7 @@
 import { type DistributionMetric, millisFromMicros, must } from "../base/index.ts";
 import {
   type Block, countAbove, mergePopulations, type Population, populationOf, type Quantile,
-  quantileOf, quantileWithout, type Recording, sizeOf, valueAtRank,
+  quantileOf, type Recording, sizeOf, valueAtRank,
 } from "../measurement/index.ts";
 import {
   addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pOfTurnedSigns,
@@ -27,6 +27,11 @@ export interface PairEstimate {
   readonly base: number;
   /** The candidate's quantile lies among its failures. */
   readonly isCensored: boolean;
+}
+
+interface PairCounts {
+  readonly ours: number;
+  readonly theirs: number;
 }
 
 interface Arm {
@@ -70,23 +75,36 @@ function samplingVariance(arm: Arm, quantile: number): EstimatedVariance {
   return { variance: (sd ** 2 * gaps) / (gaps + 1), dof: gaps / 2 };
 }
 
-/** How many more of the candidate's values than of the base's lie above both arms' quantile. */
-function surplusOf(candidate: Arm, base: Arm, quantile: number): readonly number[] {
+/** Of each pair, how many values of either arm lie above both arms' quantile. */
+function countsAbove(candidate: Arm, base: Arm, quantile: number): readonly PairCounts[] {
   const found = quantileOf(mergePopulations([candidate.whole, base.whole]), quantile);
   const above = ({ buckets, beyond }: Population): number =>
     beyond + (found.kind === "value" ? countAbove(buckets, found.us) : 0);
-  return candidate.parts.map((part, at) => above(part) - above(must(base.parts[at], "pair")));
+  return candidate.parts.map((part, at) =>
+    ({ ours: above(part), theirs: above(must(base.parts[at], "pair")) }));
 }
 
 const isFilled = ({ parts }: Arm): boolean =>
   parts.filter((part) => sizeOf(part) > 0).length >= 2;
 
-/** The jackknife that leaves out one pair at a time, J − 1 degrees of freedom. */
-function varianceBetweenPairs(candidate: Arm, base: Arm, quantile: number): EstimatedVariance {
-  const withoutEach = candidate.parts.map((part, at) =>
-    logOf(candidate, quantileWithout(candidate.whole, part, quantile)) -
-    logOf(base, quantileWithout(base.whole, must(base.parts[at], "pair"), quantile)));
-  return { variance: deleteOneVariance(withoutEach), dof: withoutEach.length - 1 };
+/**
+ * What the pairs say of the variance: sampling's, times how much more the surpluses differ from pair
+ * to pair than binomial ones do (index of dispersion: R. A. Fisher, Statistical Methods for Research
+ * Workers, 1925, section 20). A jackknife of a tail quantile would rest on the gaps between a few
+ * values and err far more.
+ */
+function varianceBetweenPairs(
+  sampling: EstimatedVariance,
+  pairs: readonly PairCounts[],
+  size: number,
+): EstimatedVariance {
+  const dof = pairs.length - 1;
+  const counted = pairs.reduce((sum, { ours, theirs }) => sum + ours + theirs, 0);
+  const binomial = (counted * (1 - counted / size)) / pairs.length;
+  if (binomial === 0) return { ...sampling, dof };
+  const mean = pairs.reduce((sum, { ours, theirs }) => sum + ours - theirs, 0) / pairs.length;
+  const squares = pairs.reduce((sum, { ours, theirs }) => sum + (ours - theirs - mean) ** 2, 0);
+  return { variance: (sampling.variance * squares) / dof / binomial, dof };
 }
 
 /** Null where an arm has no values, or all of them in one block. */
@@ -104,11 +122,12 @@ export function estimateQuantileOfPairs(
   if (!isFilled(candidate) || !isFilled(base)) return null;
   const found = quantileOf(candidate.whole, q);
   const [ours, theirs] = [logOf(candidate, found), logOf(base, quantileOf(base.whole, q))];
-  const variance = varianceOfPairs(
-    addVariances(samplingVariance(candidate, q), samplingVariance(base, q)),
-    varianceBetweenPairs(candidate, base, q));
+  const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
+  const pairs = countsAbove(candidate, base, q);
+  const variance = varianceOfPairs(sampling,
+    varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
   const estimate = ours - theirs;
-  const surplus = surplusOf(candidate, base, q).map((one) => (estimate < 0 ? -one : one));
+  const surplus = pairs.map((one) => (estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs));
   const effect = heldBySigns(
     { estimate, standardError: Math.sqrt(variance.variance), dof: variance.dof },
     pOfTurnedSigns(surplus), surplus.length);
