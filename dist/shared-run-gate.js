@@ -46859,19 +46859,35 @@ function samplingVariance(arm, quantile) {
 		dof: gaps / 2
 	};
 }
-/** How many more of the candidate's values than of the base's lie above both arms' quantile. */
-function surplusOf(candidate, base, quantile) {
+/** Of each pair, how many values of either arm lie above both arms' quantile. */
+function countsAbove(candidate, base, quantile) {
 	const found = quantileOf(mergePopulations([candidate.whole, base.whole]), quantile);
 	const above = ({ buckets, beyond }) => beyond + (found.kind === "value" ? countAbove(buckets, found.us) : 0);
-	return candidate.parts.map((part, at) => above(part) - above(must(base.parts[at], "pair")));
+	return candidate.parts.map((part, at) => ({
+		ours: above(part),
+		theirs: above(must(base.parts[at], "pair"))
+	}));
 }
 const isFilled$4 = ({ parts }) => parts.filter((part) => sizeOf(part) > 0).length >= 2;
-/** The jackknife that leaves out one pair at a time, J − 1 degrees of freedom. */
-function varianceBetweenPairs(candidate, base, quantile) {
-	const withoutEach = candidate.parts.map((part, at) => logOf(candidate, quantileWithout(candidate.whole, part, quantile)) - logOf(base, quantileWithout(base.whole, must(base.parts[at], "pair"), quantile)));
+/**
+* What the pairs say of the variance: sampling's, times how much more the surpluses differ from pair
+* to pair than binomial ones do (index of dispersion: R. A. Fisher, Statistical Methods for Research
+* Workers, 1925, section 20). A jackknife of a tail quantile would rest on the gaps between a few
+* values and err far more.
+*/
+function varianceBetweenPairs(sampling, pairs, size) {
+	const dof = pairs.length - 1;
+	const counted = pairs.reduce((sum, { ours, theirs }) => sum + ours + theirs, 0);
+	const binomial = counted * (1 - counted / size) / pairs.length;
+	if (binomial === 0) return {
+		...sampling,
+		dof
+	};
+	const mean = pairs.reduce((sum, { ours, theirs }) => sum + ours - theirs, 0) / pairs.length;
+	const squares = pairs.reduce((sum, { ours, theirs }) => sum + (ours - theirs - mean) ** 2, 0);
 	return {
-		variance: deleteOneVariance(withoutEach),
-		dof: withoutEach.length - 1
+		variance: sampling.variance * squares / dof / binomial,
+		dof
 	};
 }
 /** Null where an arm has no values, or all of them in one block. */
@@ -46884,9 +46900,11 @@ function estimateQuantileOfPairs(runs, metric, quantile) {
 	if (!isFilled$4(candidate) || !isFilled$4(base)) return null;
 	const found = quantileOf(candidate.whole, q);
 	const [ours, theirs] = [logOf(candidate, found), logOf(base, quantileOf(base.whole, q))];
-	const variance = varianceOfPairs(addVariances(samplingVariance(candidate, q), samplingVariance(base, q)), varianceBetweenPairs(candidate, base, q));
+	const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
+	const pairs = countsAbove(candidate, base, q);
+	const variance = varianceOfPairs(sampling, varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
 	const estimate = ours - theirs;
-	const surplus = surplusOf(candidate, base, q).map((one) => estimate < 0 ? -one : one);
+	const surplus = pairs.map((one) => estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs);
 	const effect = heldBySigns({
 		estimate,
 		standardError: Math.sqrt(variance.variance),
