@@ -1,5 +1,5 @@
 /** The control: a fixed reference, asked beside the endpoint at a rate that does not load it. */
-import { isSameOrigin } from "./base-arm.ts";
+import { isPaired, isSameOrigin } from "./base-arm.ts";
 import type { Settings } from "./catalogue.ts";
 import { type Complaint, complain, NONE, type Rule } from "./complaint.ts";
 import { durationOf } from "./stages.ts";
@@ -33,6 +33,11 @@ const refused = (settings: Settings): readonly Complaint[] => {
   if (settings["max-cost"] !== null) {
     return complain(["control-endpoint", "max-cost"],
       "What the control costs is not held against max-cost.", "remove one of them");
+  }
+  if (isPaired(settings)) {
+    return complain(["control-endpoint", "base-endpoint"],
+      "A run of two arms has its reference in itself, and the control would change nothing.",
+      "remove one of them");
   }
   if (settings.requests !== null) {
     return complain(["control-endpoint", "requests"],
