@@ -10286,6 +10286,7 @@ function controlArmOf(settings) {
 }
 const refused = (settings) => {
 	if (settings["max-cost"] !== null) return complain(["control-endpoint", "max-cost"], "What the control costs is not held against max-cost.", "remove one of them");
+	if (isPaired(settings)) return complain(["control-endpoint", "base-endpoint"], "A run of two arms has its reference in itself, and the control would change nothing.", "remove one of them");
 	if (settings.requests !== null) return complain(["control-endpoint", "requests"], "How long a closed loop of so many requests lasts is not known, and the control lasts as long.", "give a duration instead of requests");
 	return NONE$1;
 };
