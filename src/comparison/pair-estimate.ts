@@ -5,7 +5,7 @@
 import { type DistributionMetric, millisFromMicros, must } from "../base/index.ts";
 import {
   type Block, countAbove, mergePopulations, type Population, populationOf, type Quantile,
-  quantileOf, type Recording, sizeOf, valueAtRank,
+  quantileOf, type Recording, sizeOf, valueAtRank, widthAt,
 } from "../measurement/index.ts";
 import {
   addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pOfTurnedSigns,
@@ -51,6 +51,12 @@ function armOf(runs: readonly Recording[], metric: DistributionMetric): Arm {
 
 const logOf = ({ beyondUs }: Arm, found: Quantile): number =>
   Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
+
+/** Variance of ln Q for being known to its bucket only: a uniform error over the bucket's width. */
+function roundingVariance({ beyondUs }: Arm, found: Quantile): number {
+  const us = Math.max(1, Math.round(found.kind === "value" ? found.us : beyondUs));
+  return (widthAt(us) / us) ** 2 / 12;
+}
 
 /** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
 const REACH = 1.645;
@@ -121,15 +127,17 @@ export function estimateQuantileOfPairs(
   const base = armOf(runs.map((run) => run.base), source);
   if (!isFilled(candidate) || !isFilled(base)) return null;
   const found = quantileOf(candidate.whole, q);
-  const [ours, theirs] = [logOf(candidate, found), logOf(base, quantileOf(base.whole, q))];
+  const foundOfBase = quantileOf(base.whole, q);
+  const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
   const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
   const pairs = countsAbove(candidate, base, q);
   const variance = varianceOfPairs(sampling,
     varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
+  const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
   const estimate = ours - theirs;
   const surplus = pairs.map((one) => (estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs));
   const effect = heldBySigns(
-    { estimate, standardError: Math.sqrt(variance.variance), dof: variance.dof },
+    { estimate, standardError: Math.sqrt(variance.variance + rounding), dof: variance.dof },
     pOfTurnedSigns(surplus), surplus.length);
   const shown = (log: number): number => {
     const ms = millisFromMicros(Math.exp(log));

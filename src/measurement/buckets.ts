@@ -37,6 +37,11 @@ export function positionOf(valueUs: Micros): number {
   return exponent * SUB_BUCKET_HALF_COUNT + (valueUs >>> exponent);
 }
 
+/** Width of the bucket of a whole value within range: closer than that its values are not known. */
+export function widthAt(valueUs: Micros): Micros {
+  return 1 << exponentAt(positionOf(valueUs));
+}
+
 export const LAST_POSITION = positionOf(HIGHEST_US);
 
 /** The occupied buckets of one or more histograms by their position, ascending. */

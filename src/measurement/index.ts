@@ -7,6 +7,7 @@ export * from "./outcome.ts";
 export * from "./sample.ts";
 export {
   type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank,
+  widthAt,
 } from "./buckets.ts";
 export * from "./histogram.ts";
 export * from "./recorder.ts";

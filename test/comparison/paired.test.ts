@@ -69,6 +69,19 @@ describe("times", () => {
     expect(comparePaired(P99, runs)?.samples).toBe(9000);
   });
 
+  test("an effect is known no better than the buckets of a histogram are wide", () => {
+    const steady = { sigma: 0, medianMs: 600 };
+    const changes = [1.0003, 1.001, 1.0421, 1.0425];
+    const effects = changes.map((factor) =>
+      effectOf([pair({ seed: 1, factor }, { seed: 2 }, steady)]));
+    effects.forEach(({ estimate, standardError }, at) => {
+      expect(standardError).toBeGreaterThan(2e-4);
+      // Uniform errors of both ends: never more than √6 of their standard deviations.
+      expect(Math.abs(estimate - Math.log(must(changes[at], "change"))))
+        .toBeLessThan(Math.sqrt(6.1) * standardError);
+    });
+  });
+
   test("two bursts in one arm are no evidence of a change", () => {
     const { candidate, base } = pair({ seed: 1 }, { seed: 2 });
     const burst = syntheticRun({ seed: 1, count: 3000, factor: 5 });

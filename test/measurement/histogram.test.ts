@@ -6,7 +6,7 @@ import {
 import { describe, expect, test } from "vitest";
 import {
   type Buckets, countAbove, decodeBuckets, encodeBuckets, highestAt, lowestAt, makeHistogram,
-  meanOf, mergeBuckets, NO_BUCKETS, valueAtRank,
+  meanOf, mergeBuckets, NO_BUCKETS, valueAtRank, widthAt,
 } from "../../src/measurement/index.ts";
 import { rankOf } from "../../src/stats/index.ts";
 
@@ -73,6 +73,13 @@ describe("the HdrHistogram V2 format", () => {
     const belowNext = seenByUs(atLows).map(([highest]) => highest)
       .filter((value) => value <= HOUR_US);
     expect(lowsOf(buckets(belowNext))).toEqual(lows.slice(0, belowNext.length));
+  });
+
+  test("a value's bucket is as wide as from its lowest to its highest value", () => {
+    const lows = boundaries();
+    const { positions } = buckets(lows);
+    expect(lows.map(widthAt)).toEqual(
+      Array.from(positions, (position) => highestAt(position) - lowestAt(position) + 1));
   });
 
   test("the library reads what we write, value by value", () => {
