@@ -8,6 +8,7 @@
  *     npm run bench:calibration -- --only "bursty 3000"  # shapes and sizes that contain this
  *     npm run bench:calibration -- --cells               # every cell as well
  *     npm run bench:calibration -- --paired              # runs of two arms instead, some minutes
+ *     npm run bench:calibration -- --seed 1              # other random numbers: do the goals hold?
  */
 import { parseArgs } from "node:util";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
@@ -28,6 +29,7 @@ const SIZES = [600, 3000, 12_000] as const;
 const MORE_SIZES = [1000, 6000, 30_000] as const;
 const POOL_SIZE = 400;
 const WORKERS = 2;
+const MOST = 1_000_000;
 
 /** What a worker does with all of its share, one task after the other. */
 type Share =
@@ -63,8 +65,8 @@ async function runPaired(tasks: readonly PairedTask[]): Promise<readonly PairedC
     parts.flat().filter((cell) => cell.shape === shape && cell.count === count));
 }
 
-function pairedTasksOf(only: string, gates: number): readonly PairedTask[] {
-  return PAIRED_SIZES.flatMap((count) => PAIRED_SHAPES.map((shape) => ({ shape, count, gates })))
+function pairedTasksOf(only: string, gates: number, seed: number): readonly PairedTask[] {
+  return PAIRED_SIZES.flatMap((count) => PAIRED_SHAPES.map((shape) => ({ shape, count, gates, seed })))
     .filter(({ shape, count }) => `${shape} ${count}`.includes(only));
 }
 
@@ -77,8 +79,9 @@ function pairedReport(cells: readonly PairedCell[], gates: number): string {
   ].join("\n");
 }
 
-function tasksOf(only: string, trials: number): readonly Task[] {
-  const task = (shape: Shape, count: number): Task => ({ shape, count, trials, poolSize: POOL_SIZE });
+function tasksOf(only: string, trials: number, seed: number): readonly Task[] {
+  const task = (shape: Shape, count: number): Task =>
+    ({ shape, count, trials, poolSize: POOL_SIZE, seed });
   return [
     ...SHAPES.flatMap((shape) => SIZES.map((count) => task(shape, count))),
     ...MORE_SIZES.map((count) => task("smooth", count)),
@@ -97,10 +100,10 @@ function report(cells: readonly Cell[], trials: number, isFull: boolean): string
   ].join("\n");
 }
 
-function wholeNumber(flag: string, text: string): number {
+function wholeNumber(flag: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new RangeError(`--${flag} ${text}: write a whole number from 1 on`);
+  if (!Number.isSafeInteger(value) || value < least || value > MOST) {
+    throw new RangeError(`--${flag} ${text}: write a whole number from ${least} to ${MOST}`);
   }
   return value;
 }
@@ -116,13 +119,15 @@ async function main(): Promise<void> {
     only: { type: "string", default: "" },
     cells: { type: "boolean", default: false },
     paired: { type: "boolean", default: false },
+    seed: { type: "string", default: "0" },
   } });
-  const trials = wholeNumber("trials", values.trials ?? (values.paired ? "800" : "2000"));
+  const trials = wholeNumber("trials", values.trials ?? (values.paired ? "800" : "2000"), 1);
+  const seed = wholeNumber("seed", values.seed, 0);
   if (values.paired) {
-    const tasks = selected(pairedTasksOf(values.only, trials), values.only);
+    const tasks = selected(pairedTasksOf(values.only, trials, seed), values.only);
     process.stdout.write(pairedReport(await runPaired(tasks), trials));
   } else {
-    const tasks = selected(tasksOf(values.only, trials), values.only);
+    const tasks = selected(tasksOf(values.only, trials, seed), values.only);
     process.stdout.write(report(await runHistory(tasks), trials, values.cells));
   }
 }

@@ -20,6 +20,7 @@ export interface PairedTask {
   /** Requests of an arm. */
   readonly count: number;
   readonly gates: number;
+  readonly seed: number;
 }
 
 interface Counted {
@@ -71,8 +72,8 @@ function gateFails(gate: readonly Effects[], change: number, tolerance: number):
   return change === 0 ? regressed.includes(true) : regressed[0] === true;
 }
 
-export function runPairedTask({ shape, count: size, gates }: PairedTask): readonly PairedCell[] {
-  const draw = pairedRuns(shape, size);
+export function runPairedTask({ shape, count: size, gates, seed }: PairedTask): readonly PairedCell[] {
+  const draw = pairedRuns(shape, size, seed);
   // Only the first metric of a gate ever changes.
   const all = Array.from({ length: gates }, () => Array.from({ length: METRICS }, (_, metric) =>
     effectsOf(draw(), metric === 0 ? PAIRED_CHANGES : [0])));

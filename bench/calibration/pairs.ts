@@ -2,11 +2,11 @@
  * Synthetic runs of two arms that take turns, in the product's own slots and histograms. The weather
  * belongs to the clock that both arms share; what drifts over the run is steep on purpose.
  */
-import { makeRandom, type Random } from "../../src/base/index.ts";
+import type { Random } from "../../src/base/index.ts";
 import type { PairedRun } from "../../src/comparison/index.ts";
 import { BLOCK_COUNT, makeHistogram, type Recording } from "../../src/measurement/index.ts";
 import { pairedSlots, PAIRS } from "../../src/plan/index.ts";
-import { emptyRecording, MEDIAN_US, type Shape, SHAPES, SIGMA, weather } from "./runs.ts";
+import { emptyRecording, MEDIAN_US, randomOf, type Shape, SHAPES, SIGMA, weather } from "./runs.ts";
 
 /** Standard deviation of the change of ln latency from the first to the last slot. */
 const DRIFT_SD = 0.3;
@@ -53,8 +53,8 @@ function recordingOf(empty: Recording, logs: Float64Array, change: number): Reco
 export type ChangedRuns = (changes: readonly number[]) => readonly PairedRun[];
 
 /** Draws one run after the other; `count` requests to each arm. */
-export function pairedRuns(shape: Shape, count: number): () => ChangedRuns {
-  const random = makeRandom(101 + 7919 * SHAPES.indexOf(shape) + count);
+export function pairedRuns(shape: Shape, count: number, seed: number): () => ChangedRuns {
+  const random = randomOf(101 + 7919 * SHAPES.indexOf(shape) + count, seed);
   const empty = emptyRecording(count);
   return () => {
     const logs = drawLogs(shape, count, random);

@@ -102,10 +102,16 @@ export interface Pool {
   readonly variance: number;
 }
 
-export function makePool(shape: Shape, count: number, size: number): Pool {
+/** Far apart, so that one study's streams of random numbers are not another's. */
+const SEEDS_APART = 15_485_863;
+
+/** Random numbers of a part of the study; seed 0 gives those of the documented tables. */
+export const randomOf = (part: number, seed: number): Random => makeRandom(part + SEEDS_APART * seed);
+
+export function makePool(shape: Shape, count: number, size: number, seed: number): Pool {
   const statistic = standInFor("p99", count);
   assert(statistic === "p99" || statistic === "p95" || statistic === "p90", "a high quantile");
-  const random = makeRandom(1 + 7919 * SHAPES.indexOf(shape) + count);
+  const random = randomOf(1 + 7919 * SHAPES.indexOf(shape) + count, seed);
   const runs = Array.from({ length: size }, () =>
     makeRun(shape, count, QUANTILES[statistic], random));
   const mean = runs.reduce((sum, run) => sum + run.estimate.value, 0) / size;

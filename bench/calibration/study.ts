@@ -2,12 +2,12 @@
  * How often each rule fails a gate, over many histories. A trial draws twenty past runs and two new
  * ones of five metrics; shorter histories are its latest runs, changes are added to the first metric.
  */
-import { makeRandom, must, type Random } from "../../src/base/index.ts";
+import { must, type Random } from "../../src/base/index.ts";
 import {
   type Drawn, exceedsBencher, exceedsByRanks, exceedsLast, METRICS, oracleFails, regressedOf,
   type Tested, testOurs,
 } from "./rules.ts";
-import { makePool, type Pool, type Shape, SHAPES } from "./runs.ts";
+import { makePool, type Pool, randomOf, type Shape, SHAPES } from "./runs.ts";
 
 export const HISTORIES = [1, 3, 5, 10, 20] as const;
 export const NOISE = [0.02, 0.05, 0.1] as const;
@@ -115,12 +115,14 @@ export interface Task {
   readonly count: number;
   readonly trials: number;
   readonly poolSize: number;
+  readonly seed: number;
 }
 
-export function runTask({ shape, count, trials, poolSize }: Task): readonly Cell[] {
-  const pool = makePool(shape, count, poolSize);
+export function runTask({ shape, count, trials, poolSize, seed }: Task): readonly Cell[] {
+  const pool = makePool(shape, count, poolSize, seed);
   return NOISE.flatMap((noise) => {
-    const random = makeRandom(SHAPES.indexOf(shape) * 1_000_003 + count * 31 + noise * 1000);
+    const random =
+      randomOf(SHAPES.indexOf(shape) * 1_000_003 + count * 31 + noise * 1000, seed);
     const groups = HISTORIES.map((runs) => CHANGES.map((change): Cell => ({
       shape, count, statistic: pool.statistic, noise, runs, change, trials, fails: emptyFails(),
     })));
