@@ -73,6 +73,7 @@ export async function attemptOne(arm: Arm, stop: AbortSignal): Promise<Ended> {
       originMs,
       ...arm.requests.of(0),
       reader: arm.protocol.reader(arm.order.plan.target),
+      earlier: null,
     },
     {
       ...surroundingsOf(arm),
@@ -103,7 +104,7 @@ export function startCourse(arm: Arm, run: {
   readonly landed: () => void;
   readonly allowance: Allowance | null;
 }): Course {
-  const { load, target } = arm.order.plan;
+  const { load, target, limits, latencyBoundsMs, retries = 0 } = arm.order.plan;
   const { requests } = arm;
   const recorder = makeRecorder({
     warmupMs: load.warmupMs,
@@ -112,6 +113,7 @@ export function startCourse(arm: Arm, run: {
     requests: load.mode === "closed" ? load.requests : null,
     isPriced: arm.order.plan.calls.every(({ model }) => Object.hasOwn(arm.order.prices, model)) &&
       arm.order.plan.calls.length > 0,
+    latencyBoundsMs,
     modelOf: requests.areMixed ? (index) => must(requests.model(index), "model") : undefined,
   });
   const traffic = makeTraffic({
@@ -122,6 +124,7 @@ export function startCourse(arm: Arm, run: {
     reader: () => arm.protocol.reader(target),
     recorder,
     maxInFlight: load.mode === "open" ? shareOf(load.maxInFlight, run.share) : load.concurrency,
+    retries: { most: retries, seed: arm.order.seed, totalMs: limits.totalMs },
     conceal: arm.conceal,
     landed: run.landed,
   });

@@ -3,8 +3,17 @@ import { costOf, type Price } from "../cost/index.ts";
 import type { Outcome, Sample } from "../measurement/index.ts";
 import type { Limits } from "../plan/index.ts";
 import { Deadlines } from "./deadlines.ts";
+import { usageIn } from "./estimate.ts";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.ts";
 import type { Flight, Opening, ResponseSink, Transport, TransportFault } from "./transport.ts";
+
+/** What became of a request before this attempt. */
+export interface Earlier {
+  readonly attempts: number;
+  /** When it was handed to the client for the first time. */
+  readonly dispatchedAtMs: Millis;
+  readonly poolWaitMs: Millis;
+}
 
 /** One arrival on its way. Instants are on the clock of `performance.now()`. */
 export interface Arrival {
@@ -18,6 +27,8 @@ export interface Arrival {
   /** The most that it can cost. */
   readonly mostUsd: Usd;
   readonly reader: ResponseReader;
+  /** Null: this is the first attempt. */
+  readonly earlier: Earlier | null;
 }
 
 /** How an exchange ended. */
@@ -46,9 +57,9 @@ export interface Surroundings {
 const NO_HEADERS: ResponseHeaders = {};
 
 /**
- * One request, followed to its end, which is told exactly once. It hears of its response from the
- * transport and takes the instants first, before anything is read. Deadlines are ours: first byte
- * and total count from hand-over and from the intended instant.
+ * One attempt of a request, followed to its end, which is told exactly once. It hears of its response
+ * from the transport and takes the instants first, before anything is read. Deadlines are ours: first
+ * byte and total count from hand-over and from the intended instant.
  */
 export class Exchange implements ResponseSink {
   readonly #arrival: Arrival;
@@ -78,8 +89,8 @@ export class Exchange implements ResponseSink {
     if (this.#isGivenUp) this.#flight.abort();
   }
 
-  get mostUsd(): Usd {
-    return this.#arrival.mostUsd;
+  get arrival(): Arrival {
+    return this.#arrival;
   }
 
   get isOver(): boolean {
@@ -193,15 +204,15 @@ export class Exchange implements ResponseSink {
     reading: Reading, outcome: Outcome, endAtMs: Millis | null, fault: TransportFault | null,
   ): void {
     this.#close();
-    const { index, intendedAtMs, originMs, price } = this.#arrival;
-    const { usage } = reading;
+    const { index, intendedAtMs, originMs, draft, price, earlier } = this.#arrival;
+    const usage = usageIn(reading, draft);
     const sample: Sample = {
       index,
       intendedMs: intendedAtMs - originMs,
       outcome,
-      dispatchedMs: this.#dispatchedAtMs - originMs,
+      dispatchedMs: (earlier?.dispatchedAtMs ?? this.#dispatchedAtMs) - originMs,
       connectMs: this.#opening?.totalMs ?? null,
-      poolWaitMs: this.#poolWaitMs,
+      poolWaitMs: (earlier?.poolWaitMs ?? 0) + this.#poolWaitMs,
       headersMs: since(this.#headersAtMs, originMs),
       firstPayloadMs: since(reading.firstPayloadMs, originMs),
       firstVisibleMs: since(reading.firstVisibleMs, originMs),
@@ -211,6 +222,8 @@ export class Exchange implements ResponseSink {
       gapsUs: reading.gapsUs,
       usage,
       reasoningVisible: reading.reasoningVisible,
+      answer: reading.answer,
+      isEstimated: reading.generatedBytes !== undefined,
       costUsd: price === null || usage === null ? null : costOf(usage, price).totalUsd,
     };
     this.#surroundings.ended(this, {

@@ -1,8 +1,8 @@
 import { must } from "../base/index.ts";
 import {
-  decodeBuckets, encodeBuckets, mergeBuckets, mergeWindows, type Recording,
+  addGateways, addLimits, addRetries, decodeBuckets, encodeBuckets, mergeBuckets, mergeWindows,
+  NO_GATEWAY, NO_LIMITS, NO_RETRIES, type Recording,
 } from "../measurement/index.ts";
-import { addAccounts, NO_GATEWAY } from "./gateway.ts";
 import type { SelfObservation } from "./health.ts";
 import type { ThreadReport } from "./messages.ts";
 import type { OpenedConnections, ReportedCost } from "./traffic.ts";
@@ -62,7 +62,9 @@ export function mergeReports(reports: readonly ThreadReport[]): ThreadReport {
     opened: mergeOpened(reports.map(({ opened }) => opened)),
     providerModels: [...new Set(reports.flatMap(({ providerModels }) => providerModels))],
     reported: mergeReported(reports.map(({ reported }) => reported)),
-    gateway: reports.map(({ gateway }) => gateway).reduce(addAccounts, NO_GATEWAY),
+    gateway: reports.map(({ gateway }) => gateway).reduce(addGateways, NO_GATEWAY),
+    limits: reports.map(({ limits }) => limits).reduce(addLimits, NO_LIMITS),
+    retries: reports.map(({ retries }) => retries).reduce(addRetries, NO_RETRIES),
     usageSeen: reports.some(({ usageSeen }) => usageSeen),
     failures: [...failures].map(([text, parts]) =>
       ({ text, count: parts.reduce((sum, { count }) => sum + count, 0) }))

@@ -1,8 +1,9 @@
 import type { Millis } from "../base/index.ts";
 import type { Price } from "../cost/index.ts";
-import type { Outcome, RecordedWindow, Recording } from "../measurement/index.ts";
+import type {
+  GatewayAccount, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount,
+} from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
-import type { GatewayAccount } from "./gateway.ts";
 import type { SelfObservation } from "./health.ts";
 import type { OpenedConnections, ReportedCost } from "./traffic.ts";
 
@@ -84,6 +85,8 @@ export interface ThreadReport {
   readonly usageSeen: boolean;
   readonly reported: ReportedCost;
   readonly gateway: GatewayAccount;
+  readonly limits: LimitAccount;
+  readonly retries: RetryAccount;
   /** Detail texts of failures with their counts, most frequent first; untrusted. */
   readonly failures: readonly { readonly text: string; readonly count: number }[];
 }

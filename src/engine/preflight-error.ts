@@ -166,8 +166,8 @@ function adviceFor(report: PreflightReport): Advice {
     case "in-band-error":
       return {
         code: "error-in-answer",
-        what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
-        hint: "Check the model's name and the provider's status.",
+        what: `answered HTTP ${report.status} with an error inside, ${report.attempts} times`,
+        hint: "Check the model's name and the provider's status; of plain HTTP, what `success` asks for.",
       };
     case "truncated":
       return {

@@ -27,10 +27,11 @@ const UNASKED: readonly Outcome[] = ["dns", "refused", "tls", "timeout-connect"]
 
 /**
  * What is certain to have been spent on a request; null where all of it may have been: an answer
- * that broke off or tells no usage is billed by what the other side wrote. Refusals cost nothing.
+ * that broke off or tells no usage is billed by what the other side wrote, and an estimate is not
+ * certain. Refusals cost nothing.
  */
 export function settledCostOf({ sample, status }: Pick<Ended, "sample" | "status">): Usd | null {
-  if (sample.costUsd !== null) return sample.costUsd;
+  if (sample.costUsd !== null && sample.isEstimated !== true) return sample.costUsd;
   const isRefused = status !== null && status >= 400;
   return isRefused || UNASKED.includes(sample.outcome) ? 0 : null;
 }

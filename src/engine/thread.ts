@@ -105,6 +105,8 @@ function reportOf(
     usageSeen: gathered.usageSeen,
     reported: gathered.reported,
     gateway: gathered.gateway,
+    limits: gathered.limits,
+    retries: traffic.retried(),
     failures: [...gathered.failures].map(([text, count]) => ({ text, count }))
       .toSorted((a, b) => b.count - a.count),
   };

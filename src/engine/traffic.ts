@@ -1,11 +1,15 @@
-import { assert, type Millis, oneLine } from "../base/index.ts";
+import { assert, type Millis, oneLine, type Usd } from "../base/index.ts";
 import type { Allowance } from "../cost/index.ts";
-import { makeHistogram, type Outcome, type Recorder, type Recording, type Sample }
-  from "../measurement/index.ts";
-import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
-import { addAccounts, type GatewayAccount, gatewayIn, NO_GATEWAY } from "./gateway.ts";
+import {
+  addGateways, addLimits, type GatewayAccount, type LimitAccount, makeHistogram, NO_GATEWAY, NO_LIMITS,
+  type Outcome, type Recorder, type Recording, type RetryAccount, type Sample,
+} from "../measurement/index.ts";
+import { type Arrival, type Ended, Exchange, type Surroundings } from "./exchange.ts";
+import { gatewayIn } from "./gateway.ts";
 import type { ResponseReader } from "./protocol.ts";
-import type { PlannedRequest, Requests } from "./requests.ts";
+import { limitsIn } from "./rate-limits.ts";
+import type { Requests } from "./requests.ts";
+import { makeRetrying, type RetryPolicy } from "./retry.ts";
 import { type ReportedCost, reportedCostOf, settledCostOf } from "./spending.ts";
 import type { Opening } from "./transport.ts";
 
@@ -37,6 +41,7 @@ export interface Gathered {
   usageSeen: boolean;
   reported: ReportedCost;
   gateway: GatewayAccount;
+  limits: LimitAccount;
   rejectedInARow: number;
   end: Recording["end"];
   readonly providerModels: Set<string>;
@@ -47,9 +52,9 @@ export interface Gathered {
 function newGathered(): Gathered {
   return {
     inFlight: 0, maxInFlight: 0, scheduled: 0, ok: 0, failed: 0, costUsd: 0, usageSeen: false,
-    reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, gateway: NO_GATEWAY, rejectedInARow: 0,
-    end: "completed", providerModels: new Set(), failures: new Map(),
-    ownFaults: new Set(),
+    reported: { requests: 0, totalUsd: 0, oursUsd: 0 }, gateway: NO_GATEWAY,
+    limits: NO_LIMITS, rejectedInARow: 0, end: "completed", providerModels: new Set(),
+    failures: new Map(), ownFaults: new Set(),
   };
 }
 
@@ -95,13 +100,20 @@ function noteReportedCost(gathered: Gathered, ended: Ended): void {
   };
 }
 
+/** Of each attempt. */
+function noteHeaders(gathered: Gathered, { headers }: Ended): void {
+  const told = gatewayIn(headers);
+  if (told !== null) gathered.gateway = addGateways(gathered.gateway, told);
+  const limits = limitsIn(headers, Date.now());
+  if (limits !== null) gathered.limits = addLimits(gathered.limits, limits);
+}
+
+/** Of each request. */
 function noteEnd(gathered: Gathered, ended: Ended, conceal: (text: string) => string): void {
   const { sample } = ended;
   gathered.costUsd += sample.costUsd ?? 0;
   if (sample.usage !== null) gathered.usageSeen = true;
   noteReportedCost(gathered, ended);
-  const told = gatewayIn(ended.headers);
-  if (told !== null) gathered.gateway = addAccounts(gathered.gateway, told);
   noteModel(gathered, ended.reading.providerModel);
   if (sample.outcome === "ok") gathered.ok += 1;
   else {
@@ -140,9 +152,11 @@ export interface TrafficPorts {
   readonly allowance: Allowance | null;
   readonly reader: () => ResponseReader;
   readonly recorder: Recorder;
+  /** Those that wait for their next attempt included. */
   readonly maxInFlight: number;
+  readonly retries: RetryPolicy;
   readonly conceal: (text: string) => string;
-  /** Told after each end, however it came; not of dropped arrivals. */
+  /** Told after each request's end, however it came; not of dropped arrivals. */
   readonly landed: () => void;
 }
 
@@ -162,6 +176,7 @@ export interface Traffic {
   /** Ends whatever is in flight. */
   abortAll(): void;
   opened(): OpenedConnections;
+  retried(): RetryAccount;
 }
 
 export function makeTraffic(ports: TrafficPorts): Traffic {
@@ -178,42 +193,55 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
   const throwBug = (): void => {
     if (bug !== null) throw bug.error;
   };
+  const broke = (error: unknown): void => {
+    bug ??= { error };
+    quiet.resolve();
+  };
+  const over = ({ earlier }: Arrival, result: Ended): void => {
+    if (earlier !== null) retrying.finished(result.sample.outcome);
+    gathered.inFlight -= 1;
+    recorder.add(result.sample);
+    noteEnd(gathered, result, conceal);
+    settle();
+    ports.landed();
+  };
   const surroundings: Surroundings = {
     ...ports.surroundings,
     ended(exchange, result) {
+      const { arrival } = exchange;
       flying.delete(exchange);
-      gathered.inFlight -= 1;
-      allowance?.settle(exchange.mostUsd, settledCostOf(result));
-      recorder.add(result.sample);
+      allowance?.settle(arrival.mostUsd, settledCostOf(result));
       if (result.opening !== null) openings.add(result.opening);
-      noteEnd(gathered, result, conceal);
-      settle();
-      ports.landed();
+      noteHeaders(gathered, result);
+      if (!retrying.takes(arrival, result)) over(arrival, result);
     },
-    broke(error) {
-      bug ??= { error };
-      quiet.resolve();
-    },
+    broke,
   };
 
-  const send = (
-    arrival: { readonly index: number; readonly intendedMs: Millis; readonly originMs: Millis },
-    request: PlannedRequest,
-  ): void => {
-    const { index, intendedMs, originMs } = arrival;
-    const exchange = new Exchange({
-      index,
-      intendedAtMs: originMs + intendedMs,
-      originMs,
-      ...request,
-      reader: ports.reader(),
-    }, surroundings);
+  /** Ends the run where the money for another attempt is not there. */
+  const affords = (mostUsd: Usd): boolean => {
+    if (allowance === null || allowance.reserve(mostUsd)) return true;
+    gathered.end = "spend-cap";
+    return false;
+  };
+  const send = (arrival: Arrival): void => {
+    const exchange = new Exchange(arrival, surroundings);
     if (!exchange.isOver) flying.add(exchange);
   };
+  const retrying = makeRetrying(ports.retries, {
+    send(arrival) {
+      if (!affords(arrival.mostUsd)) return false;
+      send({ ...arrival, reader: ports.reader() });
+      return true;
+    },
+    over,
+    broke,
+  });
 
   return {
     gathered,
     opened: openings.all,
+    retried: () => retrying.account,
     issue(index, intendedMs, shiftMs = 0) {
       throwBug();
       if (gathered.inFlight >= ports.maxInFlight) {
@@ -223,22 +251,26 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
         return;
       }
       const request = requests.of(index);
-      if (allowance !== null && !allowance.reserve(request.mostUsd)) {
-        gathered.end = "spend-cap";
-        return;
-      }
+      if (!affords(request.mostUsd)) return;
       gathered.scheduled += 1;
       gathered.inFlight += 1;
       gathered.maxInFlight = Math.max(gathered.maxInFlight, gathered.inFlight);
-      send({ index, intendedMs, originMs: ports.originMs + shiftMs }, request);
+      const originMs = ports.originMs + shiftMs;
+      send({
+        index, intendedAtMs: originMs + intendedMs, originMs, ...request, reader: ports.reader(),
+        earlier: null,
+      });
     },
     async drained() {
       isDraining = true;
+      // Without money nobody gets another attempt.
+      if (allowance?.isSpent === true) retrying.giveUp();
       settle();
       await quiet.promise;
       throwBug();
     },
     abortAll() {
+      retrying.abortAll();
       // The last first: aborted from the front, each would hand its connection to one that waits.
       for (const exchange of [...flying].toReversed()) exchange.abort();
       throwBug();

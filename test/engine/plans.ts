@@ -14,6 +14,7 @@ export interface Wish {
   readonly warmupMs?: number;
   readonly durationMs?: number;
   readonly maxInFlight?: number;
+  readonly retries?: number;
   /** A closed loop instead of a rate. */
   readonly closed?: { readonly concurrency: number; readonly requests: number | null };
   readonly target?: Partial<Plan["target"]>;
@@ -45,6 +46,7 @@ export function planOf(wish: Wish = {}): Plan {
       durationMs: wish.durationMs ?? 1000,
       maxInFlight: wish.maxInFlight ?? 10_000,
     },
+    ...(wish.retries === undefined ? {} : { retries: wish.retries }),
     limits: { totalMs: 30_000, connectMs: 5000, firstByteMs: null, idleMs: null, ...wish.limits },
     connections: {
       max: null, keepAliveMs: 120_000, insecureTls: false, http2: false, transport: "auto",

@@ -147,6 +147,7 @@ export function begin(transport: Transport, more: {
       originMs,
       draft: GET, price: null, mostUsd: 0,
       reader: more.reader ?? findProtocol("http").reader(targetOf({ api: "http" })),
+      earlier: null,
     },
     {
       transport,

@@ -26,6 +26,11 @@ describe("what a request has certainly cost", () => {
   });
 });
 
+test("an estimate is not certain, so that all of it may have been spent", () => {
+  const estimated = { ...sample, outcome: "ok" as const, costUsd: 0.25, isEstimated: true };
+  expect(settledCostOf({ sample: estimated, status: 200 })).toBeNull();
+});
+
 describe("what a gateway says that an answer cost", () => {
   test.each<[string, string | undefined, number | null | undefined, number | null]>([
     ["LiteLLM's header", "0.00123", undefined, 0.00123],
