@@ -38,9 +38,11 @@ function promptsOf(settings: Settings, prompts: readonly Prompt[]): readonly Pro
       `use {{counter}} or {{random}}, or write \\{{${unknown}}} for the braces themselves`);
   }
   if (!settings["cache-busting"]) return prompts;
-  if (prompts.length === 0 || settings.body?.["messages"] !== undefined) {
+  const isBody = prompts.some(({ messages }) => messages[0]?.role === "body");
+  if (prompts.length === 0 || isBody || settings.body?.["messages"] !== undefined) {
     throw issue("cache-busting", "no prompt is sent that a fresh line could stand before.",
-      "remove cache-busting, or give prompts instead of the body's messages");
+      isBody ? "write {{random}} into the body where it shall stand"
+        : "remove cache-busting, or give prompts instead of the body's messages");
   }
   return prompts.map(withFreshStart);
 }
@@ -72,7 +74,8 @@ export function askingOf(settings: Settings, given: Parameters<typeof makeTarget
     ? { kind: "mix", models: [{ model: made.model, weight: 1 }] } : written;
   const models = modelsAsked(prompts, policy);
   const pathTo = (model: string): string => (model === made.model
-    ? made.path : makeTarget({ ...settings, model, prompt: null, prompts: null }, given).path);
+    ? made.path
+    : makeTarget({ ...settings, model, prompt: null, prompts: null, "input-lengths": null }, given).path);
   return {
     target: {
       ...made, prompts,

@@ -4,9 +4,9 @@ import { expectedCount } from "./arrivals.ts";
 import type { Plan } from "./plan.ts";
 
 /**
- * What running plans takes, warm-up included; of a shard its own part. What cannot be known before
- * is left out: the requests of a closed loop by time, the time of one by requests. Of random
- * arrivals it is the mean.
+ * What running plans takes at most, warm-up and all retries included; of a shard its own part. What
+ * cannot be known before is left out: the requests of a closed loop by time, the time of one by
+ * requests. Of random arrivals it is the mean.
  */
 export interface Effort {
   readonly requests: number;
@@ -23,17 +23,17 @@ export function timesEffort({ requests, durationMs }: Effort, times: number): Ef
   return { requests: requests * times, durationMs: durationMs * times };
 }
 
-function effortOfPlan({ load, shard }: Plan): Effort {
+function effortOfPlan({ load, shard, retries = 0 }: Plan): Effort {
   const wholeMs = load.warmupMs + load.durationMs;
+  const attempts = 1 + retries;
   if (load.mode === "open") {
-    const requests = expectedCount(load);
-    return {
-      requests: shard === undefined ? requests : shareOfShard(requests, shard), durationMs: wholeMs,
-    };
+    const expected = expectedCount(load);
+    const requests = shard === undefined ? expected : shareOfShard(expected, shard);
+    return { requests: requests * attempts, durationMs: wholeMs };
   }
   return load.requests === null
     ? { requests: 0, durationMs: wholeMs }
-    : { requests: load.requests, durationMs: load.warmupMs };
+    : { requests: load.requests * attempts, durationMs: load.warmupMs };
 }
 
 /** What running each of the plans once takes. */

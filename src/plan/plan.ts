@@ -1,5 +1,5 @@
-import { digest, type Json, type Millis } from "../base/index.ts";
-import { printShard, type Settings, type Shard } from "../config/index.ts";
+import { digest, type Json, type LatencyBoundsMs, type Millis } from "../base/index.ts";
+import { latencyBoundsOf, printShard, type Settings, type Shard } from "../config/index.ts";
 import { askingOf, type Call } from "./asking.ts";
 import { type Load, loadKey, loadsOf } from "./load.ts";
 import type { Target } from "./target.ts";
@@ -33,6 +33,10 @@ export interface Plan {
   /** Milliseconds since 1970 at which all shards start; left out: as soon as all is ready. */
   readonly startAtMs?: Millis;
   readonly limits: Limits;
+  /** Attempts after the first that a failed request gets; left out: none. */
+  readonly retries?: number;
+  /** What a request has to keep to be a good one; left out: nothing asks. */
+  readonly latencyBoundsMs?: LatencyBoundsMs;
   readonly connections: {
     readonly max: number | null;
     readonly keepAliveMs: Millis;
@@ -54,7 +58,7 @@ function comparablePath(path: string): string {
 }
 
 function comparableKeys(
-  { suite, scenario, target, policy, load }: Omit<Plan, "comparableKeys">,
+  { suite, scenario, target, policy, load, retries }: Omit<Plan, "comparableKeys">,
 ): Record<string, Json> {
   return {
     suite,
@@ -68,7 +72,9 @@ function comparableKeys(
     "max-tokens": target.maxTokens,
     temperature: target.temperature,
     body: target.body === null ? null : digest(target.body),
+    ...(target.http === undefined ? {} : { http: digest(target.http) }),
     load: loadKey(load),
+    ...(retries === undefined ? {} : { retries }),
     ...(policy.kind === "routes" ? { routes: digest(policy) } : {}),
     recording: 1,
   };
@@ -109,7 +115,8 @@ export function makePlans(
   const { name, settings } = scenario;
   const asking = askingOf(settings, given);
   const loads = loadsOf(settings);
-  const { shard, "start-at": startAtMs } = settings;
+  const { shard, "start-at": startAtMs, retries } = settings;
+  const latencyBoundsMs = latencyBoundsOf(settings.budgets ?? []);
   return loads.map((load): Omit<Plan, "comparableKeys"> => ({
     suite: given.suite,
     scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
@@ -119,6 +126,8 @@ export function makePlans(
     load,
     ...(shard === null ? {} : { shard }),
     ...(startAtMs === null ? {} : { startAtMs }),
+    ...(retries === 0 ? {} : { retries }),
+    ...(latencyBoundsMs === null ? {} : { latencyBoundsMs }),
     limits: {
       totalMs: settings.timeout,
       connectMs: settings["connect-timeout"],

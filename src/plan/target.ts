@@ -1,5 +1,7 @@
-import { type Json, must, UsageError } from "../base/index.ts";
-import type { Settings } from "../config/index.ts";
+import { type Issue, type Json, must, UsageError } from "../base/index.ts";
+import type { Settings, SuccessRule } from "../config/index.ts";
+import { bodyPrompts, takesPrompts } from "./http-body.ts";
+import { madePrompts } from "./made-prompts.ts";
 import {
   type Api, apiOfBase, apiOfOperation, modelInPath, operationPath, streamInPath,
 } from "./operation.ts";
@@ -20,6 +22,15 @@ export interface Target {
   readonly stream: boolean;
   /** Merged over the request body that was built (RFC 7396: null removes a member). */
   readonly body: { readonly [name: string]: Json } | null;
+  /** Left out: what the API tells. */
+  readonly tokenSource?: "estimate";
+  /** Of plain HTTP alone; left out where nothing was said of it. */
+  readonly http?: {
+    /** Null: POST with a body, else GET. */
+    readonly method: string | null;
+    /** All of them have to hold; none: any 2xx is a success. */
+    readonly success: readonly SuccessRule[];
+  };
 }
 
 /** The simulator bills like a small model, so that costs can be tried as well. */
@@ -106,7 +117,31 @@ function choosePrompts(settings: Settings, promptsText: string | null): readonly
   if (settings.prompts !== null) {
     return parsePrompts(must(promptsText, "the text of the prompts"), settings.prompts);
   }
-  return BUILT_IN_PROMPTS;
+  const lengths = settings["input-lengths"];
+  return lengths === null ? BUILT_IN_PROMPTS : madePrompts(lengths);
+}
+
+/** @throws UsageError where a setting would have no effect. */
+function refuseIdleHttp(settings: Settings, api: Api): void {
+  const idle = api === "http"
+    ? (takesPrompts(settings.body) ? [] : ["prompt", "prompts", "input-lengths"] as const)
+    : (["method", "success"] as const);
+  if (api === "http" && settings["token-source"] === "estimate") throw new UsageError([{
+    field: "token-source", value: "estimate", origin: "the configuration",
+    message: "a plain request has no tokens.", fix: "remove it",
+  }]);
+  const issues = idle.filter((name) => settings[name] !== null).map((field): Issue => ({
+    field, value: null, origin: "the configuration",
+    message: api === "http" ? "a plain request sends no prompt that its body has no place for."
+      : `the API ${api} has its own method and its own signs of success.`,
+    fix: api === "http" ? 'write {{prompt}} into the body, e.g. body: {"input": "{{prompt}}"}'
+      : "remove it, or write api: http",
+  }));
+  if (issues.length > 0) throw new UsageError(issues);
+}
+
+function httpOf({ method, success }: Settings): Pick<Target, "http"> {
+  return method === null && success === null ? {} : { http: { method, success: success ?? [] } };
 }
 
 /**
@@ -134,7 +169,10 @@ export function makeTarget(
     }]);
   }
   const stream = resolveStream(settings, api, url);
-  const prompts = api === "http" ? [] : choosePrompts(settings, given.promptsText);
+  refuseIdleHttp(settings, api);
+  const isBody = api === "http";
+  const chosen = isBody && !takesPrompts(settings.body) ? [] : choosePrompts(settings, given.promptsText);
+  const prompts = isBody ? bodyPrompts(settings.body, chosen) : chosen;
   refuseForeignRoles(api, prompts);
   return {
     api,
@@ -147,5 +185,7 @@ export function makeTarget(
     temperature: settings.temperature,
     stream,
     body: settings.body,
+    ...(settings["token-source"] === "estimate" ? { tokenSource: "estimate" } : {}),
+    ...httpOf(settings),
   };
 }

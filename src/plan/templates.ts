@@ -17,6 +17,17 @@ export function isTemplate(text: string): boolean {
   return text.search(PLACEHOLDER) !== -1;
 }
 
+/** The names of its placeholders. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}
+
+/** The text with one placeholder replaced, whose own placeholders are filled in later. */
+export function putIn(text: string, placeholder: string, value: string): string {
+  return text.replace(PLACEHOLDER, (whole: string, name: string | undefined) =>
+    (name === placeholder ? value : whole));
+}
+
 /** A text that no placeholder is seen in. */
 export function asLiteral(text: string): string {
   return text.replaceAll("{{", "\\{{");

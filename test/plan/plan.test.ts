@@ -34,6 +34,7 @@ describe("comparable keys", () => {
     ["the body", { written: { body: '{"top_p":0.5}' } }, ["body"]],
     ["the rate", { written: { rate: 60 } }, ["load"]],
     ["the arrivals", { written: { arrivals: "poisson" } }, ["load"]],
+    ["the retries", { written: { retries: 2 } }, ["retries"]],
     ["the API, and with it path, prompts and stream", { written: { api: "http" } },
       ["api", "path", "prompts", "stream"]],
   ])("change with %s", (_what, given, keys) => {
@@ -138,6 +139,7 @@ describe("a plan", () => {
   test("knows how many requests it will start and how long they take", () => {
     const made = plan({ written: { warmup: "5s", duration: "60s" } });
     expect(effortOf([made, made])).toEqual({ requests: 6500, durationMs: 130_000 });
+    expect(effortOf([plan({ written: { retries: 2 } })]).requests).toBe(3 * 3250);
     expect(effortOf([])).toEqual({ requests: 0, durationMs: 0 });
   });
 

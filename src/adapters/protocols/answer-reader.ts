@@ -1,5 +1,6 @@
 import type { Millis } from "../../base/index.ts";
 import type { Reading, ResponseHeaders, ResponseReader } from "../../engine/index.ts";
+import type { Target } from "../../plan/index.ts";
 import { Answer, type Problem } from "./answer.ts";
 import { ArrayStream, isArray } from "./array-stream.ts";
 import { type EventSink, EventStream } from "./sse.ts";
@@ -33,7 +34,7 @@ const NO_BYTES = Buffer.alloc(0);
 export class AnswerReader implements ResponseReader, EventSink {
   readonly #form: AnswerForm;
   readonly #wantsStream: boolean;
-  readonly #answer = new Answer();
+  readonly #answer: Answer;
   /** Null for everything that is no stream; that is kept in `#body`. */
   #stream: Framing | null = null;
   readonly #body: Buffer[] = [];
@@ -42,9 +43,10 @@ export class AnswerReader implements ResponseReader, EventSink {
   /** Events with anything in them. */
   #events = 0;
 
-  constructor(form: AnswerForm, wantsStream: boolean) {
+  constructor(form: AnswerForm, { stream, tokenSource }: Pick<Target, "stream" | "tokenSource">) {
     this.#form = form;
-    this.#wantsStream = wantsStream;
+    this.#wantsStream = stream;
+    this.#answer = new Answer(tokenSource === "estimate");
   }
 
   headers(status: number, headers: ResponseHeaders): void {

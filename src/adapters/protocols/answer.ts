@@ -2,6 +2,7 @@ import type { Json, Micros, Millis, Usd } from "../../base/index.ts";
 import { oneLine } from "../../base/index.ts";
 import type { Reading } from "../../engine/index.ts";
 import type { Outcome, TokenUsage } from "../../measurement/index.ts";
+import { finishOf } from "./finish.ts";
 import { messageOf } from "./status.ts";
 
 export interface Problem {
@@ -18,6 +19,11 @@ export interface Part {
   readonly isFinished?: boolean;
   /** Why it is finished, in the provider's words. */
   readonly finishReason?: string | null;
+  readonly isRefusal?: boolean;
+  /** A call of a tool or function. */
+  readonly hasCall?: boolean;
+  /** What the provider served the request as. */
+  readonly serviceTier?: string | null;
   /** Model version as the provider names it. */
   readonly model?: string | null;
   readonly usage?: TokenUsage | null;
@@ -33,6 +39,11 @@ export class Answer {
   atMs: Millis = 0;
   providerModel: string | null = null;
   isFinished = false;
+  isRefusal = false;
+  hasCall = false;
+  /** UTF-8 bytes of what was generated; null where nobody counts them. */
+  #generatedBytes: number | null = null;
+  #serviceTier: string | null = null;
   #finishReason: string | null = null;
   #problem: Problem | null = null;
   #usage: TokenUsage | null = null;
@@ -43,6 +54,19 @@ export class Answer {
   #payloadEvents = 0;
   #gapsUs: Micros[] = [];
   #reasoningVisible = false;
+
+  /** @param countsText whether tokens are to be estimated, whatever the API tells of them. */
+  constructor(countsText = false) {
+    if (countsText) this.#generatedBytes = 0;
+  }
+
+  get countsText(): boolean {
+    return this.#generatedBytes !== null;
+  }
+
+  noteText(text: string): void {
+    if (this.#generatedBytes !== null) this.#generatedBytes += Buffer.byteLength(text);
+  }
 
   get usage(): TokenUsage | null {
     return this.#usage;
@@ -71,12 +95,15 @@ export class Answer {
   /** Of model, usage and cost the last one that is there counts. */
   note(part: Part): void {
     const { error = null, model = null, usage = null, finishReason = null } = part;
-    const { reportedCostUsd = null } = part;
+    const { reportedCostUsd = null, serviceTier = null } = part;
     if (error !== null) return this.fail("in-band-error", messageOf(error));
     this.providerModel = model ?? this.providerModel;
     this.#usage = usage ?? this.#usage;
     this.#reportedCostUsd = reportedCostUsd ?? this.#reportedCostUsd;
     this.#finishReason = finishReason ?? this.#finishReason;
+    this.#serviceTier = serviceTier ?? this.#serviceTier;
+    if (part.isRefusal === true) this.isRefusal = true;
+    if (part.hasCall === true) this.hasCall = true;
     if (part.isFinished === true) this.isFinished = true;
     this.notePayload(part.isVisible === true, part.isReasoning === true);
   }
@@ -93,6 +120,13 @@ export class Answer {
     return { outcome: "empty", detail: `no content${why}` };
   }
 
+  /** A failure without any text has used nothing that could be estimated. */
+  #counted(isOk: boolean): Pick<Reading, "usage" | "generatedBytes"> {
+    const generatedBytes = this.#generatedBytes;
+    if (generatedBytes === null) return { usage: this.#usage };
+    return isOk || generatedBytes > 0 ? { usage: null, generatedBytes } : { usage: null };
+  }
+
   reading(problem: Problem | null): Reading {
     return {
       outcome: problem?.outcome ?? "ok",
@@ -101,10 +135,14 @@ export class Answer {
       lastPayloadMs: this.#lastPayloadMs,
       payloadEvents: this.#payloadEvents,
       gapsUs: this.#gapsUs,
-      usage: this.#usage,
+      ...this.#counted(problem === null),
       reportedCostUsd: this.#reportedCostUsd,
       reasoningVisible: this.#reasoningVisible,
       providerModel: this.providerModel,
+      answer: {
+        finish: finishOf(this.#finishReason, this),
+        serviceTier: this.#serviceTier === null ? null : oneLine(this.#serviceTier, 60),
+      },
       detail: problem?.detail ?? null,
     };
   }

@@ -7,7 +7,7 @@ import type { Part } from "./answer.ts";
 import { splitInstructions } from "./conversation.ts";
 import { jsonForm } from "./json-form.ts";
 import {
-  asObject, asObjects, asText, hasText, isCount, type JsonObject,
+  asObject, asObjects, asText, hasText, isCount, type JsonObject, written,
 } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
 import { reportedCostOf } from "./reported-cost.ts";
@@ -43,12 +43,15 @@ function usageOf(value: Json | undefined, known: TokenUsage | null): TokenUsage 
   if (!isCount(input) && !isCount(output)) return null;
   const cachedInput = isCount(read) ? read : before.cachedInput;
   const cacheWrite = isCount(written) ? written : before.cacheWrite;
+  const forHour = asObject(usage["cache_creation"])["ephemeral_1h_input_tokens"];
+  const cacheWrite1h = isCount(forHour) ? forHour : before.cacheWrite1h ?? 0;
   const uncached = isCount(input) ? input
     : before.input - before.cachedInput - before.cacheWrite;
   return {
     input: uncached + cachedInput + cacheWrite,
     cachedInput,
     cacheWrite,
+    ...(cacheWrite1h === 0 ? {} : { cacheWrite1h }),
     output: isCount(output) ? output : before.output,
     reasoning: isCount(thought) ? thought : before.reasoning,
   };
@@ -71,6 +74,7 @@ function readEvent(event: JsonObject, known: TokenUsage | null): Part {
       const { model, usage } = asObject(event["message"]);
       return {
         model: asText(model), usage: usageOf(usage, known), reportedCostUsd: reportedCostOf(usage),
+        serviceTier: asText(asObject(usage)["service_tier"]),
       };
     }
     case "content_block_start": return payloadOf(asObject(event["content_block"]));
@@ -78,6 +82,7 @@ function readEvent(event: JsonObject, known: TokenUsage | null): Part {
     case "message_delta": return {
       usage: usageOf(event["usage"], known),
       reportedCostUsd: reportedCostOf(event["usage"]),
+      serviceTier: asText(asObject(event["usage"])["service_tier"]),
       finishReason: asText(asObject(event["delta"])["stop_reason"]),
     };
     case "message_stop": return { isFinished: true };
@@ -96,7 +101,20 @@ function readWhole(message: JsonObject): Part {
     model: asText(message["model"]),
     usage: usageOf(message["usage"], null),
     reportedCostUsd: reportedCostOf(message["usage"]),
+    serviceTier: asText(asObject(message["usage"])["service_tier"]),
   };
+}
+
+/** Of a block, whole or at its start, or of what is added to it. */
+function blockText(block: JsonObject): string {
+  const { name, text, thinking, partial_json: json, input } = block;
+  // A block that only starts has the empty input.
+  const given = Object.keys(asObject(input)).length === 0 ? undefined : input;
+  return written(isCall(block) ? name : undefined, text, thinking, json, given);
+}
+
+function textOf({ content_block: block, delta, content }: JsonObject): string {
+  return [...asObjects(content), asObject(block), asObject(delta)].map(blockText).join("");
 }
 
 /** What a stream has besides, such as `ping`, is not even parsed. */
@@ -110,6 +128,7 @@ const form = jsonForm({
   matters: (name) => EVENTS.includes(name),
   event: readEvent,
   whole: readWhole,
+  text: textOf,
 });
 
 /** Anthropic messages, streamed and not. */
@@ -118,5 +137,5 @@ export const anthropicMessages: Protocol = {
   prepare: (target, apiKey) => prepareRequests(target, {
     headers: [VERSION, apiKey === null ? null : ["x-api-key", apiKey]], bodyOf,
   }),
-  reader: ({ stream }) => new AnswerReader(form, stream),
+  reader: (target) => new AnswerReader(form, target),
 };

@@ -58,6 +58,9 @@ export class ChatChunk {
   /** Generated text or calls that a person would see. */
   isVisible = false;
   isReasoning = false;
+  isRefusal = false;
+  /** A call of a tool or function. */
+  hasCall = false;
   /** Some choice has a finish reason. */
   isFinished = false;
   /** Where the string `model` is, with its quotes; empty without one. */
@@ -67,6 +70,8 @@ export class ChatChunk {
   read(bytes: Uint8Array, start: number, end: number): boolean {
     this.isVisible = false;
     this.isReasoning = false;
+    this.isRefusal = false;
+    this.hasCall = false;
     this.isFinished = false;
     this.modelStart = 0;
     this.modelEnd = 0;
@@ -162,13 +167,13 @@ export class ChatChunk {
         if ((isText || isList) && isFilled(bytes, from)) this.isVisible = true;
         break;
       case "refusal":
-        if (isText && isFilled(bytes, from)) this.isVisible = true;
+        if (isText && isFilled(bytes, from)) this.isRefusal = this.isVisible = true;
         break;
       case "tool_calls":
-        if (isList && isFilled(bytes, from)) this.isVisible = true;
+        if (isList && isFilled(bytes, from)) this.hasCall = this.isVisible = true;
         break;
       case "function_call":
-        if (first === OPEN_OBJECT && isFilled(bytes, from)) this.isVisible = true;
+        if (first === OPEN_OBJECT && isFilled(bytes, from)) this.hasCall = this.isVisible = true;
         break;
       case "reasoning_content": case "reasoning":
         if (isText && isFilled(bytes, from)) this.isReasoning = true;

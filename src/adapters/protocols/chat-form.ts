@@ -2,19 +2,23 @@ import type { Answer, Part } from "./answer.ts";
 import type { AnswerForm } from "./answer-reader.ts";
 import { ChatChunk } from "./chat-chunk.ts";
 import { DONE, jsonForm } from "./json-form.ts";
-import { asObject, asObjects, asText, hasText, type JsonObject } from "./json-object.ts";
+import { asObject, asObjects, asText, hasText, type JsonObject, written } from "./json-object.ts";
 import { isAt } from "./json-scan.ts";
 import { usageOf } from "./openai-usage.ts";
 import { reportedCostOf } from "./reported-cost.ts";
 import { decode } from "./sse.ts";
 
+const isRefusal = ({ refusal = null }: JsonObject): boolean => hasText(refusal);
+
+function hasCall({ tool_calls: calls, function_call: call }: JsonObject): boolean {
+  return (Array.isArray(calls) && calls.length > 0) || Object.keys(asObject(call)).length > 0;
+}
+
 /** Generated text or calls that a person would see, in a delta or message. */
 function isVisible(part: JsonObject): boolean {
-  const { content, tool_calls: calls } = part;
-  return hasText(content) || hasText(part["refusal"]) ||
-    (Array.isArray(content) && content.length > 0) ||
-    (Array.isArray(calls) && calls.length > 0) ||
-    Object.keys(asObject(part["function_call"])).length > 0;
+  const { content } = part;
+  return hasText(content) || (Array.isArray(content) && content.length > 0) || isRefusal(part) ||
+    hasCall(part);
 }
 
 const isReasoning = (part: JsonObject): boolean =>
@@ -36,12 +40,37 @@ export function completionPart(
   return {
     isVisible: parts.some(isVisible),
     isReasoning: parts.some(isReasoning),
+    isRefusal: parts.some(isRefusal),
+    hasCall: parts.some(hasCall),
     isFinished: finishReason !== null,
     finishReason,
+    serviceTier: asText(document["service_tier"]),
     model: asText(document["model"]),
     usage: usageOf(document["usage"]),
     reportedCostUsd: reportedCostOf(document["usage"]),
   };
+}
+
+function callText({ function: called, custom }: JsonObject): string {
+  const { name, arguments: given, input } = asObject(called ?? custom);
+  return written(name, given, input);
+}
+
+/** What was generated in a delta or message. OpenRouter tells thoughts twice. */
+function textOf(part: JsonObject): string {
+  const { content, refusal, reasoning_content: thought = part["reasoning"] } = part;
+  const { name, arguments: given } = asObject(part["function_call"]);
+  const said = Array.isArray(content) ? written(...asObjects(content).map(({ text }) => text ?? null))
+    : written(content);
+  return said + written(refusal, thought, name, given) +
+    asObjects(part["tool_calls"]).map(callText).join("");
+}
+
+/** What was generated in the choices of a document. */
+export function completionText(
+  document: JsonObject, partOf: (choice: JsonObject) => JsonObject,
+): string {
+  return asObjects(document["choices"]).map((choice) => textOf(partOf(choice))).join("");
 }
 
 const documents = jsonForm({
@@ -49,6 +78,8 @@ const documents = jsonForm({
   matters: () => true,
   event: (document) => completionPart(document, (choice) => asObject(choice["delta"])),
   whole: (document) => completionPart(document, (choice) => asObject(choice["message"])),
+  text: (document) =>
+    completionText(document, ({ delta, message }) => asObject(delta ?? message)),
 });
 
 const NO_BYTES = Buffer.alloc(0);
@@ -66,15 +97,14 @@ export class ChatForm implements AnswerForm {
 
   event(answer: Answer, name: string, bytes: Uint8Array, start: number, end: number): void {
     const chunk = this.#chunk;
-    if (name === "error" || !chunk.read(bytes, start, end)) {
+    if (answer.countsText || name === "error" || !chunk.read(bytes, start, end)) {
       return this.#parse(answer, name, bytes, start, end);
     }
     const { isVisible: isText, isReasoning: isThought } = chunk;
-    if (chunk.isFinished) {
-      // Only the reason can say why nothing came.
-      if (answer.payloadEvents === 0) return this.#parse(answer, name, bytes, start, end);
-      answer.isFinished = true;
-    }
+    // Once in an answer: what the reason is, and what it was served as.
+    if (chunk.isFinished) return this.#parse(answer, name, bytes, start, end);
+    if (chunk.isRefusal) answer.isRefusal = true;
+    if (chunk.hasCall) answer.hasCall = true;
     if (chunk.modelEnd > chunk.modelStart) {
       this.#noteModel(answer, bytes, chunk.modelStart, chunk.modelEnd);
     }

@@ -7,7 +7,7 @@ import type { Part } from "./answer.ts";
 import { splitInstructions } from "./conversation.ts";
 import { jsonForm } from "./json-form.ts";
 import {
-  asObject, asObjects, asText, firstCount, hasText, isCount, type JsonObject,
+  asObject, asObjects, asText, firstCount, hasText, isCount, type JsonObject, written,
 } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
 import { prepareRequests } from "./requests.ts";
@@ -48,6 +48,8 @@ const OTHER_PAYLOADS = [
   "functionCall", "executableCode", "codeExecutionResult", "inlineData", "fileData", "toolCall",
 ];
 
+const CALLS = ["functionCall", "toolCall"];
+
 const isFilled = (part: JsonObject): boolean =>
   hasText(part["text"]) || OTHER_PAYLOADS.some((name) => Object.hasOwn(part, name));
 
@@ -64,15 +66,27 @@ function read(document: JsonObject): Part {
   return {
     isVisible: parts.some((part) => part["thought"] !== true),
     isReasoning: parts.some((part) => part["thought"] === true),
+    hasCall: parts.some((part) => CALLS.some((name) => Object.hasOwn(part, name))),
     isFinished: finishReason !== null,
     finishReason,
     model: asText(document["modelVersion"]),
+    // Vertex AI's: on demand, or throughput that was bought before.
+    serviceTier: asText(asObject(document["usageMetadata"])["trafficType"]),
     usage: usageOf(document["usageMetadata"]),
   };
 }
 
+function textOf(document: JsonObject): string {
+  return asObjects(document["candidates"]).flatMap((candidate) =>
+    asObjects(asObject(candidate["content"])["parts"])).map(({ text, functionCall, executableCode }) => {
+    const { name, args } = asObject(functionCall);
+    return written(text, name, args, asObject(executableCode)["code"]);
+  }).join("");
+}
+
 const form = jsonForm({
   terminal: "a finishReason", mayBeArray: true, matters: () => true, event: read, whole: read,
+  text: textOf,
 });
 
 /** Gemini: `generateContent`, and `streamGenerateContent` with `alt=sse` or as a JSON array. */
@@ -81,5 +95,5 @@ export const gemini: Protocol = {
   prepare: (target, apiKey) => prepareRequests(target, {
     headers: [apiKey === null ? null : ["x-goog-api-key", apiKey]], bodyOf,
   }),
-  reader: ({ stream }) => new AnswerReader(form, stream),
+  reader: (target) => new AnswerReader(form, target),
 };

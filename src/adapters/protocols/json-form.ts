@@ -19,6 +19,8 @@ export interface JsonReading {
   /** A document of a stream; `usage` is what was told of it before. */
   event(document: JsonObject, usage: TokenUsage | null): Part;
   whole(document: JsonObject): Part;
+  /** All texts generated in either, one after the other: thoughts, names and arguments of calls too. */
+  text(document: JsonObject): string;
 }
 
 /** Null, and a problem noted, for what is not JSON. */
@@ -32,9 +34,12 @@ function parse(answer: Answer, text: string): JsonObject | null {
   }
 }
 
-function note(answer: Answer, text: string, read: (document: JsonObject) => Part): void {
+function note(
+  answer: Answer, text: string, api: JsonReading, read: (document: JsonObject) => Part,
+): void {
   const document = parse(answer, text);
   if (document === null) return;
+  if (answer.countsText) answer.noteText(api.text(document));
   const { error = null } = document;
   answer.note(error === null ? read(document) : { error: document });
 }
@@ -50,9 +55,9 @@ export function jsonForm(api: JsonReading): AnswerForm {
       const text = decode(bytes, start, end).trim();
       if (text === "") return;
       if (isError) return answer.fail("in-band-error", detailOf(text, {}));
-      if (text !== DONE) return note(answer, text, (document) => api.event(document, answer.usage));
+      if (text !== DONE) return note(answer, text, api, (document) => api.event(document, answer.usage));
       if (api.terminal === DONE) answer.isFinished = true;
     },
-    whole: (answer, text) => note(answer, text, api.whole),
+    whole: (answer, text) => note(answer, text, api, api.whole),
   };
 }

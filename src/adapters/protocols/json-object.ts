@@ -15,6 +15,12 @@ export function asObjects(value: Json | undefined): readonly JsonObject[] {
 export const asText = (value: Json | undefined): string | null =>
   typeof value === "string" ? value : null;
 
+/** Texts as they stand, anything else that is there as JSON. */
+export function written(...values: readonly (Json | undefined)[]): string {
+  return values.map((value) => (value === undefined || value === null ? ""
+    : typeof value === "string" ? value : JSON.stringify(value))).join("");
+}
+
 export const hasText = (value: Json | undefined): boolean =>
   typeof value === "string" && value !== "";
 

@@ -24,5 +24,5 @@ export const openaiChat: Protocol = {
   api: "openai-chat",
   prepare: (target, apiKey) =>
     prepareRequests(target, { headers: [openaiKey(target, apiKey)], bodyOf }),
-  reader: ({ stream }) => new AnswerReader(new ChatForm(), stream),
+  reader: (target) => new AnswerReader(new ChatForm(), target),
 };

@@ -1,7 +1,7 @@
 import type { Protocol } from "../../engine/index.ts";
 import type { Prompt, Target } from "../../plan/index.ts";
 import { AnswerReader } from "./answer-reader.ts";
-import { completionPart } from "./chat-form.ts";
+import { completionPart, completionText } from "./chat-form.ts";
 import { textOf } from "./conversation.ts";
 import { DONE, jsonForm } from "./json-form.ts";
 import { type JsonObject } from "./json-object.ts";
@@ -25,12 +25,15 @@ const partOf = ({ text = null, reasoning = null }: JsonObject): JsonObject =>
   ({ content: text, reasoning });
 const read = (document: JsonObject) => completionPart(document, partOf);
 
-const form = jsonForm({ terminal: DONE, matters: () => true, event: read, whole: read });
+const form = jsonForm({
+  terminal: DONE, matters: () => true, event: read, whole: read,
+  text: (document) => completionText(document, partOf),
+});
 
 /** OpenAI's older text completions, as vLLM and others still serve them. A prompt has no roles. */
 export const openaiCompletions: Protocol = {
   api: "openai-completions",
   prepare: (target, apiKey) =>
     prepareRequests(target, { headers: [openaiKey(target, apiKey)], bodyOf }),
-  reader: ({ stream }) => new AnswerReader(form, stream),
+  reader: (target) => new AnswerReader(form, target),
 };

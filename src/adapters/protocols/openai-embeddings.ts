@@ -28,7 +28,7 @@ function read(document: JsonObject): Part {
 }
 
 const form = jsonForm({
-  terminal: "the embeddings", matters: () => true, event: read, whole: read,
+  terminal: "the embeddings", matters: () => true, event: read, whole: read, text: () => "",
 });
 
 /** OpenAI embeddings, which come as one answer and have input tokens only. */
@@ -36,5 +36,5 @@ export const openaiEmbeddings: Protocol = {
   api: "openai-embeddings",
   prepare: (target, apiKey) =>
     prepareRequests(target, { headers: [openaiKey(target, apiKey)], bodyOf }),
-  reader: () => new AnswerReader(form, false),
+  reader: (target) => new AnswerReader(form, { ...target, stream: false }),
 };

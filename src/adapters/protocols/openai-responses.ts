@@ -7,7 +7,7 @@ import type { Part } from "./answer.ts";
 import { splitInstructions } from "./conversation.ts";
 import { jsonForm } from "./json-form.ts";
 import {
-  asObject, asObjects, asText, firstCount, hasText, isCount, type JsonObject,
+  asObject, asObjects, asText, firstCount, hasText, isCount, type JsonObject, written,
 } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
 import { reportedCostOf } from "./reported-cost.ts";
@@ -41,6 +41,10 @@ function usageOf(value: Json | undefined): TokenUsage | null {
   };
 }
 
+/** Calls that end the turn, since the client has to answer them; others the provider makes itself. */
+const CLIENT_CALL = /^(?:function|custom_tool|computer|local_shell|shell|apply_patch)_call$/;
+const isClientCall = ({ type }: JsonObject): boolean => CLIENT_CALL.test(asText(type) ?? "");
+
 const isReasoningEvent = (type: string): boolean => type.startsWith("response.reasoning_");
 /** The name of a tool is generated, and a call without arguments has nothing else. */
 const isCall = ({ type }: JsonObject): boolean => (asText(type) ?? "").endsWith("_call");
@@ -52,6 +56,7 @@ function ended(response: JsonObject): Part {
   return {
     isFinished: true,
     finishReason: asText(asObject(details)["reason"]) ?? asText(status),
+    serviceTier: asText(response["service_tier"]),
     model: asText(model),
     usage: usageOf(usage),
     reportedCostUsd: reportedCostOf(usage),
@@ -60,14 +65,19 @@ function ended(response: JsonObject): Part {
 
 const ENDS = ["response.completed", "response.incomplete", "response.failed"];
 const ITEM_ADDED = "response.output_item.added";
+const REFUSAL_DELTA = "response.refusal.delta";
 
 function readEvent(document: JsonObject): Part {
   const type = asText(document["type"]) ?? "";
   if (type === "error") return { error: document };
   if (ENDS.includes(type)) return ended(asObject(document["response"]));
-  if (type === ITEM_ADDED) return { isVisible: isCall(asObject(document["item"])) };
+  if (type === ITEM_ADDED) {
+    const item = asObject(document["item"]);
+    return { isVisible: isCall(item), hasCall: isClientCall(item) };
+  }
   if (!type.endsWith(".delta") || !hasText(document["delta"])) return {};
-  return isReasoningEvent(type) ? { isReasoning: true } : { isVisible: true };
+  return isReasoningEvent(type)
+    ? { isReasoning: true } : { isVisible: true, isRefusal: type === REFUSAL_DELTA };
 }
 
 const isFilled = (part: JsonObject): boolean => hasText(part["text"]) || hasText(part["refusal"]);
@@ -86,7 +96,19 @@ function readWhole(response: JsonObject): Part {
     ...ended(response),
     isVisible: items.some((item) => !isThought(item)),
     isReasoning: items.some(isThought),
+    hasCall: items.some(isClientCall),
+    isRefusal: items.some(({ content }) => asObjects(content).some(({ refusal = null }) => hasText(refusal))),
   };
+}
+
+/** Of an event what it adds, of a response what it holds. */
+function textOf(document: JsonObject): string {
+  const { type, delta, item, output } = document;
+  if (type === ITEM_ADDED) return written(asObject(item)["name"]);
+  const items = asObjects(output).map(({ name, arguments: given, input, content, summary }) =>
+    written(name, given, input) + [...asObjects(content), ...asObjects(summary)]
+      .map(({ text, refusal }) => written(text, refusal)).join(""));
+  return written(delta) + items.join("");
 }
 
 const form = jsonForm({
@@ -96,6 +118,7 @@ const form = jsonForm({
     ENDS.includes(name),
   event: readEvent,
   whole: readWhole,
+  text: textOf,
 });
 
 /** OpenAI responses, streamed and not. */
@@ -103,5 +126,5 @@ export const openaiResponses: Protocol = {
   api: "openai-responses",
   prepare: (target, apiKey) =>
     prepareRequests(target, { headers: [openaiKey(target, apiKey)], bodyOf }),
-  reader: ({ stream }) => new AnswerReader(form, stream),
+  reader: (target) => new AnswerReader(form, target),
 };

@@ -20,7 +20,10 @@ export function usageOf(value: Json | undefined): TokenUsage | null {
   const cachedInput = firstCount(inputDetails["cached_tokens"],
     usage["prompt_cache_hit_tokens"], usage["cache_read_input_tokens"]);
   const cacheWrite = firstCount(inputDetails["cache_write_tokens"],
-    usage["cache_creation_input_tokens"]);
+    usage["cache_creation_input_tokens"], inputDetails["cache_creation_tokens"]);
+  // LiteLLM's in front of Anthropic.
+  const cacheWrite1h = firstCount(
+    asObject(inputDetails["cache_creation_token_details"])["ephemeral_1h_input_tokens"]);
   const reasoning = firstCount(outputDetails["reasoning_tokens"]);
   const input = firstCount(prompt);
   const output = firstCount(completion);
@@ -34,6 +37,7 @@ export function usageOf(value: Json | undefined): TokenUsage | null {
     input: omitsCache ? input + cache : input,
     cachedInput,
     cacheWrite,
+    ...(cacheWrite1h === 0 ? {} : { cacheWrite1h }),
     output: omitsReasoning ? output + reasoning : output,
     reasoning,
   };

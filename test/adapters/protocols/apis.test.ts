@@ -47,6 +47,12 @@ const STREAMS: readonly (readonly [name: string, api: Api, stream: string, Parti
       gapsUs: [10_000], usage: tokens(135, 100, 10, 15, 0), reasoningVisible: false,
       providerModel: "claude-sonnet-4-5-20250929",
     }],
+  ["messages that write a cache, a part of it for an hour", "anthropic-messages",
+    anthropicStart({
+      input_tokens: 5, cache_creation_input_tokens: 30, cache_read_input_tokens: 0, output_tokens: 1,
+      cache_creation: { ephemeral_5m_input_tokens: 10, ephemeral_1h_input_tokens: 20 },
+    }) + blockDelta(0, { type: "text_delta", text: "a" }) + anthropicEnd("end_turn", { output_tokens: 7 }),
+    { usage: { ...tokens(35, 0, 30, 7, 0), cacheWrite1h: 20 } }],
   ["messages that think", "anthropic-messages", ANTHROPIC_THINKING, {
     firstPayloadMs: 30, firstVisibleMs: 80, payloadEvents: 3, reasoningVisible: true,
     usage: tokens(140, 100, 10, 89, 70),

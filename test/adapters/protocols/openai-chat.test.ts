@@ -199,6 +199,11 @@ describe("usage", () => {
         prompt_tokens_details: { cached_tokens: 6 },
         cache_read_input_tokens: 6, cache_creation_input_tokens: 2 },
       { input: 18, cachedInput: 6, cacheWrite: 2, output: 5, reasoning: 0 }],
+    ["LiteLLM before Anthropic: a part of the cache is kept for an hour",
+      { prompt_tokens: 40, completion_tokens: 5, total_tokens: 45, cache_creation_input_tokens: 30,
+        prompt_tokens_details: {
+          cached_tokens: 0, cache_creation_token_details: { ephemeral_1h_input_tokens: 20 } } },
+      { input: 40, cachedInput: 0, cacheWrite: 30, cacheWrite1h: 20, output: 5, reasoning: 0 }],
     ["nulls and nonsense count nothing",
       { prompt_tokens: 3, completion_tokens: null, prompt_tokens_details: null,
         completion_tokens_details: { reasoning_tokens: -1 } },
@@ -224,6 +229,7 @@ describe("whole answers", () => {
     expect(read([text.slice(0, 20), text.slice(20)], plain)).toEqual({
       outcome: "ok", detail: null, firstPayloadMs: null, firstVisibleMs: null, lastPayloadMs: null,
       payloadEvents: 0, gapsUs: [], reasoningVisible: false, reportedCostUsd: null, providerModel: "m-1",
+      answer: { finish: "stop", serviceTier: null },
       usage: { input: 4, cachedInput: 0, cacheWrite: 0, output: 1, reasoning: 0 },
     });
   });
