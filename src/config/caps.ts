@@ -10,11 +10,15 @@ import { durationOf } from "./stages.ts";
 interface Size {
   readonly sendMs: Millis;
   readonly requests: number;
+  /** The most attempts that they can have together. */
+  readonly attempts: number;
   readonly shapedBy: InputName;
 }
 
+type ArmSize = Omit<Size, "attempts">;
+
 /** The length of a closed loop by requests and the requests of one by time are not known before. */
-function closedSize(settings: Settings, concurrency: readonly number[]): Size {
+function closedSize(settings: Settings, concurrency: readonly number[]): ArmSize {
   const { requests, duration, warmup } = settings;
   const lastsMs = requests === null ? warmup + duration : warmup;
   const each = (requests ?? [0]).reduce((sum, count) => sum + count, 0);
@@ -26,7 +30,7 @@ function closedSize(settings: Settings, concurrency: readonly number[]): Size {
 }
 
 /** How long one arm of a scenario sends, and how much, by its plan; of a shard its own part. */
-function armSize(settings: Settings): Size {
+function armSize(settings: Settings): ArmSize {
   const { rate, stages, concurrency, duration, warmup } = settings;
   if (concurrency !== null) return closedSize(settings, concurrency);
   const all = stages ?? [{ fromPerS: rate ?? 0, toPerS: rate ?? 0, durationMs: duration }];
@@ -44,9 +48,12 @@ function armSize(settings: Settings): Size {
 
 /** The arms of a paired run follow one another in turns: their sizes add up. */
 function sizeOf(settings: Settings): Size {
-  const size = armSize(settings);
-  return isPaired(settings)
-    ? { ...size, sendMs: 2 * size.sendMs, requests: 2 * size.requests } : size;
+  const { sendMs, requests, shapedBy } = armSize(settings);
+  const arms = isPaired(settings) ? 2 : 1;
+  return {
+    sendMs: arms * sendMs, requests: arms * requests, shapedBy,
+    attempts: arms * requests * (1 + settings.retries),
+  };
 }
 
 function grouped(count: number): string {
@@ -61,6 +68,7 @@ export function withinCaps(
   const sizes = scenarios.map(sizeOf);
   const sendMs = sizes.reduce((sum, one) => sum + one.sendMs, 0);
   const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
+  const attempts = sizes.reduce((sum, one) => sum + one.attempts, 0);
   const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
   const several = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
   const part = top.shard === null ? "" : ` for shard ${printShard(top.shard)}`;
@@ -70,19 +78,20 @@ export function withinCaps(
     `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration `
       + `${printDuration(top["max-duration"])}.`,
     `shorten them or write max-duration: ${printDuration(sendMs)}`);
-  if (requests <= top["max-requests"]) return long;
+  if (attempts <= top["max-requests"]) return long;
+  const tried = attempts > requests ? `, up to ${grouped(attempts)} with all retries` : "";
   if (shapedBy === "requests") {
     return [...long, ...complain(["max-requests", "requests", "concurrency"],
-      `The plan is ${grouped(requests)} requests${together}, more than max-requests `
+      `The plan is ${grouped(requests)} requests${together}${tried}, more than max-requests `
         + `${grouped(top["max-requests"])}.`,
-      `measure fewer, or write max-requests: ${requests}`)];
+      `measure fewer, or write max-requests: ${attempts}`)];
   }
-  const fitting = top["max-requests"] * (top.shard?.count ?? 1);
+  const fitting = (top["max-requests"] * requests / attempts) * (top.shard?.count ?? 1);
   const fitsPerS = Math.floor((fitting / secondsFromMillis(sendMs)) * 100) / 100;
   const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
   const many = complain(["max-requests", shapedBy, "duration", "warmup"],
-    `The plan is ${grouped(requests)} requests in ${printDuration(sendMs)}${together}, more than `
-      + `max-requests ${grouped(top["max-requests"])}.`,
-    `${slower}shorten the duration, or write max-requests: ${requests}`);
+    `The plan is ${grouped(requests)} requests in ${printDuration(sendMs)}${together}${tried}, more `
+      + `than max-requests ${grouped(top["max-requests"])}.`,
+    `${slower}shorten the duration, or write max-requests: ${attempts}`);
   return [...long, ...many];
 }

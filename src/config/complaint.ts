@@ -26,5 +26,5 @@ export function complain(
 }
 
 export function runs({ mode }: Settings): boolean {
-  return mode === "gate" || mode === "record";
+  return mode === "gate" || mode === "record" || mode === "calibrate";
 }

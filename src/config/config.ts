@@ -60,12 +60,10 @@ function merge(layers: readonly Layer[], scenario: string | null): Merged {
   return merged;
 }
 
-/** What is wrong with one given value, its availability included. */
+/** What is wrong with one given value. */
 function problemsWith(input: CatalogueEntry, value: unknown): readonly Problem[] {
   const read = input.given.safeParse(value);
-  if (!read.success) return problemsOf(read.error, input.form);
-  const refusal = input.status.kind === "partly" ? input.status.refuses(read.data) : null;
-  return refusal === null ? [] : [{ message: refusal, fix: null }];
+  return read.success ? [] : problemsOf(read.error, input.form);
 }
 
 function read(merged: Merged): Reading {

@@ -34,6 +34,11 @@ const refused = (settings: Settings): readonly Complaint[] => {
     return complain(["control-endpoint", "max-cost"],
       "What the control costs is not held against max-cost.", "remove one of them");
   }
+  if (settings.mode === "calibrate") {
+    return complain(["control-endpoint", "mode"],
+      "A calibration measures one endpoint, and the control would change nothing.",
+      "remove control-endpoint");
+  }
   if (isPaired(settings)) {
     return complain(["control-endpoint", "base-endpoint"],
       "A run of two arms has its reference in itself, and the control would change nothing.",

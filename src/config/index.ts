@@ -22,12 +22,15 @@ export { mixOf } from "./model.ts";
 export { parseProxy, type ProxyChoice } from "./proxy.ts";
 export { durationOf, type Stage } from "./stages.ts";
 export { type Header } from "./headers.ts";
+export { type InputLengths, sigmaOf } from "./input-lengths.ts";
+export { type SuccessRule } from "./success.ts";
 export { type Budget, type Operator } from "./budgets.ts";
+export { latencyBoundsOf } from "./latency-bounds.ts";
 export { parseTolerance, type Tolerance, type ToleranceLimit } from "./tolerances.ts";
 export { type BaselineSource } from "./baseline.ts";
 export { parsePriceTable, type ModelPrice, type PriceSource, type PriceTable } from "./prices.ts";
 export { type Failure } from "./inputs-judgement.ts";
-export { printShard, type Shard, shareOfShard } from "./shard.ts";
+export { printShard, type Shard, shareOfMoney, shareOfShard } from "./shard.ts";
 export { type Environment } from "./secrets.ts";
 export {
   parseCount, parseDuration, parsePercent, parsePoints, parseRate, parseShare, parseTokenRate,

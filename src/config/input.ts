@@ -1,27 +1,21 @@
-/** What one input is: its words for users, its schema and whether it can be used yet. */
+/** What one input is: its words for users, and its schema. */
 import type { Field } from "./fields.ts";
 
 export type Group =
   | "run" | "target" | "request" | "load" | "connection" | "judgement" | "baseline"
   | "cost" | "report";
 
-export type Status<T = unknown> =
-  | { readonly kind: "available" }
-  /** Some values are refused: nothing that has no effect is accepted. The sentence says so, or null. */
-  | { readonly kind: "partly"; refuses(value: T): string | null };
-
-interface Words<T> {
+interface Words {
   readonly group: Group;
   /** Whether a scenario may override it, or it holds for the whole run. */
   readonly scope: "run" | "scenario";
   /** What may be written, for documentation and error messages. */
   readonly form: string;
   readonly description: string;
-  readonly status: Status<T>;
   readonly secret: boolean;
 }
 
-export interface Input<T = unknown, S = T> extends Words<T> {
+export interface Input<T = unknown, S = T> extends Words {
   /** The default in words or as a literal; null where there is none. */
   readonly defaultText: string | null;
   /** Reads a value that was given. */
@@ -30,7 +24,7 @@ export interface Input<T = unknown, S = T> extends Words<T> {
   readonly schema: Field<S>;
 }
 
-type Spec<T> = Words<T> & { readonly given: Field<T> };
+type Spec<T> = Words & { readonly given: Field<T> };
 
 /** An input whose absence means its default, which is read like a given value. */
 export function withDefault<T>(spec: Spec<T> & { readonly defaultText: string }): Input<T> {
@@ -43,10 +37,4 @@ export function orNull<T>(
 ): Input<T, T | null> {
   const schema = spec.given.optional().transform((value) => value ?? null);
   return { ...spec, schema: schema.describe(spec.description) };
-}
-
-export const AVAILABLE: Status<never> = { kind: "available" };
-
-export function partly<T>(refuses: (value: T) => string | null): Status<T> {
-  return { kind: "partly", refuses };
 }

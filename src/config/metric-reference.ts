@@ -41,10 +41,3 @@ export function parseMetricReference(text: string): Parsed<MetricReference> {
   const fix = near === null ? `write one of ${STATISTICS.join(", ")}` : `did you mean "${near}"?`;
   return refuse(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
 }
-
-/** Metrics with a name but no figure yet. */
-export function notYetMeasured(references: readonly MetricReference[]): string | null {
-  const found = references.find(({ metric }) => metric === "goodput" || metric === "connect");
-  if (found === undefined) return null;
-  return `"${found.metric}" is not yet available here; remove that line`;
-}

@@ -15,11 +15,13 @@ export const pairsAreOpenLoops: Rule = ({ settings, given }) =>
       `write a rate instead of concurrency, or remove ${givenIn(given)}`)
     : NONE;
 
-export const pairsAreJudged: Rule = ({ settings, given }) =>
-  isPaired(settings) && settings.mode === "record"
-    ? complain([givenIn(given), "mode"], "A recording holds one endpoint, a paired run two.",
-      `run a gate, or remove ${givenIn(given)}`)
-    : NONE;
+export const pairsAreJudged: Rule = ({ settings, given }) => {
+  const { mode } = settings;
+  if (!isPaired(settings) || (mode !== "record" && mode !== "calibrate")) return NONE;
+  const what = mode === "record" ? "A recording holds" : "A calibration measures";
+  return complain([givenIn(given), "mode"], `${what} one endpoint, a paired run two.`,
+    `run a gate, or remove ${givenIn(given)}`);
+};
 
 /** Without a model in the request both arms would be asked for the same. */
 export const baseModelIsSent: Rule = ({ settings }) =>

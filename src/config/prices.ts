@@ -7,6 +7,7 @@ export interface ModelPrice {
   readonly output: UsdPerMTok;
   readonly cachedInput?: UsdPerMTok;
   readonly cacheWrite?: UsdPerMTok;
+  readonly cacheWrite1h?: UsdPerMTok;
   readonly reasoning?: UsdPerMTok;
 }
 
@@ -16,7 +17,7 @@ export type PriceSource =
   | { readonly kind: "inline"; readonly prices: PriceTable }
   | { readonly kind: "file"; readonly path: string };
 
-const KINDS = ["input", "output", "cachedInput", "cacheWrite", "reasoning"] as const;
+const KINDS = ["input", "output", "cachedInput", "cacheWrite", "cacheWrite1h", "reasoning"] as const;
 const EXAMPLE = 'write e.g. {"my-model": {"input": 0.5, "output": 2}} in $ per million tokens';
 /** Dollars per million tokens; the dearest published prices are three digits. */
 const MAX_PRICE: UsdPerMTok = 1_000_000;

@@ -7,6 +7,7 @@ import { type Complaint, complain, NONE, type Rule, runs } from "./complaint.ts"
 import { controlCanRun } from "./control-arm.ts";
 import { isHttps, isLoopback } from "./endpoint.ts";
 import { carriesCredentials } from "./headers.ts";
+import { goodputHasBounds } from "./latency-bounds.ts";
 import { printDuration } from "./literals.ts";
 import {
   baseArmKeeps, baseModelIsSent, pairsAreJudged, pairsAreOpenLoops,
@@ -28,9 +29,9 @@ export const somethingToMeasure: Rule = ({ settings, candidatesGiven }) => {
 };
 
 export const resultsOnlyJudged: Rule = ({ settings: { mode, results } }) =>
-  results !== null && (mode === "record" || mode === "calibrate")
+  results !== null && mode === "record"
     ? complain(["results", "mode"],
-      `Results are judged, and mode ${mode} judges nothing.`, "write mode: judge")
+      "Results are judged, and mode record judges nothing.", "write mode: judge")
     : NONE;
 
 export const loadWhenRunning: Rule = ({ settings }) => {
@@ -105,10 +106,12 @@ export const modelOrRoutes: Rule = ({ settings }) =>
       "keep one of them; the last entry of routes, without when, is the default")
     : NONE;
 
-export const onePromptSource: Rule = ({ settings }) =>
-  settings.prompt !== null && settings.prompts !== null
-    ? complain(["prompt", "prompts"], "Both prompt and prompts are given.", "keep one of them")
-    : NONE;
+export const onePromptSource: Rule = ({ settings }) => {
+  const [first, second] = (["prompt", "prompts", "input-lengths"] as const)
+    .filter((name) => settings[name] !== null);
+  return first === undefined || second === undefined ? NONE : complain([first, second],
+    `Both ${first} and ${second} are given.`, "keep one of them");
+};
 
 export const noKeyInPlainText: Rule = ({ settings }) => {
   const { endpoint } = settings;
@@ -188,7 +191,8 @@ export const RULES: readonly Rule[] = [
   somethingToMeasure, resultsOnlyJudged, loadWhenRunning, oneKindOfLoad, stagesLast,
   requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, modelOrRoutes,
   onePromptSource, noKeyInPlainText,
-  tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, somewhereToStore,
+  tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, goodputHasBounds,
+  somewhereToStore,
   shardsAreRecorded, shardsShareASchedule, startOfShards, shardsHaveNoControl, limitsReachAllShards,
   pairsAreOpenLoops, pairsAreJudged, baseModelIsSent, controlCanRun,
   baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),

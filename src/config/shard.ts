@@ -1,4 +1,5 @@
 /** Matrix shards: one plan that several processes send, each its stripe of the one schedule. */
+import type { Usd } from "../base/index.ts";
 import { accept, refuse, type Parsed } from "./parsed.ts";
 
 /** Which stripe of the schedule this process sends: `2/4` is the second of four. */
@@ -30,6 +31,14 @@ export function printShard({ index, count }: Shard): string {
 /** Of so many arrivals, those that a shard sends: i with i mod count = index − 1. */
 export function shareOfShard(arrivals: number, { index, count }: Shard): number {
   return Math.max(0, Math.ceil((arrivals - (index - 1)) / count));
+}
+
+/** Money is counted in whole billionths of a dollar. */
+const PER_USD = 1e9;
+
+/** Of an amount of money, a shard's part: rounded down, so that all parts are never more than the whole. */
+export function shareOfMoney(usd: Usd, { count }: Shard): Usd {
+  return Math.floor(Math.round(usd * PER_USD) / count) / PER_USD;
 }
 
 const RFC3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { latencyBoundsOf } from "../../src/config/index.ts";
 import { RUNNABLE, configOf, issuesOf } from "./support.ts";
 
 const budgetsOf = (budgets: unknown) => configOf({ ...RUNNABLE, budgets }).settings.budgets;
@@ -48,8 +49,30 @@ describe("budgets", () => {
     expect(issues[0]?.fix).toBe(fix);
   });
 
-  test.each(["goodput > 95%", "connect.p99 < 50ms"])("%s is not yet available", (text) => {
-    expect(issuesOf(() => budgetsOf(text))[0]?.message).toContain("not yet available");
+  test.each([
+    ["a budget", { budgets: "goodput > 95%" }],
+    ["a budget beside a mean", { budgets: "goodput > 95%, latency.mean < 1s" }],
+    ["a budget beside gaps, of which a request has many", { budgets: "goodput > 95%, gap.p99 < 1s" }],
+    ["a tolerance", { tolerances: "goodput: 1pp" }],
+  ])("goodput needs a latency budget: %s without one is refused", (_what, values) => {
+    expect(issuesOf(() => configOf({ ...RUNNABLE, ...values })))
+      .toMatchObject([{ message: expect.stringContaining("met every latency budget"),
+        fix: "add a budget, e.g. latency.p99 < 1.2s" }]);
+  });
+
+  test("goodput may be turned off without one", () => {
+    expect(tolerancesOf("goodput: off")).toHaveLength(1);
+  });
+
+  test.each([
+    ["error-rate < 1%, latency.mean < 1s, slip.p99 < 1ms, gap.max < 1s", null],
+    ["latency.p99 < 1.2s, ttft.p95 < 800ms", { latency: 1200, ttft: 800 }],
+    ["latency.p50 < 400ms, latency.p99 < 1.2s, latency.max < 900ms", { latency: 1200 }],
+    ["tokens-per-second.p5 > 40", { tpot: 25 }],
+    ["tokens-per-second.p5 > 40, tpot.p99 < 30ms", { tpot: 30 }],
+    ["stall.p99 < 2s, connect.p99 < 50ms", { stall: 2000, connect: 50 }],
+  ])("a good request of %s keeps %j", (text, bounds) => {
+    expect(latencyBoundsOf(budgetsOf(text) ?? [])).toEqual(bounds);
   });
 
   test("every wrong line is reported", () => {

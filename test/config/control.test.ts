@@ -35,6 +35,7 @@ describe("a control", () => {
   test.each([
     [{ rate: 5, "max-cost": "$2", model: "gpt-4o" }, "max-cost"],
     [{ concurrency: 4, requests: 100 }, "so many requests"],
+    [{ rate: 5, mode: "calibrate" }, "A calibration measures one endpoint"],
     [{ rate: 5, "base-endpoint": "https://b.example/v1" }, "two arms"],
   ])("is refused with %j", (values, said) => {
     const issues = issuesOf(() => settingsOf(values));

@@ -13,8 +13,9 @@ const SPECIFIED = [
   "max-requests", "max-duration", "max-cost", "prices", "monthly-tokens", "monthly-requests",
   "fail-on", "comment", "issue", "check-run", "annotations", "summary", "report-dir", "results",
   "shard", "start-at", "accept-label", "github-token",
-  // A field of the file in the contract, and a switch of ours.
-  "routes", "cache-busting",
+  // A field of the file in the contract, and switches of ours.
+  "routes", "cache-busting", "history-page", "method", "success", "token-source",
+  "input-lengths",
 ];
 
 const HTTPS = { endpoint: "https://api.example.com/v1", model: "m" };
@@ -51,6 +52,7 @@ const GOOD: readonly (readonly [string, string, unknown, unknown, object?])[] = 
   ["a connection limit", "max-connections", "8", 8],
   ["HTTP/2 that is off", "http2", "false", false],
   ["no retries", "retries", 0, 0],
+  ["retries", "retries", "2", 2],
   ["no extension", "extend", "0", 0],
   ["the named transport", "transport", "undici", "undici"],
   ["confirmations", "confirm", "3", 3],
@@ -130,7 +132,7 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["a rate of nothing", "rate", "0", "greater than 0"],
   ["a map as rate", "rate", { a: 1 }, "wrong type"],
   ["no connections", "max-connections", "0", "between 1 and"],
-  ["retries for later", "retries", "2", "not yet available"],
+  ["endless retries", "retries", "11", "between 0 and 10"],
   ["three extensions", "extend", "3", "between 0 and 2"],
   ["an unknown transport", "transport", "fetch", "not one of"],
   ["four confirmations", "confirm", "4", "between 0 and 3"],
@@ -145,7 +147,7 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["prices without output", "prices", '{"m": {"input": 1}}', 'no "output" price'],
   ["a misspelt price", "prices", '{"m": {"input": 1, "outptu": 1}}', 'unknown price "outptu"'],
   ["a negative price", "prices", '{"m": {"input": -1, "output": 1}}', "not a number from 0"],
-  ["a mode for later", "mode", "calibrate", "not yet available"],
+  ["an unknown mode", "mode", "calibrating", "not one of"],
   ["a comment at odd times", "comment", "sometimes", "not one of"],
   ["a path of two lines", "prompts", "a\nb", "more than one line"],
 ];

@@ -58,6 +58,7 @@ describe("a paired run", () => {
     ["of a closed loop", { endpoint: "simulator:", concurrency: 2, "base-endpoint": "simulator:" },
       "concurrency", "rate"],
     ["that is only recorded", { ...PAIR, mode: "record" }, "base-endpoint", "gate"],
+    ["of a calibration", { ...PAIR, mode: "calibrate" }, "base-endpoint", "gate"],
     ["of models that are not sent", { ...RUNNABLE, api: "http", "base-model": "m" }, "base-model",
       "openai-chat"],
     ["with a key in plain text",

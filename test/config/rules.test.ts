@@ -40,6 +40,8 @@ describe("between fields", () => {
       "max-duration: 65s"],
     ["more requests than the cap", { ...RUNNABLE, "max-requests": "300" }, "max-requests",
       "lower the rate to 4.61/s, shorten the duration, or write max-requests: 325"],
+    ["more attempts than the cap", { ...RUNNABLE, retries: 2, "max-requests": "900" }, "max-requests",
+      "lower the rate to 4.61/s, shorten the duration, or write max-requests: 975"],
   ])("%s is refused with a fix", (_sentence, values, field, fix) => {
     const issues = issuesOf(() => configOf(values));
     expect(fieldsOf(issues)).toEqual([field]);
@@ -58,6 +60,7 @@ describe("between fields", () => {
     ["exactly as many requests as the cap", { ...RUNNABLE, "max-requests": "325" }],
     ["a cap that binary rounding would miss",
       { endpoint: "simulator:", rate: "31/m", duration: "55s", "max-requests": "31" }],
+    ["exactly as many attempts as the cap", { ...RUNNABLE, retries: 2, "max-requests": "975" }],
     ["exactly as long as the cap", { ...RUNNABLE, "max-duration": "65s" }],
     ["judging without rate and endpoint", { mode: "judge", results: "*.json" }],
     ["a tolerance that is off without stream",
@@ -88,7 +91,7 @@ describe("between fields", () => {
 
 describe("all problems at once", () => {
   test("from the file, from inputs and between fields", () => {
-    const file = layerFromYaml("raet: 5\nduration: 60\nretries: 1\n", "t.yml", {});
+    const file = layerFromYaml("raet: 5\nduration: 60\nretries: 11\n", "t.yml", {});
     const inputs = layerFromInputs({ stages: "x", "max-token": 5, prompt: "a", prompts: "b" },
       (field) => `input ${field}`);
     const issues = issuesOf(() => parseConfig({ layers: [file, inputs] }));

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseInstant, parseShard, printShard, shareOfShard } from "../../src/config/shard.ts";
+import {
+  parseInstant, parseShard, printShard, shareOfMoney, shareOfShard,
+} from "../../src/config/shard.ts";
 import { configOf, issuesOf, RUNNABLE } from "./support.ts";
 
 const SENT = { ...RUNNABLE, mode: "record", shard: "2/4" };
@@ -38,6 +40,16 @@ describe("a shard", () => {
       expect(parts).toEqual(counted);
     }));
   });
+});
+
+test("parts of money are never more than the whole, and less by no more than a billionth each", () => {
+  fc.assert(fc.property(fc.nat(1_000_000), fc.integer({ min: 1, max: 256 }), (cents, count) => {
+    const part = shareOfMoney(cents / 100, { index: 1, count });
+    const billionths = Math.round(part * 1e9);
+    expect(billionths * count).toBeLessThanOrEqual(cents * 1e7);
+    expect((billionths + 1) * count).toBeGreaterThan(cents * 1e7);
+    expect(billionths / 1e9).toBe(part);
+  }));
 });
 
 describe("a common start", () => {
