@@ -22,6 +22,15 @@ export type ShareMetric = (typeof SHARE_METRICS)[number];
 export type MeanMetric = (typeof MEAN_METRICS)[number];
 export type MetricName = DistributionMetric | ShareMetric | MeanMetric;
 
+/** Times that a request has once, so that a bound on them can be held against each request. */
+export const REQUEST_TIMES = [
+  "latency", "service", "connect", "ttft", "ttft-service", "ttfo", "tpot", "stall",
+] as const satisfies readonly DistributionMetric[];
+export type RequestTime = (typeof REQUEST_TIMES)[number];
+
+/** How long each of its times may be for a request to count as good, in ms. */
+export type LatencyBoundsMs = Readonly<Partial<Record<RequestTime, number>>>;
+
 /** Quantile statistics a distribution metric may be asked for, with their order. */
 export const QUANTILES = {
   p5: 0.05, p10: 0.1, p25: 0.25, p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p99: 0.99, p999: 0.999,

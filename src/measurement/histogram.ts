@@ -50,7 +50,7 @@ export function makeHistogram(): Histogram {
     get count() {
       return hdr.totalCount;
     },
-    encode: () => encodeCounts(occupiedOf(hdr)),
+    encode: () => encodeDense(denseOf(hdr)),
   };
 }
 
@@ -95,7 +95,7 @@ function checkHeader(body: Buffer): void {
 }
 
 /** Zig-zag LEB128 as HdrHistogram V2 writes it: up to nine bytes, the ninth with all its bits. */
-function readVarint(body: Buffer, at: number): { value: number; next: number } {
+function readLongVarint(body: Buffer, at: number): { value: number; next: number } {
   let raw = 0n;
   let position = at;
   for (let shift = 0n; shift < 64n; shift += 7n) {
@@ -112,43 +112,85 @@ function readVarint(body: Buffer, at: number): { value: number; next: number } {
   return { value: Number((raw >> 1n) ^ -(raw & 1n)), next: position };
 }
 
-/** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
-export function decodeBuckets(encoded: string): Buckets {
-  const body = inflate(encoded);
-  checkHeader(body);
-  // Every occupied bucket takes a byte at least.
-  const most = Math.min(body.length - HEADER_BYTES, LAST_POSITION + 1);
-  const positions = new Uint16Array(most);
-  const counts = new Float64Array(most);
-  let occupied = 0;
-  let total = 0;
+/** The occupied buckets in a histogram's body, ascending. Throws RangeError on what is not one. */
+function eachBucket(body: Buffer, take: (position: number, count: number) => void): void {
   let position = 0;
   let at = HEADER_BYTES;
   while (at < body.length) {
     const first = body[at] ?? 0;
-    let value = (first >>> 1) ^ -(first & 1);
-    at += 1;
-    // Most counts fit one byte; the general reader is for the rest.
-    if (first >= 0x80) ({ value, next: at } = readVarint(body, at - 1));
+    const second = body[at + 1] ?? 0x80;
+    let value: number;
+    // Nearly all numbers take one byte or two; the general reader is for the rest.
+    if (first < 0x80) {
+      value = (first >>> 1) ^ -(first & 1);
+      at += 1;
+    } else if (second < 0x80) {
+      const raw = (first & 0x7f) | (second << 7);
+      value = (raw >>> 1) ^ -(raw & 1);
+      at += 2;
+    } else {
+      ({ value, next: at } = readLongVarint(body, at));
+    }
     if (value < 0) {
       position -= value;
     } else {
       if (value > MAX_COUNT) throw new RangeError("histogram: a count beyond 10¹²");
       if (value > 0) {
         if (position > LAST_POSITION) throw new RangeError("histogram: a value beyond 1 h");
-        positions[occupied] = position;
-        counts[occupied] = value;
-        occupied += 1;
-        total += value;
+        take(position, value);
       }
       position += 1;
     }
     if (position > LAST_POSITION + 1) throw new RangeError("histogram: more buckets than 1 h has");
   }
-  return { positions: positions.slice(0, occupied), counts: counts.slice(0, occupied), total };
+}
+
+function bodyOf(encoded: string): Buffer {
+  const body = inflate(encoded);
+  checkHeader(body);
+  return body;
+}
+
+/** Throws RangeError on anything that is not an encoded histogram. */
+export function checkEncoded(encoded: string): void {
+  eachBucket(bodyOf(encoded), () => {});
+}
+
+/** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
+export function decodeBuckets(encoded: string): Buckets {
+  const body = bodyOf(encoded);
+  let occupied = 0;
+  eachBucket(body, () => { occupied += 1; });
+  const positions = new Uint16Array(occupied);
+  const counts = new Float64Array(occupied);
+  let at = 0;
+  let total = 0;
+  eachBucket(body, (position, count) => {
+    positions[at] = position;
+    counts[at] = count;
+    at += 1;
+    total += count;
+  });
+  return { positions, counts, total };
+}
+
+/** `encodeBuckets` of the sum of what is encoded, of which only one is decoded at a time. */
+export function mergeEncoded(parts: readonly string[]): string {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  const sums = new Float64Array(LAST_POSITION + 1);
+  for (const part of parts) {
+    eachBucket(bodyOf(part), (position, count) => { sums[position] = (sums[position] ?? 0) + count; });
+  }
+  return encodeDense(sums);
 }
 
 function writeVarint(bytes: number[], value: number): void {
+  // Most numbers, zig-zag, fit one byte.
+  if (value >= -64 && value < 64) {
+    bytes.push(value >= 0 ? 2 * value : -2 * value - 1);
+    return;
+  }
   // Zig-zag: counts are non-negative, runs of empty buckets negative.
   let rest = value >= 0 ? BigInt(value) << 1n : (BigInt(-value) << 1n) - 1n;
   for (let byte = 0; byte < 8 && rest >= 0x80n; byte += 1) {
@@ -158,26 +200,18 @@ function writeVarint(bytes: number[], value: number): void {
   bytes.push(Number(rest));
 }
 
-/** An occupied bucket. */
-interface PlacedCount {
-  readonly position: number;
-  readonly count: number;
-}
-
-function occupiedOf(hdr: Int32Histogram): readonly PlacedCount[] {
-  const occupied: PlacedCount[] = [];
+/** The counts of all buckets from the first one on. */
+function denseOf(hdr: Int32Histogram): Float64Array {
   const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
-  for (let position = 0; position <= last; position += 1) {
-    const count = hdr.getCountAtIndex(position);
-    if (count > 0) occupied.push({ position, count });
-  }
-  return occupied;
+  return Float64Array.from({ length: last + 1 }, (_, position) => hdr.getCountAtIndex(position));
 }
 
-function encodeCounts(occupied: readonly PlacedCount[]): string {
+function encodeDense(counts: Float64Array): string {
   const payload: number[] = [];
   let next = 0;
-  for (const { position, count } of occupied) {
+  for (let position = 0; position < counts.length; position += 1) {
+    const count = counts[position] ?? 0;
+    if (count === 0) continue;
     const empty = position - next;
     if (empty > 0) writeVarint(payload, empty === 1 ? 0 : -empty);
     writeVarint(payload, count);
@@ -201,5 +235,7 @@ function encodeCounts(occupied: readonly PlacedCount[]): string {
 
 /** Buckets in the encoding of a histogram. Counts beyond 32 bits stay exact, as after a merge. */
 export function encodeBuckets({ positions, counts }: Buckets): string {
-  return encodeCounts(Array.from(positions, (position, at) => ({ position, count: counts[at] ?? 0 })));
+  const dense = new Float64Array((positions.at(-1) ?? -1) + 1);
+  for (let at = 0; at < positions.length; at += 1) dense[positions[at] ?? 0] = counts[at] ?? 0;
+  return encodeDense(dense);
 }

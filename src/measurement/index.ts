@@ -14,8 +14,15 @@ export * from "./recorder.ts";
 export * from "./quantile.ts";
 export * from "./metrics.ts";
 export * from "./schema.ts";
+export {
+  addGateways, addLimits, addRetries, type GatewayAccount, type Headroom, type LimitAccount, LIMITED,
+  type Limited, lowerOf, NO_GATEWAY, NO_LIMITS, NO_RETRIES, type RetryAccount, shareLeft,
+} from "./accounts.ts";
+export type { AnswerAccount } from "./answers.ts";
+export * from "./finish.ts";
 export * from "./fingerprint.ts";
 export * from "./stated.ts";
+export { goodRequests, haveSameBounds } from "./goodput.ts";
 export * from "./merge.ts";
 export { checkShards, doubtsAboutShards, mergeShards } from "./shards.ts";
 export { type Placing, sumFacts } from "./sums.ts";

@@ -1,6 +1,7 @@
 import { digest, must, TailgateError } from "../base/index.ts";
-import { mergeBuckets } from "./buckets.ts";
-import { decodeBuckets, encodeBuckets } from "./histogram.ts";
+import { mergeAnswers } from "./answers.ts";
+import { goodRequests, haveSameBounds } from "./goodput.ts";
+import { mergeEncoded } from "./histogram.ts";
 import { deriveMetrics } from "./metrics.ts";
 import { addCounts } from "./outcome.ts";
 import { mergeModelParts } from "./model-parts.ts";
@@ -8,12 +9,6 @@ import type { Block, Extremes, RecordedWindow } from "./recorder.ts";
 import { addTokens } from "./sample.ts";
 import type { Recording } from "./schema.ts";
 import { sumFacts, sumNullable } from "./sums.ts";
-
-function mergeEncoded(parts: readonly string[]): string {
-  return parts.length === 1
-    ? must(parts[0], "histogram")
-    : encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
-}
 
 /** Blocks of a schedule cover the same slices; those of a closed loop lie where they came to lie. */
 function mergeBlocks(parts: readonly Block[]): Block {
@@ -28,11 +23,13 @@ function mergeBlocks(parts: readonly Block[]): Block {
     name,
     mergeEncoded(parts.map((block) => block.histograms[name]).filter((part) => part !== undefined)),
   ]);
+  const good = goodRequests(parts);
   return {
     startS: Math.min(...parts.map(({ startS }) => startS)),
     endS: Math.max(...parts.map(({ endS }) => endS)),
     scheduled: sum(({ scheduled }) => scheduled),
     outcomes: parts.map(({ outcomes }) => outcomes).reduce(addCounts),
+    ...(good === null ? {} : { good }),
     tokens,
     costUsd: sumKnown(({ costUsd }) => costUsd),
     costUsdSquares: sumKnown(({ costUsdSquares }) => costUsdSquares),
@@ -76,6 +73,7 @@ export function mergeWindows(windows: readonly RecordedWindow[]): RecordedWindow
     poolWait: mergeEncoded(windows.map(({ poolWait }) => poolWait)),
     lastDispatchMs: Math.max(...windows.map(({ lastDispatchMs }) => lastDispatchMs)),
     ...(models === undefined ? {} : { models }),
+    answers: mergeAnswers(windows.map((window) => window.answers)),
   };
 }
 
@@ -110,6 +108,10 @@ function checkMergeable(recordings: readonly Recording[]): void {
     if (!haveSameWindow(first, other)) {
       throw mergeFault(`recordings ${first.id} and ${other.id} have different windows`,
         "Run every shard with the same duration.");
+    }
+    if (!haveSameBounds(first, other)) {
+      throw mergeFault(`recordings ${first.id} and ${other.id} were measured with different latency budgets`,
+        "Run every shard with the same budgets.");
     }
   }
   const summed = recordings.find(({ stated }) => stated !== undefined);

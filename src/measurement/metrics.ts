@@ -1,6 +1,7 @@
 import {
   DISTRIBUTION_METRICS, type DistributionMetric, type MetricName, type Micros, millisFromMicros,
 } from "../base/index.ts";
+import { goodRequests } from "./goodput.ts";
 import { type Buckets, lowestAt, meanOf, sumOver } from "./buckets.ts";
 import { addCounts, type OutcomeCounts, totalsOf } from "./outcome.ts";
 import {
@@ -95,6 +96,7 @@ export function plainMetrics(blocks: readonly Block[]): Readonly<Record<string, 
     value: counts.scheduled === 0 ? null : part / counts.scheduled,
   });
   const { tokens, costUsd } = sums;
+  const good = goodRequests(blocks);
   const perRequestUsd = costUsd === null || counts.ok === 0 ? null : costUsd / counts.ok;
   const billed = tokens.input + tokens.output;
   const usd = (value: number | null): PlainSummary => ({ unit: "USD", count: counts.ok, value });
@@ -107,6 +109,7 @@ export function plainMetrics(blocks: readonly Block[]): Readonly<Record<string, 
     "error-rate": share(counts.failed),
     "timeout-rate": share(counts.timeouts),
     "rate-limited-rate": share(counts.rateLimited),
+    ...(good === null ? {} : { goodput: share(good) }),
     "cost-per-request": usd(perRequestUsd),
     "cost-per-1k": usd(perRequestUsd === null ? null : perRequestUsd * 1000),
     "cost-per-mtok": usd(costUsd === null || billed === 0 ? null : (costUsd / billed) * 1e6),

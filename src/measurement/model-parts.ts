@@ -1,6 +1,5 @@
 import { type Micros, microsFromMillis, type Usd } from "../base/index.ts";
-import { mergeBuckets } from "./buckets.ts";
-import { decodeBuckets, encodeBuckets, type Histogram, makeHistogram } from "./histogram.ts";
+import { decodeBuckets, type Histogram, makeHistogram, mergeEncoded } from "./histogram.ts";
 import { addCounts, type Outcome, type OutcomeCounts } from "./outcome.ts";
 import { addTokens, NO_TOKENS, type Sample, timePerOutputTokenUs, type TokenUsage } from "./sample.ts";
 
@@ -78,7 +77,7 @@ function mergePart(a: ModelPart, b: ModelPart): ModelPart {
   const names = new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)]);
   const merged = [...names].toSorted().map((name): readonly [string, string] => {
     const parts = [a.histograms[name], b.histograms[name]].filter((part) => part !== undefined);
-    return [name, encodeBuckets(mergeBuckets(parts.map(decodeBuckets)))];
+    return [name, mergeEncoded(parts)];
   });
   return {
     outcomes: addCounts(a.outcomes, b.outcomes),

@@ -1,6 +1,9 @@
 import {
-  assert, type DistributionMetric, type Micros, microsFromMillis, type Millis, must, type Usd,
+  assert, type DistributionMetric, type LatencyBoundsMs, type Micros, microsFromMillis, type Millis,
+  must, type Usd,
 } from "../base/index.ts";
+import { keepsBounds } from "./goodput.ts";
+import { type AnswerAccount, makeAnswerAccount } from "./answers.ts";
 import { type Histogram, makeHistogram } from "./histogram.ts";
 import { makeModelParts, type ModelPart } from "./model-parts.ts";
 import type { Outcome, OutcomeCounts } from "./outcome.ts";
@@ -12,6 +15,8 @@ export interface Block {
   readonly endS: number;
   readonly scheduled: number;
   readonly outcomes: OutcomeCounts;
+  /** Requests that ended well and kept every bound; left out where there are none. */
+  readonly good?: number | undefined;
   readonly tokens: TokenUsage & { readonly requests: number };
   /** Null when the model has no price. */
   readonly costUsd: Usd | null;
@@ -35,6 +40,8 @@ export interface RecordedWindow {
   readonly lastDispatchMs: Millis;
   /** Where more than one model was asked: the measured requests of each. */
   readonly models?: Readonly<Record<string, ModelPart>> | undefined;
+  /** Of an API that answers, what its measured answers told of themselves. */
+  readonly answers?: AnswerAccount | undefined;
 }
 
 export const BLOCK_COUNT = 10;
@@ -44,6 +51,7 @@ interface OpenBlock {
   firstMs: Millis;
   lastMs: Millis;
   outcomes: Partial<Record<Outcome, number>>;
+  good: number;
   tokens: TokenUsage;
   tokenRequests: number;
   costUsd: number;
@@ -55,8 +63,9 @@ interface OpenBlock {
 
 function openBlock(): OpenBlock {
   return {
-    scheduled: 0, firstMs: Number.POSITIVE_INFINITY, lastMs: 0, outcomes: {}, tokens: NO_TOKENS,
-    tokenRequests: 0, costUsd: 0, costUsdSquares: 0, hasUnknownCost: false, histograms: new Map(),
+    scheduled: 0, firstMs: Number.POSITIVE_INFINITY, lastMs: 0, outcomes: {}, good: 0,
+    tokens: NO_TOKENS, tokenRequests: 0, costUsd: 0, costUsdSquares: 0, hasUnknownCost: false,
+    histograms: new Map(),
     extremes: new Map(),
   };
 }
@@ -77,6 +86,7 @@ export interface Window {
   /** A closed loop of so many measured requests is cut by their number, anything else by time. */
   readonly requests: number | null;
   readonly isPriced: boolean;
+  readonly latencyBoundsMs?: LatencyBoundsMs | undefined;
   /** Which model an arrival asks, where there are several. */
   readonly modelOf?: ((index: number) => string) | undefined;
 }
@@ -92,7 +102,8 @@ function sliceOf(sinceWindowStartMs: Millis, durationMs: Millis): number {
  * counted, not measured.
  */
 export function makeRecorder(window: Window): Recorder {
-  const { warmupMs, durationMs, requests, isPriced, modelOf } = window;
+  const { warmupMs, durationMs, requests, isPriced, modelOf, latencyBoundsMs } = window;
+  const isGood = latencyBoundsMs === undefined ? null : keepsBounds(latencyBoundsMs);
   let firstMeasured = window.warmupCount ?? Number.POSITIVE_INFINITY;
   const blocks = Array.from({ length: BLOCK_COUNT }, openBlock);
   // Folded like the others and never read: code that is hot by then does not make the first
@@ -101,6 +112,7 @@ export function makeRecorder(window: Window): Recorder {
   const slip = makeHistogram();
   const poolWait = makeHistogram();
   const models = modelOf === undefined ? null : makeModelParts();
+  const answers = makeAnswerAccount();
   const warmup = { sent: 0, costUsd: 0 };
   let lastDispatchMs = 0;
 
@@ -127,6 +139,7 @@ export function makeRecorder(window: Window): Recorder {
     const tpotUs = timePerOutputTokenUs(sample);
     if (tpotUs !== null) put(block, "tpot", tpotUs);
     if (gapsUs.length > 0) put(block, "stall", putGaps(block, gapsUs));
+    if (isGood?.(sample) === true) block.good += 1;
     if (sample.usage !== null) {
       block.tokens = addTokens(block.tokens, sample.usage);
       block.tokenRequests += 1;
@@ -163,20 +176,26 @@ export function makeRecorder(window: Window): Recorder {
         poolWait.record(microsFromMillis(sample.poolWaitMs));
         lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
       }
-      if (sample.outcome === "ok") addSuccess(block, sample);
+      if (sample.outcome === "ok") {
+        addSuccess(block, sample);
+        answers.add(sample);
+      }
       if (modelOf !== undefined) models?.add(modelOf(sample.index), sample);
     },
     finish() {
       const edges = requests === null ? equalEdges(durationMs) : lived(blocks);
       return {
-        blocks: blocks.map((block, at) =>
-          closeBlock(block, isPriced, { startMs: edges[at] ?? 0, endMs: edges[at + 1] ?? 0 })),
+        blocks: blocks.map((block, at) => ({
+          ...closeBlock(block, isPriced, { startMs: edges[at] ?? 0, endMs: edges[at + 1] ?? 0 }),
+          ...(isGood === null ? {} : { good: block.good }),
+        })),
         extremes: extremesOf(blocks),
         warmup: { sent: warmup.sent, costUsd: isPriced ? warmup.costUsd : null },
         slip: slip.encode(),
         poolWait: poolWait.encode(),
         lastDispatchMs,
         ...(models === null ? {} : { models: models.finish() }),
+        answers: answers.finish(),
       };
     },
   };

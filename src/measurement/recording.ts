@@ -1,5 +1,6 @@
 import {
-  assert, type Json, type Micros, type Millis, type PerSecond, type Seconds, secondsFromMillis, type Usd,
+  assert, type Json, type LatencyBoundsMs, type Micros, type Millis, type PerSecond, type Seconds,
+  secondsFromMillis, type Usd,
 } from "../base/index.ts";
 import { positionOf } from "./buckets.ts";
 import type { Fingerprint } from "./fingerprint.ts";
@@ -54,6 +55,8 @@ export interface RunFacts {
   readonly health: Recording["health"];
   readonly connections?: Recording["connections"];
   readonly gateway?: Recording["gateway"];
+  readonly rateLimits?: Recording["rateLimits"];
+  readonly retries?: Recording["retries"];
   readonly tokenSource: Recording["tokens"]["source"];
   /** The model asked; of several, which the window tells apart, what reports call them together. */
   readonly model: string | null;
@@ -66,6 +69,7 @@ export interface RunFacts {
   /** Unless it is a run of ours. */
   readonly source?: ImportSource;
   readonly stated?: Recording["stated"];
+  readonly latencyBoundsMs?: LatencyBoundsMs | undefined;
 }
 
 /** A run that was stopped at once lasted this long: rates need a time to be of. */
@@ -168,6 +172,8 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
     health: facts.health,
     ...(facts.connections === undefined ? {} : { connections: facts.connections }),
     ...(facts.gateway === undefined ? {} : { gateway: facts.gateway }),
+    ...(facts.rateLimits === undefined ? {} : { rateLimits: facts.rateLimits }),
+    ...(facts.retries === undefined ? {} : { retries: facts.retries }),
     outcomes: { ...sums.outcomes },
     tokens: { source: facts.tokenSource, ...tokens },
     cost: {
@@ -178,6 +184,8 @@ export function assembleRecording(window: RecordedWindow, facts: RunFacts): Reco
       ...(facts.reported === undefined ? {} : { reported: facts.reported }),
     },
     ...(window.models === undefined ? {} : { models: { ...window.models } }),
+    ...(window.answers === undefined ? {} : { answers: window.answers }),
+    ...(facts.latencyBoundsMs === undefined ? {} : { latencyBoundsMs: { ...facts.latencyBoundsMs } }),
     blocks: window.blocks.map((block) => ({
       ...block,
       outcomes: { ...block.outcomes },

@@ -1,6 +1,7 @@
 import {
   type Micros, microsFromMillis, type Millis, type Tokens, type Usd,
 } from "../base/index.ts";
+import type { AnswerNote } from "./finish.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** Tokens of one request as its bill counts them. `output` includes `reasoning`. */
@@ -9,6 +10,8 @@ export interface TokenUsage {
   readonly input: Tokens;
   readonly cachedInput: Tokens;
   readonly cacheWrite: Tokens;
+  /** Of these the ones that are kept for an hour; left out: none. */
+  readonly cacheWrite1h?: Tokens | undefined;
   readonly output: Tokens;
   readonly reasoning: Tokens;
 }
@@ -18,12 +21,14 @@ export const NO_TOKENS: TokenUsage = {
 };
 
 export function addTokens(a: TokenUsage, b: TokenUsage): TokenUsage {
+  const forHour = (a.cacheWrite1h ?? 0) + (b.cacheWrite1h ?? 0);
   return {
     input: a.input + b.input,
     cachedInput: a.cachedInput + b.cachedInput,
     cacheWrite: a.cacheWrite + b.cacheWrite,
     output: a.output + b.output,
     reasoning: a.reasoning + b.reasoning,
+    ...(forHour === 0 ? {} : { cacheWrite1h: forHour }),
   };
 }
 
@@ -55,6 +60,17 @@ export interface Sample {
   /** Whether the reasoning tokens were streamed as payload (then they count for TPOT). */
   readonly reasoningVisible: boolean;
   readonly costUsd: Usd | null;
+  /** Whether usage and cost are our estimate, not the API's count. */
+  readonly isEstimated?: boolean | undefined;
+  /** Left out where the protocol knows no answers, only responses. */
+  readonly answer?: AnswerNote | undefined;
+}
+
+/** Output tokens that could be seen coming; null without usage. */
+export function generatedTokens(
+  { usage, reasoningVisible }: Pick<Sample, "usage" | "reasoningVisible">,
+): Tokens | null {
+  return usage === null ? null : usage.output - (reasoningVisible ? 0 : usage.reasoning);
 }
 
 /**
@@ -62,9 +78,9 @@ export interface Sample {
  * two generated tokens, no usage, or everything in one event or one read from the socket.
  */
 export function timePerOutputTokenUs(sample: Sample): Micros | null {
-  const { firstPayloadMs, lastPayloadMs, usage } = sample;
-  if (firstPayloadMs === null || lastPayloadMs === null || usage === null) return null;
-  const generated = usage.output - (sample.reasoningVisible ? 0 : usage.reasoning);
+  const { firstPayloadMs, lastPayloadMs } = sample;
+  const generated = generatedTokens(sample);
+  if (firstPayloadMs === null || lastPayloadMs === null || generated === null) return null;
   if (generated - 1 < 1 || sample.payloadEvents < 2 || lastPayloadMs <= firstPayloadMs) return null;
   return microsFromMillis(lastPayloadMs - firstPayloadMs) / (generated - 1);
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { digest, oneLine, TailgateError, type Warning } from "../base/index.ts";
-import { decodeBuckets } from "./histogram.ts";
+import { digest, oneLine, REQUEST_TIMES, TailgateError, type Warning } from "../base/index.ts";
+import { faultOfGoodput } from "./goodput.ts";
+import { gatewayAccount, limitAccount, retryAccount } from "./accounts.ts";
+import { answerAccount } from "./answers.ts";
+import { checkEncoded } from "./histogram.ts";
 import { importSource } from "./import-source.ts";
 import { OUTCOMES, totalsOf } from "./outcome.ts";
-import { price } from "./price-schema.ts";
+import { costAccount } from "./cost-schema.ts";
 
 /**
  * The recording file `tailgate.recording/1` (contract section 5). Everything read from a file is
@@ -16,6 +19,8 @@ const name = z.string().max(500);
 const outcomes = z.partialRecord(z.enum(OUTCOMES), count);
 const tokens = z.object({
   input: amount, cachedInput: amount, cacheWrite: amount, output: amount, reasoning: amount,
+  /** Part of cacheWrite. */
+  cacheWrite1h: amount.optional(),
 });
 const json = z.json();
 const spread = z.object({ p50: amount, p99: amount, max: amount });
@@ -25,6 +30,7 @@ const block = z.object({
   endS: amount,
   scheduled: count,
   outcomes,
+  good: count.optional(),
   tokens: tokens.extend({ requests: count.default(0) }),
   costUsd: amount.nullable(),
   costUsdSquares: amount.nullable(),
@@ -121,25 +127,18 @@ export const recordingSchema = z.object({
     opened: count, dnsMs: spread, tcpMs: spread, proxyMs: spread, tlsMs: spread,
   }).optional(),
   /** What gateways told of their own part in the answers, warm-up included. */
-  gateway: z.object({
-    answers: count, retried: count, cached: count,
-    overhead: z.object({ answers: count, totalMs: amount, maxMs: amount }),
-  }).optional(),
+  gateway: gatewayAccount.optional(),
+  rateLimits: limitAccount.optional(),
+  /** Of a run that may send a request again. */
+  retries: retryAccount.optional(),
   outcomes,
   tokens: tokens.extend({ source: z.enum(["usage", "estimate", "none"]) }),
-  cost: z.object({
-    currency: z.literal("USD"),
-    total: amount.nullable(),
-    priceTable: z.object({ source: name, date: name, hash: name }).nullable(),
-    perModel: z.record(name, z.object({
-      requests: count, total: amount.nullable(), input: amount, output: amount,
-      /** What a token cost; left out when the model has no price. */
-      price: price.optional(),
-    })),
-    /** What a gateway said that answers cost, beside our own figure for the same requests. */
-    reported: z.object({ requests: count, total: amount, ours: amount.nullable() }).optional(),
-  }),
+  cost: costAccount,
   models: z.record(name, modelPart).optional(),
+  /** What the measured answers told of themselves. */
+  answers: answerAccount.optional(),
+  /** What requests had to keep to count as `good` in the blocks. */
+  latencyBoundsMs: z.partialRecord(z.enum(REQUEST_TIMES), amount).optional(),
   /** One block where an import does not know what happened when. */
   blocks: z.array(block).min(1).max(1000),
   /** Distributions without histograms: only these figures are known, as an import's tool states them. */
@@ -217,14 +216,14 @@ function contradiction(recording: Recording): string | null {
   for (const [where, { histograms }] of parts) {
     for (const [metric, encoded] of Object.entries(histograms)) {
       try {
-        decodeBuckets(encoded);
+        checkEncoded(encoded);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         return `${where}.histograms.${metric}: ${error.message}`;
       }
     }
   }
-  return null;
+  return faultOfGoodput(recording);
 }
 
 function parseJson(text: string, file: string): Record<string, unknown> {

@@ -1,4 +1,6 @@
 import { digest, must, type PerSecond } from "../base/index.ts";
+import { addGateways, addLimits, addRetries } from "./accounts.ts";
+import { mergeAnswers } from "./answers.ts";
 import { sumBlocks } from "./metrics.ts";
 import { mergeModelParts } from "./model-parts.ts";
 import type { Recording } from "./schema.ts";
@@ -124,28 +126,28 @@ function sumReported(recordings: readonly Recording[]): Pick<Recording["cost"], 
   };
 }
 
-function sumGateways(recordings: readonly Recording[]): Pick<Recording, "gateway"> {
-  const all = recordings.map(({ gateway }) => gateway).filter((one) => one !== undefined);
-  if (all.length === 0) return {};
-  const sum = (pick: (one: typeof all[number]) => number): number =>
-    all.reduce((total, one) => total + pick(one), 0);
+/** Accounts of those that have one. */
+function sumAccounts(
+  recordings: readonly Recording[],
+): Pick<Recording, "gateway" | "rateLimits" | "retries"> {
+  const gateways = recordings.map(({ gateway }) => gateway).filter((one) => one !== undefined);
+  const limits = recordings.map(({ rateLimits }) => rateLimits).filter((one) => one !== undefined);
+  const retries = recordings.map((one) => one.retries).filter((one) => one !== undefined);
   return {
-    gateway: {
-      answers: sum((one) => one.answers),
-      retried: sum((one) => one.retried),
-      cached: sum((one) => one.cached),
-      overhead: {
-        answers: sum((one) => one.overhead.answers),
-        totalMs: sum((one) => one.overhead.totalMs),
-        maxMs: Math.max(...all.map((one) => one.overhead.maxMs)),
-      },
-    },
+    ...(gateways.length === 0 ? {} : { gateway: gateways.reduce(addGateways) }),
+    ...(limits.length === 0 ? {} : { rateLimits: limits.reduce(addLimits) }),
+    ...(retries.length === 0 ? {} : { retries: retries.reduce(addRetries) }),
   };
 }
 
 function sumModels(recordings: readonly Recording[]): Pick<Recording, "models"> {
   const models = mergeModelParts(recordings.map((recording) => recording.models));
   return models === undefined ? {} : { models };
+}
+
+function sumAnswers(recordings: readonly Recording[]): Pick<Recording, "answers"> {
+  const answers = mergeAnswers(recordings.map((recording) => recording.answers));
+  return answers === undefined ? {} : { answers };
 }
 
 function sumCosts(recordings: readonly Recording[], total: number | null): Recording["cost"] {
@@ -199,8 +201,8 @@ export function sumFacts(
   recordings: readonly Recording[],
   placing: Placing,
 ): Pick<Recording,
-  | "load" | "excluded" | "health" | "connections" | "gateway" | "outcomes" | "tokens" | "cost"
-  | "models" | "failures"
+  | "load" | "excluded" | "health" | "connections" | "gateway" | "rateLimits" | "retries" | "outcomes"
+  | "tokens" | "cost" | "models" | "answers" | "failures"
 > {
   const sums = sumBlocks(recordings.flatMap((recording) => recording.blocks));
   const { requests: _requests, ...tokens } = sums.tokens;
@@ -209,11 +211,12 @@ export function sumFacts(
     excluded: sumExcluded(recordings),
     health: worstHealth(recordings),
     ...sumConnections(recordings),
-    ...sumGateways(recordings),
+    ...sumAccounts(recordings),
     outcomes: { ...sums.outcomes },
     tokens: { ...tokens, source: commonTokenSource(recordings) },
     cost: sumCosts(recordings, sums.costUsd),
     ...sumModels(recordings),
+    ...sumAnswers(recordings),
     failures: sumFailures(recordings),
   };
 }

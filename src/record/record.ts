@@ -60,12 +60,23 @@ function reportedOf({ reported }: ThreadReport): Pick<RunFacts, "reported"> {
   return { reported: { requests, total: totalUsd, ours: oursUsd } };
 }
 
-function softKeys(report: ThreadReport, ports: RunPorts): Record<string, Json> {
+/** Left out where no answer names one, so that runs from before tiers were read differ in nothing. */
+function tierOf({ window }: ThreadReport): { readonly serviceTier?: string } {
+  const tiers = Object.keys(window.answers?.serviceTiers ?? {}).toSorted();
+  return tiers.length === 0 ? {} : { serviceTier: tiers.join(", ") };
+}
+
+function tokenSourceOf({ target }: Plan, { usageSeen }: ThreadReport): RunFacts["tokenSource"] {
+  return usageSeen ? target.tokenSource ?? "usage" : "none";
+}
+
+function softKeys(plan: Plan, report: ThreadReport, ports: RunPorts): Record<string, Json> {
   const { environment } = ports;
   return {
     runner: environment["runner"] ?? null,
     providerModel: report.providerModels.join(", ") || null,
-    tokenSource: report.usageSeen ? "usage" : "none",
+    ...tierOf(report),
+    tokenSource: tokenSourceOf(plan, report),
   };
 }
 
@@ -99,7 +110,7 @@ function recordingOf(
     repeat: plan.repeat,
     ...startOf(plan, startOffsetMs),
     end: report.end,
-    fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(report, ports) }),
+    fingerprint: makeFingerprint({ hard: plan.comparableKeys, soft: softKeys(plan, report, ports) }),
     load: {
       planned: load,
       ratePerS,
@@ -114,13 +125,16 @@ function recordingOf(
       observed: report.observed, ownFaults: report.ownFaults,
     }),
     connections: describeOpened(report.opened),
-    tokenSource: report.usageSeen ? "usage" : "none",
+    tokenSource: tokenSourceOf(plan, report),
     model: plan.target.model,
     prices: pricesOf(arm),
     priceTable: priceTableOf(arm),
     ...reportedOf(report),
     ...(report.gateway.answers === 0 ? {} : { gateway: report.gateway }),
+    ...(report.limits.answers === 0 ? {} : { rateLimits: report.limits }),
+    ...(plan.retries === undefined ? {} : { retries: report.retries }),
     environment,
+    latencyBoundsMs: plan.latencyBoundsMs,
     failures: report.failures.map(({ text, count }) => ({ text, count })),
   });
 }
