@@ -25,7 +25,9 @@ function changedKeys(candidate: Recording, other: Recording): string {
 function softDifferences(candidate: Recording, runs: readonly Recording[]): readonly Warning[] {
   const newest = runs.at(-1);
   if (!newest) return [];
-  const keys = differingKeys(candidate.fingerprint.soft, newest.fingerprint.soft);
+  // What older runs did not look at is no difference.
+  const keys = differingKeys(candidate.fingerprint.soft, newest.fingerprint.soft)
+    .filter((key) => Object.hasOwn(newest.fingerprint.soft, key));
   if (keys.length === 0) return [];
   const shown = keys.map((key) => {
     const was = JSON.stringify(newest.fingerprint.soft[key] ?? null);

@@ -1,61 +1,16 @@
 import {
   assert, betterOf, type DistributionMetric, isDistribution, isShare, metricId, type MetricName,
-  type MetricUnit, QUANTILES, type ShareMetric, type Statistic, unitOf,
+  QUANTILES, type Statistic, unitOf,
 } from "../base/index.ts";
 import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
-import { type Effect, predictChange, type RatePair } from "../stats/index.ts";
+import { predictChange } from "../stats/index.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
-import { comparedEvents } from "./events.ts";
+import type { Evidence, MetricComparison, MetricRequest } from "./evidence.ts";
 import { segmentsOf } from "./segments.ts";
+import { compareShares } from "./shares.ts";
 import { ENOUGH_TAIL_VALUES, standInFor } from "./stand-in.ts";
-
-/** A metric that is to be compared: `latency` with `p99`, or `error-rate` with null. */
-export interface MetricRequest {
-  readonly metric: MetricName;
-  readonly statistic: Statistic | null;
-}
-
-/** What the runs say about a change, before anybody has an opinion on it. */
-export type Evidence =
-  | {
-      /** Effect on the logarithm, positive when worse. */
-      readonly kind: "ratio";
-      readonly effect: Effect;
-      readonly betweenSd: number;
-      readonly withinSd: number;
-      /** Share of the squared standard error that a longer run would reduce. */
-      readonly withinShare: number;
-      /** Share of the baselines that lie far from the others. */
-      readonly outlierShare: number;
-    }
-  /** Difference of two shares, group 1 the candidate; counts are effective ones. */
-  | { readonly kind: "difference"; readonly pair: RatePair; readonly events: number }
-  | {
-    readonly kind: "none";
-    readonly cause: "too-few-samples" | "not-comparable";
-    readonly reason: string;
-  };
-
-export interface MetricComparison {
-  readonly request: MetricRequest;
-  /** What was compared: the request, or the highest quantile that has enough samples. */
-  readonly metric: MetricName;
-  readonly statistic: Statistic | null;
-  readonly id: string;
-  readonly unit: MetricUnit;
-  readonly base: number | null;
-  readonly candidate: number | null;
-  /** The candidate's quantile lies among its failures: `candidate` is a lower limit. */
-  readonly isCensored: boolean;
-  /** Requests of the candidate that count. */
-  readonly samples: number;
-  readonly baselineRuns: number;
-  readonly evidence: Evidence;
-  /** The tool, where its own figures were compared as they stand. */
-  readonly statedBy?: string;
-}
 
 /**
  * Spread between runs assumed before any is known, on the log scale, worth `dof` runs: how far runs
@@ -87,30 +42,6 @@ export const median = (values: readonly number[]): number => {
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 };
-
-function compareShares(
-  request: MetricRequest & { readonly metric: ShareMetric },
-  candidates: readonly Recording[],
-  baselines: readonly Recording[],
-): MetricComparison {
-  const { candidate: ours, baseline: theirs } =
-    comparedEvents(request.metric, candidates, baselines);
-  return {
-    request, metric: request.metric, statistic: null, id: request.metric, unit: "share",
-    base: baselines.length === 0 ? null : theirs.raw.events / theirs.raw.size,
-    candidate: ours.raw.events / ours.raw.size,
-    isCensored: false,
-    samples: ours.raw.size,
-    baselineRuns: baselines.length,
-    evidence: baselines.length === 0
-      ? { kind: "none", cause: "not-comparable", reason: "no baseline" }
-      : {
-          kind: "difference",
-          pair: { group1: ours.effective, group0: theirs.effective },
-          events: ours.raw.events + theirs.raw.events,
-        },
-  };
-}
 
 function known(estimates: readonly (Estimate | null)[]): readonly Estimate[] {
   return estimates.filter((one) => one !== null);

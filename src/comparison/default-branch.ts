@@ -2,7 +2,7 @@ import {
   betterOf, isDistribution, metricId, type MetricId, type Warning,
 } from "../base/index.ts";
 import type { Recording } from "../measurement/index.ts";
-import type { MetricRequest } from "./compare.ts";
+import type { MetricRequest } from "./evidence.ts";
 import { estimateOf } from "./noise.ts";
 import { segmentsOf } from "./segments.ts";
 

@@ -36,7 +36,7 @@ export interface Trend {
   readonly changes: readonly LevelChange[];
   /** Median of the oldest admitted runs; null without any. */
   readonly anchor: number | null;
-  /** Median of the newest runs. */
+  /** Median of the newest runs since the last accepted change. */
   readonly level: number;
   /** Of the level against the anchor, as `change` is counted; accepted changes count too. */
   readonly drift: number | null;
@@ -144,7 +144,8 @@ function trendOf(
   }));
   const anchors = anchorOf(runs).filter(isKnown).map(({ levels }) => must(levels[id], "level"));
   const anchor = anchors.length === 0 ? null : median(anchors);
-  const level = median(points.slice(-NEWEST_RUNS).map(({ value }) => value));
+  const marked = points.findLastIndex(({ isMarked }) => isMarked);
+  const level = median(points.slice(Math.max(marked, 0)).slice(-NEWEST_RUNS).map(({ value }) => value));
   return {
     id, unit: unitOf(metric), points, anchor, level,
     changes: changesOf(metric, points, scale),

@@ -6,11 +6,13 @@ import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
 import {
   clopperPearsonUpper, lowerBound, predictChange, type RunEstimate, upperBound,
 } from "../stats/index.ts";
-import { countOf, type MetricRequest } from "./compare.ts";
+import { countOf } from "./compare.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
 import { recordedEvents } from "./events.ts";
+import type { MetricRequest } from "./evidence.ts";
+import { hasShare, withSameShare } from "./shares.ts";
 import { standInFor } from "./stand-in.ts";
 
 /** A standard deviation with its two-sided 95% interval. */
@@ -148,11 +150,15 @@ interface Known {
 
 function knownOf(recordings: readonly Recording[], judged: MetricRequest): readonly Known[] {
   const { metric } = judged;
+  const newest = recordings.at(-1);
   return recordings.flatMap((run, at): readonly Known[] => {
     if (!isShare(metric)) {
       const estimate = estimateOf(run, judged);
       return estimate === null ? [] : [{ at, estimate }];
     }
+    // Of goodput only what was counted as the newest run counts it.
+    if (newest === undefined || withSameShare(metric, newest, [run]).length === 0) return [];
+    if (!hasShare(metric, run)) return [];
     const { raw, effective } = recordedEvents([run], metric);
     if (raw.size === 0) return [];
     const share = raw.events / raw.size;

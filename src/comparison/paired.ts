@@ -5,19 +5,20 @@
  */
 import {
   assert, betterOf, isDistribution, isShare, metricId, millisFromMicros, must, QUANTILES,
-  type ShareMetric, unitOf,
+  unitOf,
 } from "../base/index.ts";
 import { type Block, meanOf, populationOf, type Recording } from "../measurement/index.ts";
 import type { EventCount, RatePair } from "../stats/index.ts";
 import {
-  compareMetric, countOf, type Evidence, hasMetric, type MetricComparison, type MetricRequest,
-  TOKEN_BASED, tooFewSamples, unjudged,
+  compareMetric, countOf, hasMetric, TOKEN_BASED, tooFewSamples, unjudged,
 } from "./compare.ts";
 import { MEANS, sumOfRates } from "./estimate.ts";
-import { eventsOf } from "./events.ts";
+import { eventsOf, worseEvents } from "./events.ts";
+import type { Evidence, MetricComparison, MetricRequest } from "./evidence.ts";
 import {
   estimateMeanOfPairs, estimateQuantileOfPairs, type PairedRun, type PairEstimate,
 } from "./pair-estimate.ts";
+import { hasShare, noShare, type ShareRequest, withSameShare } from "./shares.ts";
 import { standInFor } from "./stand-in.ts";
 import { compareStated } from "./stated.ts";
 
@@ -55,9 +56,14 @@ function overDispersion(ours: readonly EventCount[], theirs: readonly EventCount
 }
 
 function compareShares(
-  request: MetricRequest & { readonly metric: ShareMetric },
+  request: ShareRequest,
   runs: readonly PairedRun[],
-): MetricComparison {
+): MetricComparison | null {
+  const arms = runs.flatMap(({ candidate, base }) => [candidate, base]);
+  if (!runs.every(({ candidate }) => hasShare(request.metric, candidate))) return null;
+  if (arms.some((run) => withSameShare(request.metric, run, arms).length < arms.length)) {
+    return noShare(request, "the arms did not count it within the same bounds", 0);
+  }
   const countsOf = (arm: keyof PairedRun): readonly EventCount[] =>
     runs.flatMap((run) => run[arm].blocks.map((block) => eventsOf(block, request.metric)));
   const [ours, theirs] = [countsOf("candidate"), countsOf("base")];
@@ -73,7 +79,8 @@ function compareShares(
     isCensored: false, samples: now.size, baselineRuns: 0,
     evidence: base.size === 0 || now.size === 0
       ? { kind: "none", cause: "too-few-samples", reason: "nothing was sent" }
-      : { kind: "difference", pair, events: now.events + base.events },
+      : { kind: "difference", pair, dispersion: null,
+        events: worseEvents(request.metric, now) + worseEvents(request.metric, base) },
   };
 }
 

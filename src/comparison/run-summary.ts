@@ -6,6 +6,7 @@ export interface RunSummary {
   /** Within the store. */
   readonly path: string;
   readonly suite: string;
+  /** Of a control's run it says so: `chat (control)`. */
   readonly scenario: string;
   readonly fingerprint: string;
   /** RFC 3339. */
@@ -49,7 +50,8 @@ export function summariseRun(path: string, run: Recording): RunSummary {
     return level === null ? [] : [[statistic === null ? metric : `${metric}.${statistic}`, level]];
   });
   return {
-    path, suite: run.suite, scenario: run.scenario, fingerprint: run.fingerprint.key,
+    path, suite: run.suite, fingerprint: run.fingerprint.key,
+    scenario: run.arm === "control" ? `${run.scenario} (control)` : run.scenario,
     startedAt: run.startedAt,
     commit: textOf(run.environment["commit"]),
     admitted: run.admitted !== false,

@@ -5,9 +5,8 @@ import {
 import {
   countsFailures, type DistributionSummary, type Recording, type StatedQuantile, statedQuantile,
 } from "../measurement/index.ts";
-import {
-  countOf, type Evidence, floorSd, median, type MetricComparison, type MetricRequest, tooFewSamples, unjudged,
-} from "./compare.ts";
+import { countOf, floorSd, median, tooFewSamples, unjudged } from "./compare.ts";
+import type { Evidence, MetricComparison, MetricRequest } from "./evidence.ts";
 import { segmentsOf } from "./segments.ts";
 import { standInFor } from "./stand-in.ts";
 

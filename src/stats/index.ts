@@ -18,7 +18,7 @@ export type { Effect } from "./bounds.ts";
 export type { EventCount } from "./event-count.ts";
 export { pRateGreater, rateDifferenceLower, rateDifferenceUpper } from "./rate-difference.ts";
 export type { RatePair } from "./rate-difference.ts";
-export { dispersionFactor } from "./dispersion.ts";
+export { dispersionFactor, moderatedDispersion } from "./dispersion.ts";
 export { logRatioOfMeans } from "./ratio-of-means.ts";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.ts";
 export { holm, holmLevels } from "./holm.ts";

@@ -55,4 +55,13 @@ describe("the runs a candidate is compared with", () => {
     expect(warnings[0]?.message).toContain('runner ("x64" → "arm")');
     expect(choose([run(1)]).warnings).toEqual([]);
   });
+
+  test("another service tier is one too, where the older run looked at it", () => {
+    const warned = (older: RunSketch["soft"]): readonly string[] => chooseBaselines(
+      { ...candidate, fingerprint: { ...candidate.fingerprint, soft: { serviceTier: "flex" } } },
+      [run(1, { soft: older })], 20).warnings.map(({ message }) => message);
+    expect(warned({ serviceTier: "default" })).toEqual(
+      [expect.stringContaining('serviceTier ("default" → "flex")')]);
+    expect(warned({})).toEqual([]);
+  });
 });

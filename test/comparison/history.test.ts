@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeRandom, must } from "../../src/base/index.ts";
 import { historiesOf, type RunSummary, summariseRun, type Trend } from "../../src/comparison/index.ts";
+import type { Recording } from "../../src/measurement/index.ts";
 import { syntheticRun } from "../support/recordings.ts";
 import { runSummary } from "../support/run-summaries.ts";
 
@@ -91,4 +92,20 @@ test("a run in short holds its levels, failures counted as slower than everythin
   const { latency } = run.metrics;
   expect(summary.levels["latency.p50"]).toBe(latency !== undefined && "p50" in latency
     ? latency.p50 : null);
+});
+
+test("a control's runs are listed by themselves", () => {
+  const run = syntheticRun({ count: 50 });
+  const control: Recording = { ...run, arm: "control" };
+  expect([run, control].map((one) => summariseRun("v1/x", one).scenario))
+    .toEqual(["default", "default (control)"]);
+});
+
+test("the level is that since the last accepted change", () => {
+  const runs = Array.from({ length: 12 }, (_, day) => runSummary(day, {
+    levels: { "latency.p99": day < 10 ? 100 : 150 }, markers: day === 10 ? ["latency.p99"] : [],
+  }));
+  expect(historiesOf(runs)[0]?.trends[0]?.level).toBe(150);
+  const unmarked = runs.map((run) => ({ ...run, markers: [] }));
+  expect(historiesOf(unmarked)[0]?.trends[0]?.level).toBe(100);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeRandom, must } from "../../src/base/index.ts";
-import { dispersionFactor } from "../../src/stats/index.ts";
+import { dispersionFactor, moderatedDispersion } from "../../src/stats/index.ts";
 import type { EventCount } from "../../src/stats/index.ts";
 import oracle from "./oracle.json" with { type: "json" };
 import { expectClose } from "./support.ts";
@@ -44,5 +44,27 @@ describe("dispersion factor", () => {
   test("more events than trials are refused by their place", () => {
     const blocks = blocksOf([1, 4], [3, 3]);
     expect(() => dispersionFactor(blocks)).toThrow("blocks[1].events must lie in 0 to 3, got 4");
+  });
+});
+
+describe("dispersion of a few runs, with a prior", () => {
+  const prior = { factor: 3, dof: 5 };
+  // p = 0.2: X² = ((4 − 10)² + (10 − 10)² + (16 − 10)²)/(50·0.2·0.8) = 9.
+  const runs = blocksOf([4, 10, 16], [50, 50, 50]);
+
+  test("is the mean of the prior and what the runs show, by their degrees of freedom", () => {
+    expect(dispersionFactor(runs)).toBeCloseTo(4.5, 12);
+    expect(moderatedDispersion(runs, prior)).toEqual({ factor: expect.closeTo((5 * 3 + 9) / 7, 12), dof: 7 });
+  });
+
+  test.each([
+    ["one run", blocksOf([4], [50])], ["no events", blocksOf([0, 0], [50, 50])],
+  ])("%s: is the prior", (_what, few) => {
+    expect(moderatedDispersion(few, prior)).toEqual({ factor: 3, dof: 5 });
+  });
+
+  test("is at least 1", () => {
+    const even = blocksOf([5, 5, 5, 5], [50, 50, 50, 50]);
+    expect(moderatedDispersion(even, { factor: 1, dof: 2 }).factor).toBe(1);
   });
 });
