@@ -23,7 +23,8 @@ export interface CostChange {
 function costAt({ requests, tokens }: Spending, price: Price): Usd {
   const mean: BilledTokens = {
     input: tokens.input / requests, cachedInput: tokens.cachedInput / requests,
-    cacheWrite: tokens.cacheWrite / requests, output: tokens.output / requests,
+    cacheWrite: tokens.cacheWrite / requests, cacheWrite1h: (tokens.cacheWrite1h ?? 0) / requests,
+    output: tokens.output / requests,
     reasoning: tokens.reasoning / requests,
   };
   return requests * costOf(mean, price).totalUsd;

@@ -11,17 +11,18 @@ export type PriceOverrides = Readonly<
       readonly output: number;
       readonly cachedInput?: number | undefined;
       readonly cacheWrite?: number | undefined;
+      readonly cacheWrite1h?: number | undefined;
       readonly reasoning?: number | undefined;
     }
   >
 >;
 
-/** Version of the built-in table, which is its date as well: it is a snapshot in the package. */
-export const BUILT_IN_TABLE = "@pydantic/genai-prices 0.1.8";
+/** The built-in table is a snapshot in a package: its version, and the day on which it was published. */
+export const BUILT_IN_TABLE = { source: "@pydantic/genai-prices 0.1.8", date: "2026-09-23" } as const;
 
 export interface PricedModel {
   readonly price: Price;
-  /** Where the price comes from; `hash` tells two tables apart. */
+  /** Where the price comes from, and of which day it is; `hash` tells two tables apart. */
   readonly table: { readonly source: string; readonly date: string; readonly hash: string };
 }
 
@@ -31,6 +32,7 @@ function fromOverride(entry: PriceOverrides[string]): Price {
     output: entry.output,
     cachedInput: entry.cachedInput ?? null,
     cacheWrite: entry.cacheWrite ?? null,
+    ...(entry.cacheWrite1h === undefined ? {} : { cacheWrite1h: entry.cacheWrite1h }),
     reasoning: entry.reasoning ?? null,
   };
 }
@@ -51,6 +53,8 @@ function fromBuiltIn(model: string, options: { at: Date; providerUrl: string | n
     output: rates["output_mtok"],
     cachedInput: optional(rates["cache_read_mtok"]),
     cacheWrite: optional(rates["cache_write_mtok"]),
+    ...(rates["cache_write_1h_mtok"] === undefined
+      ? {} : { cacheWrite1h: rates["cache_write_1h_mtok"] }),
     reasoning: null,
   };
 }
@@ -70,8 +74,8 @@ export function priceOf(
   return {
     price,
     table: {
-      source: override ? "prices input" : BUILT_IN_TABLE,
-      date: options.at.toISOString().slice(0, 10),
+      ...(override
+        ? { source: "prices input", date: options.at.toISOString().slice(0, 10) } : BUILT_IN_TABLE),
       hash: digest(price),
     },
   };

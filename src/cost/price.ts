@@ -14,6 +14,11 @@ export interface Price {
   readonly output: Rate;
   readonly cachedInput: Rate | null;
   readonly cacheWrite: Rate | null;
+  /**
+   * Of what is written to be kept for an hour. Left out: twice the input's, as Anthropic has it,
+   * where writing has a price at all.
+   */
+  readonly cacheWrite1h?: Rate | undefined;
   readonly reasoning: Rate | null;
 }
 
@@ -22,6 +27,8 @@ export interface BilledTokens {
   readonly input: Tokens;
   readonly cachedInput: Tokens;
   readonly cacheWrite: Tokens;
+  /** Of these the ones that are kept for an hour; left out: none. */
+  readonly cacheWrite1h?: Tokens | undefined;
   readonly output: Tokens;
   readonly reasoning: Tokens;
 }
@@ -43,6 +50,14 @@ function rateAt(rate: Rate, inputTokens: Tokens): UsdPerMTok {
   );
 }
 
+/** Anthropic's price of cache writes that are kept for an hour, in prices of input. */
+const HOUR_FACTOR = 2;
+
+function hourRateAt({ input, cacheWrite, cacheWrite1h }: Price, inputTokens: Tokens): UsdPerMTok {
+  if (cacheWrite1h !== undefined) return rateAt(cacheWrite1h, inputTokens);
+  return (cacheWrite === null ? 1 : HOUR_FACTOR) * rateAt(input, inputTokens);
+}
+
 /**
  * What one request costs. Cached and cache-writing tokens without a price of their own cost as
  * much as input, reasoning as much as output: a bill is never understated.
@@ -50,11 +65,13 @@ function rateAt(rate: Rate, inputTokens: Tokens): UsdPerMTok {
 export function costOf(tokens: BilledTokens, price: Price): CostSplit {
   const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
   const visible = Math.max(0, tokens.output - tokens.reasoning);
+  const forHour = tokens.cacheWrite1h ?? 0;
   const bill = (count: Tokens, rate: Rate): Usd => (count * rateAt(rate, tokens.input)) / 1e6;
   const split = {
     inputUsd: bill(plain, price.input),
     cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
-    cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
+    cacheWriteUsd: bill(Math.max(0, tokens.cacheWrite - forHour), price.cacheWrite ?? price.input) +
+      (forHour * hourRateAt(price, tokens.input)) / 1e6,
     outputUsd: bill(visible, price.output),
     reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output),
   };
@@ -79,8 +96,11 @@ function highest(rates: readonly (Rate | null)[], inputTokens: Tokens): UsdPerMT
  */
 export function mostCostOf(
   most: { readonly input: Tokens; readonly output: Tokens },
-  { input, cachedInput, cacheWrite, output, reasoning }: Price,
+  { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }: Price,
 ): Usd {
-  const inputUsd = most.input * highest([input, cachedInput, cacheWrite], most.input);
+  const plain = highest([input, cachedInput, cacheWrite, cacheWrite1h ?? null], most.input);
+  const hour = cacheWrite === null || cacheWrite1h !== undefined
+    ? 0 : HOUR_FACTOR * highest([input], most.input);
+  const inputUsd = most.input * Math.max(plain, hour);
   return (inputUsd + most.output * highest([output, reasoning], most.input)) / 1e6;
 }

@@ -3,6 +3,7 @@ import type { BaselineStore, RunIdentity } from "../comparison/index.ts";
 import type { Failure } from "../config/index.ts";
 import type { ArmJob, RunPorts } from "../record/index.ts";
 import type { Acceptance, Rules, Strictness } from "../verdict/index.ts";
+import type { EarlierAttempts } from "./attempts.ts";
 
 /** One scenario, ready to run. */
 export interface Job extends ArmJob {
@@ -34,6 +35,8 @@ export interface GatePorts extends RunPorts {
   /** Whether this run may become a baseline, and why not. */
   readonly storing: { readonly allowed: boolean; readonly reason: string };
   readonly identity: RunIdentity;
+  /** Left out: this is the first attempt, or it is not known. */
+  readonly earlier?: EarlierAttempts | undefined;
   readonly pause: (forMs: Millis) => Promise<void>;
   readonly signal: AbortSignal;
   readonly notice: (line: string) => void;

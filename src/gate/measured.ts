@@ -4,6 +4,7 @@ import type { Recording } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
 import { type ArmIndex, record, recordArms } from "../record/index.ts";
 import type { Case, Control } from "../verdict/index.ts";
+import { NO_POOLED_RUNS, type PooledRuns, pooledRuns } from "./attempts.ts";
 import type { GatePorts, Job } from "./job.ts";
 
 /** Stored runs for a candidate: absent is an answer, corrupt stops the gate. */
@@ -33,14 +34,18 @@ export interface Measured {
   readonly candidates: readonly Recording[];
   /** The base arm of each candidate; empty where there is none. */
   readonly bases: readonly Recording[];
+  /** Runs of earlier attempts, which count like repetitions. */
+  readonly pooled: PooledRuns;
   readonly baselines: readonly Recording[];
   readonly control: Control | null;
   /** Which arm began the first run; a repetition is begun by the other one. */
   readonly first: ArmIndex;
 }
 
-export const asCase = ({ job, candidates, bases, baselines, control }: Measured): Case =>
-  ({ scenario: job.plan.scenario, candidates, bases, baselines, control, rules: job.rules });
+export const asCase = ({ job, candidates, bases, pooled, baselines, control }: Measured): Case => ({
+  scenario: job.plan.scenario, baselines, control, rules: job.rules,
+  candidates: [...pooled.candidates, ...candidates], bases: [...pooled.bases, ...bases],
+});
 
 const otherArm = (arm: ArmIndex): ArmIndex => (arm === 0 ? 1 : 0);
 
@@ -110,15 +115,19 @@ async function controlWithBaselines(
 export async function measure(job: Job, ports: GatePorts): Promise<Measured> {
   const first = job.base === null ? 0 : ports.drawFirst();
   const blank: Measured = {
-    job, candidates: [], bases: [], baselines: [], control: null, first,
+    job, candidates: [], bases: [], pooled: NO_POOLED_RUNS, baselines: [], control: null, first,
   };
-  const measured = await measureOnce(blank, ports, 0);
+  const once = await measureOnce(blank, ports, 0);
+  const candidate = must(once.candidates[0], "candidate");
+  const measured = { ...once, pooled: pooledRuns(ports.earlier, candidate, once.bases[0]) };
   if (job.base !== null) return measured;
-  const candidate = must(measured.candidates[0], "candidate");
   const { baselineRuns } = job.rules;
+  const counted = new Set(measured.pooled.candidates.map(({ id }) => id));
+  const stored = await baselinesOf(ports.store, candidate, baselineRuns);
   return {
     ...measured,
-    baselines: await baselinesOf(ports.store, candidate, baselineRuns),
+    // What an earlier attempt stored is no baseline of itself.
+    baselines: stored.filter(({ id }) => !counted.has(id)),
     control: await controlWithBaselines(measured.control, ports.store, baselineRuns),
   };
 }

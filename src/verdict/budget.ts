@@ -26,6 +26,8 @@ export interface BudgetRule {
   readonly candidates: readonly Recording[];
   readonly strictness: Strictness;
   readonly run: RunSize;
+  /** Why goodput cannot be judged; null where it can. */
+  readonly doubtOfGoodput: string | null;
 }
 
 function blank(rule: BudgetRule): Finding {
@@ -157,6 +159,7 @@ function shareClaim(rule: BudgetRule): Claim {
   const { budget, candidates } = rule;
   const { metric } = budget;
   if (!isShare(metric)) return unjudged(rule, `${metric} is not a share`);
+  if (metric === "goodput" && rule.doubtOfGoodput !== null) return unjudged(rule, rule.doubtOfGoodput);
   const counts = candidates.flatMap((run) => run.blocks.map((block) => eventsOf(block, metric)));
   const { raw, effective } = poolEvents(counts);
   // Of a share that should be high, what may not happen too often is its opposite.

@@ -1,15 +1,14 @@
 import {
-  betterOf, isDistribution, isShare, metricId, type MetricUnit, type Ratio, unitOf,
+  isDistribution, isShare, metricId, type MetricUnit, type Ratio, unitOf,
 } from "../base/index.ts";
-import type { MetricRequest } from "../comparison/index.ts";
+import { type MetricRequest, segmentsOf } from "../comparison/index.ts";
 import type { Recording } from "../measurement/index.ts";
-import {
-  binomialCdf, binomialTail, rateDifferenceLower, rateDifferenceUpper, type RatePair, studentTCdf,
-  studentTQuantile, upperBound,
-} from "../stats/index.ts";
+import { type Chances, chancesOf, firstThat } from "./chances.ts";
 import type { Strictness } from "./finding.ts";
+import { withBoundsOf } from "./goodput.ts";
 import type { Rules } from "./judge.ts";
-import { type Judged, type Outlook, type Outlooks, outlooksOf } from "./outlook.ts";
+import { type Outlook, type Outlooks, outlooksOf } from "./outlook.ts";
+import { pairedOutlooksOf } from "./paired-outlook.ts";
 import { regressionClaim } from "./regression.ts";
 import { gatedMetrics, toleranceFor } from "./tolerance.ts";
 
@@ -19,7 +18,10 @@ export interface Prospect {
   /** Measured ones; null for a closed loop by time that has never run. */
   readonly requests: number | null;
   readonly rules: Rules;
-  /** Chosen ones, oldest first. Without any a single run is assumed, with an assumed spread. */
+  /**
+   * Chosen ones, oldest first. Without any a single run is assumed, with an assumed spread. Of a paired
+   * run only their noise counts.
+   */
   readonly baselines: readonly Recording[];
   /** Whether it runs beside a base, which it is compared with instead of stored runs. */
   readonly isPaired: boolean;
@@ -52,7 +54,9 @@ export interface MetricForecast {
   /** The smallest tolerance, in steps of 1% or 0.1 pp, that an unchanged endpoint passes with 80%. */
   readonly smallestTolerance: number | null;
   readonly remedy: Remedy;
+  /** Of a paired run: those whose noise is taken for its arms'. */
   readonly baselineRuns: number;
+  readonly isPaired?: boolean;
   /** Why nothing can be said; null when something can. */
   readonly silence: string | null;
 }
@@ -60,67 +64,15 @@ export interface MetricForecast {
 const SURE_ENOUGH = 0.8;
 const MOST_TIMES_LONGER = 64;
 
-/** The smallest whole number in 0 … `most` from which on `holds` is true; most + 1 if never. */
-function firstThat(most: number, holds: (count: number) => boolean): number {
-  let [low, high] = [0, most + 1];
-  while (low < high) {
-    const between = Math.floor((low + high) / 2);
-    if (holds(between)) high = between;
-    else low = between + 1;
-  }
-  return low;
-}
-
-/** Turned so that events are bad; the share that both groups have, at least half an event. */
-function badEvents(pair: RatePair, isTurned: boolean): { pair: RatePair; share: number } {
-  const turn = ({ events, size }: RatePair["group0"]): RatePair["group0"] =>
-    (isTurned ? { events: size - events, size } : { events, size });
-  const { group0, group1 } = { group0: turn(pair.group0), group1: turn(pair.group1) };
-  return { pair: { group0, group1 }, share: Math.max(0.5, group0.events) / group0.size };
-}
-
-interface Chances {
-  readonly passes: Ratio;
-  readonly fails: Ratio;
-}
-
-/** What becomes of an unchanged endpoint by the rules of a regression. */
-function chancesOf(
-  { metric }: MetricRequest,
-  evidence: Judged,
-  limit: number,
-  test: { readonly level: number; readonly passAlpha: number },
-): Chances {
-  if (evidence.kind === "ratio") {
-    const { effect } = evidence;
-    const { standardError: error, dof } = effect;
-    const room = Math.log1p(limit) - upperBound(effect, test.passAlpha);
-    const failsFrom = Math.max(Math.log1p(limit), -studentTQuantile(test.level, dof) * error);
-    return { passes: studentTCdf(room / error, dof), fails: studentTCdf(-failsFrom / error, dof) };
-  }
-  const { pair, share } = badEvents(evidence.pair, betterOf(metric) === "higher");
-  const { group0 } = pair;
-  const { size } = pair.group1;
-  const most = Math.floor(size);
-  const at = (events: number): RatePair => ({ group0, group1: { events, size } });
-  const notPassing = firstThat(most, (events) =>
-    rateDifferenceUpper(at(events), test.passAlpha) >= limit);
-  const failing = firstThat(most, (events) => rateDifferenceLower(at(events), test.level) > 0 &&
-    events / size - group0.events / group0.size > limit);
-  return {
-    passes: notPassing === 0 ? 0 : binomialCdf(notPassing - 1, size, share),
-    fails: failing > most ? 0 : binomialTail(failing, size, share),
-  };
-}
-
 interface Test {
   readonly level: number;
   readonly strictness: Strictness;
+  readonly isPaired: boolean;
 }
 
 const chancesAt = (request: MetricRequest, outlook: Outlook, limit: number, test: Test): Chances =>
   chancesOf(request, outlook.evidence, limit, {
-    level: test.level, passAlpha: 1 - test.strictness.passConfidence,
+    level: test.level, passAlpha: 1 - test.strictness.passConfidence, isPaired: test.isPaired,
   });
 
 function limitOf(request: MetricRequest, outlook: Outlook, { rules }: Prospect): number {
@@ -170,6 +122,7 @@ function describe(request: MetricRequest, judged: MetricRequest, prospect: Prosp
     requested: metricId(metric, request.statistic),
     unit: unitOf(metric),
     limit: toleranceFor(judged, prospect.rules.tolerances),
+    ...(prospect.isPaired ? { isPaired: true } : {}),
   };
 }
 
@@ -182,7 +135,7 @@ function silent(request: MetricRequest, prospect: Prospect, silence: string): Me
 }
 
 /** A metric whose test counts in the family, before the size of the family is known. */
-type Pending = (test: Test) => MetricForecast;
+type Pending = (test: Omit<Test, "isPaired">) => MetricForecast;
 
 function pendingOf(
   request: MetricRequest,
@@ -192,7 +145,8 @@ function pendingOf(
   const { requests, outlook } = planned;
   const described = describe(
     request, { metric: request.metric, statistic: outlook.statistic }, prospect);
-  return (test) => {
+  return (family) => {
+    const test = { ...family, isPaired: prospect.isPaired };
     // The judge's own figure: what it would print beside an unchanged run.
     const { detectable } = regressionClaim({
       scenario: prospect.scenario, tolerance: described.limit, strictness: test.strictness, paired: null,
@@ -229,15 +183,14 @@ function expectedOf(prospect: Prospect): readonly (Pending | MetricForecast)[] {
     if (request.statistic === "max") {
       return [silent(request, prospect, "the largest value is chance: give it a budget instead")];
     }
-    if (prospect.isPaired) {
-      return [silent(request, prospect, "a paired run is compared with its own base, whatever is " +
-        "stored; what it finds is not forecast yet")];
-    }
     if (requests === null) {
       return [silent(request, prospect, "how many requests a closed loop sends in its time is not " +
         "known before its first run")];
     }
-    const outlooks = outlooksOf(request, baselines);
+    const known = segmentsOf(request.metric,
+      request.metric === "goodput" ? withBoundsOf(rules.budgets, baselines) : baselines);
+    const outlooks = prospect.isPaired
+      ? pairedOutlooksOf(request, known.current) : outlooksOf(request, known);
     const outlook = outlooks(requests);
     if (outlook !== null) return [pendingOf(request, prospect, { requests, outlooks, outlook })];
     // A metric that no stored run has is not judged, and so not in the way of anything.

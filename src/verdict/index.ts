@@ -12,5 +12,6 @@ export * from "./calibration.ts";
 export { ASSUMED_SPREAD } from "./outlook.ts";
 export * from "./summary.ts";
 export * from "./verdict.ts";
+export type { MonthlyProjection } from "./month.ts";
 export * from "./nightly.ts";
 export { parseVerdict, saysVerdict } from "./schema.ts";

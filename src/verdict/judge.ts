@@ -1,4 +1,4 @@
-import { isDistribution, metricId, must, unitOf, type Warning } from "../base/index.ts";
+import { isDistribution, metricId, must, unitOf } from "../base/index.ts";
 import {
   type Baselines, chooseBaselines, compareWith, type MetricRequest,
 } from "../comparison/index.ts";
@@ -6,10 +6,13 @@ import type { Budget, Failure, Tolerance } from "../config/index.ts";
 import { type Recording, totalsOf } from "../measurement/index.ts";
 import { holm, holmLevels } from "../stats/index.ts";
 import { type Acceptance, applyAcceptances } from "./acceptance.ts";
+import { answerDoubts } from "./answer-doubts.ts";
 import { budgetClaim } from "./budget.ts";
+import { cachedAnswers } from "./cached-answers.ts";
 import { costPartsText, tellingCostParts } from "./cost-parts.ts";
 import { besideControl, type Control } from "./control.ts";
 import { type Claim, type Finding, type Judgement, type Strictness, wholeRun, worstOf } from "./finding.ts";
+import { doubtOfGoodput } from "./goodput.ts";
 import { pairingOf } from "./pairing.ts";
 import { regressionClaim } from "./regression.ts";
 import type { RunSize } from "./settle.ts";
@@ -135,7 +138,11 @@ function regressionClaims(
   const paired = pairingOf(bases);
   const reference = { bases, baselines: baselines.runs };
   const costParts = costPartsText(bases.at(-1) ?? baselines.runs.at(-1), candidates.at(-1));
+  const uncounted = doubtOfGoodput(candidates, rules.budgets);
   return gatedMetrics(rules.tolerances).flatMap((request) => {
+    if (request.metric === "goodput" && uncounted !== null) {
+      return [settled(unmeasured(scenario, request, uncounted))];
+    }
     const comparison = compareWith(request, candidates, reference);
     if (comparison === null) {
       const reason = absenceOfMetric(request, rules.tolerances, [...bases, ...baselines.runs]);
@@ -170,8 +177,10 @@ function claimsOf(one: Case, judged: JudgedCase, strictness: Strictness): readon
   const { scenario, candidates, rules } = one;
   const useless = uselessness(scenario, candidates);
   if (useless !== null) return [settled(useless)];
-  const budgets = rules.budgets.map((budget) =>
-    budgetClaim({ scenario, budget, candidates, strictness, run: sizeOfRun(candidates, []) }));
+  const budgets = rules.budgets.map((budget) => budgetClaim({
+    scenario, budget, candidates, strictness, run: sizeOfRun(candidates, []),
+    doubtOfGoodput: doubtOfGoodput(candidates, rules.budgets),
+  }));
   const incomparable = judged.bases.length === 0 ? null : uselessness(scenario, judged.bases);
   return incomparable === null
     ? [...regressionClaims(one, judged, strictness), ...budgets]
@@ -232,21 +241,6 @@ function conclude(
   return worst === "pass" || worst === "accepted" ? "success" : "neutral";
 }
 
-function unpricedWarnings(cases: readonly JudgedCase[]): readonly Warning[] {
-  return cases.flatMap(({ scenario, candidates }) => {
-    const run = candidates[0];
-    if (!run || run.cost.total !== null || run.tokens.source === "none") return [];
-    const models = Object.entries(run.cost.perModel);
-    const unpriced = models.filter(([, { total }]) => total === null).map(([name]) => name);
-    const model = unpriced.join(", ") || "the model";
-    return [{
-      code: "unpriced",
-      message: `${scenario}: no price is known for ${model}, so cost is neither shown nor gated`,
-      remedy: "Give its price with `prices`.",
-    }];
-  });
-}
-
 /**
  * Judges everything at once. Pure: the same recordings and rules give the same findings.
  * Source of the rules: contract section 9.
@@ -281,8 +275,9 @@ export function judgeCases(
     conclusion: conclude(findings, options.failOn),
     findings,
     warnings: [
-      ...judged.flatMap((one) => one.baselines.warnings), ...unpricedWarnings(judged),
-      ...judged.flatMap((one) => shorterAnswers(one, findings)), ...beside.warnings,
+      ...judged.flatMap((one) => one.baselines.warnings), ...answerDoubts(judged),
+      ...judged.flatMap((one) => [...cachedAnswers(one), ...shorterAnswers(one, findings)]),
+      ...beside.warnings,
     ],
     cases: judged,
     accepted: used.length === 0 ? null : used,

@@ -14,6 +14,10 @@ export interface Problem {
   readonly changes: readonly LevelChange[];
   /** Against the oldest runs, without what was accepted; null unless beyond the tolerance. */
   readonly drift: number | null;
+  /** How the provider names its model tonight; null where it does not. */
+  readonly providerModel: string | null;
+  /** The last time that it named another one; null while it was always the same. */
+  readonly providerChange: RunHistory["providerChanges"][number] | null;
   /** Last commit known to be good; null when there is none. */
   readonly lastGood: string | null;
 }
@@ -83,7 +87,13 @@ export function problemsOf(
       if (drift !== null) signsOf(trend.id).drift = drift;
     }
     const lastGood = verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null;
-    return [...signs].map(([metric, one]): Problem => ({ suite, scenario, metric, ...one, lastGood }));
+    const named = fingerprint.soft["providerModel"];
+    const provider = {
+      providerModel: typeof named === "string" ? named : null,
+      providerChange: history?.providerChanges.at(-1) ?? null,
+    };
+    return [...signs].map(([metric, one]): Problem =>
+      ({ suite, scenario, metric, ...one, ...provider, lastGood }));
   });
 }
 

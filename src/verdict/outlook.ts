@@ -2,8 +2,8 @@ import {
   isDistribution, isShare, must, QUANTILES, type ShareMetric, type Statistic,
 } from "../base/index.ts";
 import {
-  compareEstimates, comparedEvents, countOf, type Estimate, estimateOf, type Evidence,
-  type MetricRequest, standInFor,
+  compareEstimates, comparedEvents, countOf, effectiveSize, type Estimate, estimateOf, type Evidence,
+  type MetricRequest, type Segments, standInFor, worseEvents,
 } from "../comparison/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import { normalQuantile } from "../stats/index.ts";
@@ -40,28 +40,28 @@ function assumedVariance({ metric, statistic }: MetricRequest, requests: number)
   return (q * (1 - q) * ASSUMED_SPREAD ** 2) / (requests * density ** 2);
 }
 
-/** Evidence of no change at all, with the error that runs of these sizes have. */
-function unchanged(judged: MetricRequest, ours: Estimate, theirs: readonly Estimate[]): Judged | null {
-  const evidence = compareEstimates(judged, [ours], theirs);
-  return evidence.kind !== "ratio" ? null
-    : { ...evidence, effect: { ...evidence.effect, estimate: 0 } };
+/** A run to come as far as it is known before, and the past runs that tell of it. */
+export interface ExpectedRun {
+  readonly statistic: Statistic | null;
+  readonly ours: Estimate;
+  readonly theirs: readonly Estimate[];
 }
 
-/** As if one run of the same size were stored, of a spread that is assumed. */
-const assumedOutlooks = (request: MetricRequest): Outlooks => (requests) => {
+/** By the number of measured requests; null where they are too few or no run has the metric. */
+type ExpectedRuns = (requests: number) => ExpectedRun | null;
+
+/** Of a spread that is assumed. */
+const assumedRuns = (request: MetricRequest): ExpectedRuns => (requests) => {
   const statistic = standInFor(request.statistic, requests);
   if (request.statistic !== null && statistic === null) return null;
-  const judged = { metric: request.metric, statistic };
-  const run: Estimate = {
+  return { statistic, theirs: [], ours: {
     value: 0, shown: 1, isCensored: false, count: requests,
-    withinVariance: assumedVariance(judged, requests),
-  };
-  const evidence = unchanged(judged, run, [run]);
-  return evidence === null ? null : { statistic, base: null, baselineRuns: 0, evidence };
+    withinVariance: assumedVariance({ metric: request.metric, statistic }, requests),
+  } };
 };
 
 /** Within-run variance shrinks with the number of values, of which each request gives its share. */
-function knownOutlooks(request: MetricRequest, baselines: readonly Recording[]): Outlooks {
+function knownRuns(request: MetricRequest, baselines: readonly Recording[]): ExpectedRuns {
   const { metric } = request;
   const isQuantile = request.statistic !== null && request.statistic !== "mean";
   const counted = baselines.map((run) => ({
@@ -89,38 +89,67 @@ function knownOutlooks(request: MetricRequest, baselines: readonly Recording[]):
     const withinVariance = middle(past.map(({ scheduled, estimate }) =>
       (estimate.withinVariance * scheduled) / requests));
     const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
-    const ours = { ...must(theirs[0], "estimate"), withinVariance, count };
-    const evidence = unchanged({ metric, statistic }, ours, theirs);
-    const base = middle(theirs.map(({ shown }) => shown));
-    return evidence === null ? null : { statistic, base, baselineRuns: past.length, evidence };
+    return { statistic, theirs, ours: { ...must(theirs[0], "estimate"), withinVariance, count } };
   };
 }
+
+/** Without baselines of a spread that is assumed. */
+export const expectedRuns = (request: MetricRequest, baselines: readonly Recording[]): ExpectedRuns =>
+  (baselines.length === 0 ? assumedRuns(request) : knownRuns(request, baselines));
+
+/** What was typical of past runs, in the metric's unit; null without any. */
+export const typicalValue = ({ theirs }: ExpectedRun): number | null =>
+  (theirs.length === 0 ? null : middle(theirs.map(({ shown }) => shown)));
+
+/** Evidence of no change at all, with the error that runs of these sizes have. */
+const ratioOutlooks = (
+  request: MetricRequest, expected: ExpectedRuns, earlier: Segments["earlier"],
+): Outlooks => (requests) => {
+  const run = expected(requests);
+  if (run === null) return null;
+  const { statistic, ours, theirs } = run;
+  const judged = { metric: request.metric, statistic };
+  const levels = earlier.map((level) =>
+    level.map((past) => estimateOf(past, judged)).filter((one) => one !== null));
+  // Without any run it is as if one of the same size were stored.
+  const evidence = compareEstimates(judged, [ours], theirs.length === 0 ? [ours] : theirs, levels);
+  return evidence.kind !== "ratio" ? null : {
+    statistic, base: typicalValue(run), baselineRuns: theirs.length,
+    evidence: { ...evidence, effect: { ...evidence.effect, estimate: 0 } },
+  };
+};
 
 const shareOutlooks = (metric: ShareMetric, baselines: readonly Recording[]): Outlooks => {
   if (baselines.length === 0) {
     return (requests) => {
       const none = { events: metric === "goodput" ? requests : 0, size: requests };
       return { statistic: null, base: null, baselineRuns: 0, evidence: {
-        kind: "difference", pair: { group1: none, group0: none }, events: none.events,
+        kind: "difference", pair: { group1: none, group0: none }, events: 0, dispersion: null,
       } };
     };
   }
-  const { candidate, baseline } = comparedEvents(metric, baselines, baselines);
-  const share = baseline.raw.events / baseline.raw.size;
+  const { baseline, dispersion } = comparedEvents(metric, baselines, baselines);
+  const { raw } = baseline;
+  const share = raw.events / raw.size;
+  const usual = raw.size / baselines.length;
   return (requests) => {
-    const size = (requests * candidate.effective.size) / candidate.raw.size;
+    const size = effectiveSize(usual, dispersion, requests / usual);
     return { statistic: null, base: share, baselineRuns: baselines.length, evidence: {
       kind: "difference",
       pair: { group1: { events: share * size, size }, group0: baseline.effective },
-      events: share * requests + baseline.raw.events,
+      events: worseEvents(metric, { events: share * requests, size: requests }) +
+        worseEvents(metric, raw),
+      dispersion,
     } };
   };
 };
 
 /** Without baselines a single run is assumed, for shares one without any event. */
-export function outlooksOf(request: MetricRequest, baselines: readonly Recording[]): Outlooks {
+export function outlooksOf(
+  request: MetricRequest, { current: baselines, earlier }: Segments,
+): Outlooks {
   const { metric, statistic } = request;
   if (statistic === "max") return () => null;
   if (isShare(metric)) return shareOutlooks(metric, baselines);
-  return baselines.length === 0 ? assumedOutlooks(request) : knownOutlooks(request, baselines);
+  return ratioOutlooks(request, expectedRuns(request, baselines), earlier);
 }

@@ -1,5 +1,5 @@
 import { assert, betterOf } from "../base/index.ts";
-import type { Evidence, MetricComparison } from "../comparison/index.ts";
+import { effectiveSize, type Evidence, type MetricComparison } from "../comparison/index.ts";
 import {
   type Effect, lowerBound, pGreaterThanZero, pRateGreater, rateDifferenceLower,
   rateDifferenceUpper, type RatePair, smallestDetectable, studentTQuantile, upperBound,
@@ -160,8 +160,11 @@ function detectableDifference(pair: RatePair, tolerance: number, level: number):
 function differenceVerdict(
   rule: RegressionRule, evidence: Difference, test: Test, times = 1,
 ): VerdictName {
+  const { dispersion } = evidence;
+  const gain = dispersion === null ? times
+    : effectiveSize(1, dispersion, times) / effectiveSize(1, dispersion);
   const longer = ({ events, size }: RatePair["group1"]): RatePair["group1"] =>
-    ({ events: events * times, size: size * times });
+    ({ events: events * gain, size: size * gain });
   const { group1, group0 } = worsePair(rule, evidence.pair);
   const pair = { group1: longer(group1), group0: rule.paired === null ? group0 : longer(group0) };
   const difference = group1.events / group1.size - group0.events / group0.size;
@@ -175,6 +178,15 @@ function differenceVerdict(
 function doubtOfDifference(rule: RegressionRule, evidence: Difference, test: Test): Doubt {
   const times = timesUntil((longer) =>
     differenceVerdict(rule, evidence, test, longer) !== "inconclusive");
+  const { dispersion } = evidence;
+  if (times === null && dispersion !== null && dispersion.between > dispersion.within) {
+    const { baselineRuns } = rule.comparison;
+    const past = baselineRuns === 1 ? "one baseline run does" : `${baselineRuns} baseline runs do`;
+    return { cause: "between-run-noise", reasons: [
+      `between-run noise: how often it happens may differ from run to run, and ${past} not tell ` +
+        "that from a change; more of them, base-endpoint or a wider tolerance would settle it",
+    ] };
+  }
   const settle = times !== null ? describeLonger(times, rule.run)
     : rule.paired === null ? "more baseline runs or a wider tolerance would settle it"
       : "a wider tolerance would settle it";

@@ -36,8 +36,8 @@ const historyPoint = z.object({
 
 const curves = z.record(text, z.array(z.tuple([number, number])).max(1000));
 const {
-  load, outcomes, excluded, metrics, health, connections, gateway, tokens, cost, environment,
-  fingerprint, failures,
+  load, outcomes, excluded, metrics, health, connections, gateway, rateLimits, retries, answers, tokens,
+  cost, environment, fingerprint, failures,
 } = recordingSchema.shape;
 
 const candidate = z.object({
@@ -54,7 +54,12 @@ const candidate = z.object({
     p99Ms: nullable, ttftP50Ms: nullable, ttftP99Ms: nullable,
     longestStallMs: nullable.optional(),
   })).max(1000),
-  health, connections, gateway, tokens, cost, environment, fingerprint, failures,
+  health, connections, gateway, rateLimits, retries, answers, tokens, cost, environment, fingerprint,
+  failures,
+  models: z.record(text, z.object({
+    share: number, scheduled: number, errorRate: number, p50Ms: nullable, p99Ms: nullable,
+    ttftP50Ms: nullable, ttftP99Ms: nullable, costPerRequestUsd: nullable,
+  })).optional(),
 });
 
 const baseline = z.object({
@@ -77,6 +82,16 @@ const verdictSchema = z.object({
   acceptLabel: text.optional(),
   baseline: z.object({ scenarios: z.record(text, baseline) }),
   candidate: z.object({ scenarios: z.record(text, candidate) }),
+  months: z.array(z.object({
+    scenario: text,
+    volume: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("tokens"), tokens: number }),
+      z.object({ kind: z.literal("requests"), requests: number }),
+    ]),
+    perRequest: z.object({ input: number, output: number }),
+    isMeasured: z.boolean(), isThisRun: z.boolean().optional(),
+    costs: z.array(z.object({ name: text, usd: nullable, unpriced: z.array(text).max(1000) })).max(1000),
+  })).max(1000).optional(),
 });
 
 /** Whether a parsed file says that it is a verdict. */

@@ -1,11 +1,14 @@
-import { type DistributionMetric, type Json, millisFromMicros, must } from "../base/index.ts";
-import type { Baselines } from "../comparison/index.ts";
+import {
+  type DistributionMetric, type Json, type MetricName, millisFromMicros, must,
+} from "../base/index.ts";
+import { type Baselines, segmentsOf } from "../comparison/index.ts";
 import {
   countsFailures, deriveMetrics, type DistributionSummary, mergePopulations, type OutcomeCounts,
   type Population, populationOf, quantileOf, type Recording, sizeOf, SUMMARY_QUANTILES, quantileValue,
   sumFacts, totalsOf, valueAtRank,
 } from "../measurement/index.ts";
 import { quantileRankInterval } from "../stats/index.ts";
+import { type ModelFigures, modelFigures } from "./model-figures.ts";
 import { type Pairing, pairingOf } from "./pairing.ts";
 import { statedTogether } from "./stated-summary.ts";
 
@@ -65,6 +68,11 @@ export interface CandidateSummary {
   readonly health: Recording["health"];
   readonly connections?: Recording["connections"];
   readonly gateway?: Recording["gateway"];
+  readonly answers?: Recording["answers"];
+  /** Where several models were asked. */
+  readonly models?: Readonly<Record<string, ModelFigures>> | undefined;
+  readonly rateLimits?: Recording["rateLimits"];
+  readonly retries?: Recording["retries"];
   readonly tokens: Recording["tokens"];
   readonly cost: Recording["cost"];
   readonly environment: Recording["environment"];
@@ -79,7 +87,7 @@ export interface BaselineSummary {
   readonly absence: string | null;
   readonly runs: readonly HistoryPoint[];
   readonly curves: Readonly<Record<string, Curve>>;
-  /** Medians over the runs. */
+  /** Medians over the runs since the last accepted change of each metric. */
   readonly typical: HistoryPoint | null;
 }
 
@@ -207,7 +215,8 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     }
     return all;
   }, {});
-  const facts = sumFacts(runs, "one after the other");
+  const { models, ...facts } = sumFacts(runs, "one after the other");
+  const figures = modelFigures(models);
   const stated = statedTogether(runs);
   return {
     suite: first.suite,
@@ -217,6 +226,7 @@ export function summariseCandidate(runs: readonly Recording[]): CandidateSummary
     source: { ...first.source } as Record<string, Json>,
     runs: runs.map(historyPoint),
     ...facts,
+    ...(figures === null ? {} : { models: figures }),
     metrics: { ...deriveMetrics(blocks, extremes), ...stated },
     percentiles: {
       ...Object.fromEntries(present
@@ -249,6 +259,8 @@ export function summariseBaselines(
   const runs = paired === null ? baselines.runs : bases;
   const points = runs.map(historyPoint);
   const newest = points.at(-1);
+  const typical = (metric: MetricName, pick: (point: HistoryPoint) => number | null): number | null =>
+    medianOf(segmentsOf(metric, runs).current.map(historyPoint).map(pick));
   return {
     ...(paired === null ? {} : { paired }),
     absence: baselines.absence,
@@ -256,10 +268,10 @@ export function summariseBaselines(
     curves: runs.length === 0 ? {} : curvesOf(runs),
     typical: newest === undefined ? null : {
       ...newest,
-      p99Ms: medianOf(points.map((point) => point.p99Ms)),
-      ttftP99Ms: medianOf(points.map((point) => point.ttftP99Ms)),
-      errorRate: medianOf(points.map((point) => point.errorRate)),
-      costPer1kUsd: medianOf(points.map((point) => point.costPer1kUsd)),
+      p99Ms: typical("latency", (point) => point.p99Ms),
+      ttftP99Ms: typical("ttft", (point) => point.ttftP99Ms),
+      errorRate: typical("error-rate", (point) => point.errorRate),
+      costPer1kUsd: typical("cost-per-1k", (point) => point.costPer1kUsd),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Warning } from "../base/index.ts";
 import type { Acceptance } from "./acceptance.ts";
 import { type Finding, type Judgement, type VerdictName, wholeRun } from "./finding.ts";
 import type { JudgedCase } from "./judge.ts";
+import type { MonthlyProjection } from "./month.ts";
 import {
   type BaselineSummary, type CandidateSummary, summariseBaselines, summariseCandidate,
 } from "./summary.ts";
@@ -22,6 +23,8 @@ export interface Verdict {
   readonly acceptLabel?: string | undefined;
   readonly baseline: { readonly scenarios: Readonly<Record<string, BaselineSummary>> };
   readonly candidate: { readonly scenarios: Readonly<Record<string, CandidateSummary>> };
+  /** What a month would cost by what the runs used; left out where no volume was given. */
+  readonly months?: readonly MonthlyProjection[] | undefined;
 }
 
 /** A judgement with everything a report needs, but for its headline. */

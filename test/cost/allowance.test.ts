@@ -75,18 +75,19 @@ describe("the most a request can cost", () => {
   }));
   const price: fc.Arbitrary<Price> = fc.record({
     input: tiered, output: tiered, cachedInput: fc.option(tiered), cacheWrite: fc.option(tiered),
-    reasoning: fc.option(tiered),
+    reasoning: fc.option(tiered), cacheWrite1h: fc.option(tiered, { nil: undefined }),
   });
 
   test("is at least what any division of its tokens costs", () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(fc.property(price, fc.nat(10_000), fc.nat(10_000), fc.array(share, { minLength: 5, maxLength: 5 }),
-      (rates, mostInput, mostOutput, [a = 0, b = 0, c = 0, d = 0, e = 0]) => {
+    fc.assert(fc.property(price, fc.nat(10_000), fc.nat(10_000), fc.array(share, { minLength: 6, maxLength: 6 }),
+      (rates, mostInput, mostOutput, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]) => {
         const input = mostInput * a;
         const output = mostOutput * b;
         const cachedInput = input * c;
+        const cacheWrite = (input - cachedInput) * d;
         const tokens = {
-          input, cachedInput, cacheWrite: (input - cachedInput) * d, output, reasoning: output * e,
+          input, cachedInput, cacheWrite, cacheWrite1h: cacheWrite * f, output, reasoning: output * e,
         };
         const most = mostCostOf({ input: mostInput, output: mostOutput }, rates);
         expect(costOf(tokens, rates).totalUsd).toBeLessThanOrEqual(most + 1e-12);
@@ -95,6 +96,10 @@ describe("the most a request can cost", () => {
 
   test("writing to a cache and reasoning count where they are dearer", () => {
     const dear: Price = { input: 3, cachedInput: 0.3, cacheWrite: 3.75, output: 15, reasoning: 20 };
-    expect(mostCostOf({ input: 1000, output: 100 }, dear)).toBeCloseTo(0.00375 + 0.002, 12);
+    expect(mostCostOf({ input: 1000, output: 100 }, dear)).toBeCloseTo(0.006 + 0.002, 12);
+    expect(mostCostOf({ input: 1000, output: 100 }, { ...dear, cacheWrite1h: 4 }))
+      .toBeCloseTo(0.004 + 0.002, 12);
+    expect(mostCostOf({ input: 1000, output: 100 }, { ...dear, cacheWrite: null }))
+      .toBeCloseTo(0.003 + 0.002, 12);
   });
 });

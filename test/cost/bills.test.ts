@@ -18,8 +18,10 @@ const SONNET = bill({
   input: { base: 3, tiers: [{ start: 200_000, price: 6 }] },
   cachedInput: { base: 0.3, tiers: [{ start: 200_000, price: 0.6 }] },
   cacheWrite: { base: 3.75, tiers: [{ start: 200_000, price: 7.5 }] },
+  cacheWrite1h: { base: 6, tiers: [{ start: 200_000, price: 12 }] },
   output: { base: 15, tiers: [{ start: 200_000, price: 22.5 }] },
 });
+const HAIKU = bill({ input: 1, cachedInput: 0.1, cacheWrite: 1.25, output: 5 });
 const GEMINI_PRO = bill({
   input: { base: 1.25, tiers: [{ start: 200_000, price: 2.5 }] },
   cachedInput: { base: 0.125, tiers: [{ start: 200_000, price: 0.25 }] },
@@ -37,6 +39,16 @@ describe("hand-computed bills", () => {
     // 21 × 3 + 188086 × 3.75 + 393 × 15 = 63 + 705322.5 + 5895 = 711280.5.
     ["Anthropic writing a cache", SONNET,
       { input: 188_107, cacheWrite: 188_086, output: 393 }, 0.7112805],
+    // The same of which 100000 are kept for an hour, at twice the input's price:
+    // 21 × 3 + 88086 × 3.75 + 100000 × 6 + 393 × 15 = 63 + 330322.5 + 600000 + 5895 = 936280.5.
+    ["Anthropic writing a cache, a part of it for an hour", SONNET,
+      { input: 188_107, cacheWrite: 188_086, cacheWrite1h: 100_000, output: 393 }, 0.9362805],
+    // 10 × 1 + 1000 × 2 + 2000 × 1.25 + 4 × 5 = 10 + 2000 + 2500 + 20 = 4530.
+    ["a table without a price of its own for an hour: twice the input's", HAIKU,
+      { input: 3010, cacheWrite: 3000, cacheWrite1h: 1000, output: 4 }, 0.00453],
+    // 220050 > 200000: 50 × 6 + 220000 × 12 = 300 + 2640000 = 2640300.
+    ["an hour of a long context", SONNET,
+      { input: 220_050, cacheWrite: 220_000, cacheWrite1h: 220_000 }, 2.6403],
     // The same prompt again: 21 × 3 + 188086 × 0.3 + 393 × 15 = 63 + 56425.8 + 5895 = 62383.8.
     ["Anthropic reading it", SONNET,
       { input: 188_107, cachedInput: 188_086, output: 393 }, 0.0623838],

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { costOf, type PriceOverrides, priceOf } from "../../src/cost/index.ts";
 import { must } from "../../src/base/index.ts";
 
@@ -29,6 +32,16 @@ describe("the price of a model", () => {
       { input: 1, output: 3, cachedInput: null, cacheWrite: null, reasoning: 5 });
     expect(ask("gpt-4.1", mine)?.table.source).toBe("prices input");
     expect(ask("gpt-4o-mini", mine)).toEqual(ask("gpt-4o-mini"));
+  });
+
+  test("the built-in table has the version and the day of the package that it is in", () => {
+    const file = join(import.meta.dirname, "../../node_modules/@pydantic/genai-prices/package.json");
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, "utf8")));
+    // With a new version comes a new day: `npm view @pydantic/genai-prices time`.
+    expect([version, ask("gpt-4.1")?.table]).toMatchObject(
+      ["0.1.8", { source: "@pydantic/genai-prices 0.1.8", date: "2026-09-23" }]);
+    expect(ask("m", { m: { input: 1, output: 1 } })?.table).toMatchObject(
+      { source: "prices input", date: "2026-11-23" });
   });
 
   test("the built-in table knows well-known models, with tiers where they have them", () => {

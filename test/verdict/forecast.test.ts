@@ -142,7 +142,6 @@ describe("without stored runs", () => {
 
   test.each([
     ["of a closed loop by time", { requests: null }, /not known before its first run/],
-    ["of a paired run", { isPaired: true }, /compared with its own base/],
     ["of too few requests", { requests: 12 }, /too few samples: 12 requests/],
   ])("%s nothing is said of a quantile, and why", (_what, change, why) => {
     const [latency] = forecast([prospect(change)], STRICTNESS);
@@ -166,4 +165,17 @@ test("a metric that no stored run has is left out", () => {
   const whole: readonly Recording[] = history(3, { stream: false });
   const ids = forecast([prospect({ baselines: whole })], STRICTNESS).map(({ metric }) => metric);
   expect(ids).toEqual(["latency.p99", "error-rate", "cost-per-1k"]);
+});
+
+test("after an accepted change the level is the new one, the spread that of all runs", () => {
+  const marker = { metric: "latency.p99", bound: 1, reason: "r", by: null };
+  const [slow, ...others] = history(4, { sigma: 0.4, factor: 2, weather: 0.05, seed: 32 });
+  const before = history(8, { sigma: 0.4, weather: 0.05, seed: 31 });
+  const baselines = [...before, { ...must(slow, "run"), markers: [marker] }, ...others];
+  const { baselineRuns, detectable } = one("latency.p99", { baselines, rules: ONLY_P99 });
+  expect(baselineRuns).toBe(4);
+  const mixed = one("latency.p99", {
+    baselines: baselines.map((run) => ({ ...run, markers: [] })), rules: ONLY_P99,
+  });
+  expect(must(detectable, "detectable")).toBeLessThan(must(mixed.detectable, "detectable"));
 });

@@ -80,6 +80,17 @@ describe("what an issue says", () => {
     expect(body).toContain("(https://github.com/o/r/actions/runs/1)");
   });
 
+  test("names the provider's version of the model, and the one before", () => {
+    const said = (more: object): string =>
+      renderProblem({ ...must(problem, "problem"), ...more }, facts).body;
+    expect(said({ providerModel: null })).not.toContain("The provider names");
+    expect(said({ providerModel: "m-2", providerChange: null }))
+      .toContain("The provider names its model `m-2`, as in all runs stored.");
+    const change = { startedAt: "2026-11-20T06:00:00.000Z", from: "m-1", to: "m-2" };
+    expect(said({ providerModel: "m-2", providerChange: change }))
+      .toContain("names its model `m-2`, since 2026-11-20, before it was `m-1`.");
+  });
+
   test("holds no markup or mention from a commit's message", () => {
     const { body } = renderProblem({ ...must(problem, "problem"), lastGood: "a".repeat(40) }, facts);
     expect(body).not.toMatch(/<img|(?<!`[^`]*)@octocat/);
