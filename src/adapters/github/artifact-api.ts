@@ -66,6 +66,13 @@ async function listArtifacts(send: Send, name: string): Promise<readonly Artifac
   return found.toSorted((a, b) => b.id - a.id);
 }
 
+async function artifactsOfRun(send: Send, runId: number): Promise<readonly Artifact[]> {
+  const call = read(`GET ${ACTIONS}/runs/{run_id}/artifacts`, { run_id: runId, per_page: PAGE_SIZE },
+    `list the artifacts of workflow run ${runId}`);
+  const { artifacts } = await ask(send, call, z.object({ artifacts: z.array(artifact) }));
+  return artifacts.map(artifactOf).toSorted((a, b) => b.id - a.id);
+}
+
 async function workflowRun(send: Send, runId: number): Promise<WorkflowRun> {
   const call = read(`GET ${ACTIONS}/runs/{run_id}`, { run_id: runId }, `read workflow run ${runId}`);
   const found = await ask(send, call, run);
@@ -139,6 +146,7 @@ export function makeArtifactApi(send: Send): ArtifactApi {
       return { id: String(found.id), defaultBranch: found.default_branch };
     },
     listArtifacts: (name) => listArtifacts(send, name),
+    artifactsOfRun: (runId) => artifactsOfRun(send, runId),
     workflowRun: (runId) => workflowRun(send, runId),
     downloadArtifact: (id, maxBytes) => download(send, id, maxBytes),
   };

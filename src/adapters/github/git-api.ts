@@ -59,7 +59,9 @@ async function getBranch(send: Send, branch: string): Promise<Branch> {
   const call = read(`GET ${GIT}/ref/{ref}`, { ref: `heads/${branch}` }, `read branch ${branch}`);
   const answer = await send(call);
   if (answer.kind === "rejected" && answer.status === 404) return { kind: "absent" };
-  if (answer.kind === "rejected" && answer.status === 409) return { kind: "empty-repository" };
+  if (answer.kind === "rejected" && answer.status === 409 && /\bempty\b/i.test(answer.message)) {
+    return { kind: "empty-repository" };
+  }
   return { kind: "found", sha: expect(call, answer, reference).object.sha };
 }
 

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { oneLine, TailgateError } from "../../base/index.ts";
 import {
-  type BaselineArchive, runsToPrune, type RunSummary, summariseRun,
+  type BaselineArchive, type DerivedFile, runsToPrune, type RunSummary, summariseRun,
 } from "../../comparison/index.ts";
 import type { GitApi, TreeEntry } from "../github/index.ts";
 import type { BranchStoreOptions } from "./branch-options.ts";
@@ -14,6 +15,8 @@ import { listFiles } from "./tree.ts";
 const MAX_OPENED = 400;
 const MAX_TRIES = 3;
 const MANY_BYTES = 20_000_000;
+/** Nothing else lies there: what is not derived any more goes. */
+const DERIVED_FOLDER = "charts/";
 const MAX_REMOVED = 500;
 
 interface Stored {
@@ -70,6 +73,32 @@ async function readContents({ github, branch }: BranchStoreOptions): Promise<Con
   };
 }
 
+/** As git names a file's content; another format of objects gives other names, which only costs. */
+function blobOf(text: string): string {
+  const bytes = Buffer.from(text, "utf8");
+  return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+
+type Changes = readonly { readonly path: string; readonly blob: string | null }[];
+
+/** What has to be written for the derived files to be there, and what of older ones to be removed. */
+async function derivedChanges(
+  github: GitApi,
+  files: readonly TreeEntry[],
+  derived: readonly DerivedFile[],
+): Promise<Changes> {
+  const present = new Map(files.map(({ path, sha }) => [path, sha]));
+  const fresh = derived.filter(({ path, text }) => present.get(path) !== blobOf(text));
+  const written = await inParallel(fresh, async ({ path, text }) =>
+    ({ path, blob: await github.createBlob(text) }));
+  const own = new Set(derived.map(({ path }) => path));
+  const stale = [...present.keys()].filter((path) => path.startsWith(DERIVED_FOLDER) && !own.has(path));
+  return [
+    ...written.filter(({ path, blob }) => present.get(path) !== blob),
+    ...stale.map((path) => ({ path, blob: null })),
+  ];
+}
+
 type Tidied =
   | { readonly kind: "done"; readonly pruned: number }
   | { readonly kind: "lost-race" };
@@ -88,10 +117,7 @@ async function write(
     { path: INDEX_PATH, text: formatIndex(kept.map(({ entry, run }) => ({ blob: entry.sha, run }))) },
     ...derive(kept.map(({ run }) => run)),
   ];
-  const written = await inParallel(derived, async ({ path, text }) =>
-    ({ path, blob: await github.createBlob(text) }));
-  const bySha = new Map(files.map(({ path, sha }) => [path, sha]));
-  const changed = written.filter(({ path, blob }) => bySha.get(path) !== blob);
+  const changed = await derivedChanges(github, files, derived);
   if (changed.length === 0 && pruned.size === 0) return { kind: "done", pruned: 0 };
   const next = await github.createTree({
     baseTree: tree, files: [...changed, ...[...pruned].map((path) => ({ path, blob: null }))],
@@ -109,7 +135,9 @@ function notesOf(contents: Contents, description: string): readonly string[] {
   return [
     ...contents.corrupt.map((reason) => `${description}: ${reason}`),
     ...(sizeBytes > MANY_BYTES ? [`${description} holds ${Math.round(sizeBytes / 1e6)} MB in ` +
-      `${contents.files.length} files; start a new one with baseline: branch:NAME when it gets slow`]
+      `${contents.files.length} files, more than ${MANY_BYTES / 1e6} MB: delete scenarios or ` +
+      "configurations that are no longer run, or start a new one with baseline: branch:NAME. " +
+      "How to squash its history: docs/github.md"]
       : []),
   ];
 }

@@ -38,11 +38,17 @@ export function lookUp(known: RunIndex, blob: string, path: string): RunSummary 
   return known.get(keyOf(blob, path)) ?? null;
 }
 
+const FIELDS = summary.keyof().options;
+
+/** In one order, wherever the summary comes from: the same runs give the same file. */
+const inOrder = (run: RunSummary): object =>
+  Object.fromEntries(FIELDS.map((field) => [field, run[field]]));
+
 /** One run a line, in the order of their paths, so that a change of the file is a small one. */
 export function formatIndex(
   runs: readonly { readonly blob: string; readonly run: RunSummary }[],
 ): string {
   const lines = runs.toSorted((a, b) => (a.run.path < b.run.path ? -1 : 1))
-    .map(({ blob, run }) => JSON.stringify({ ...run, blob }));
+    .map(({ blob, run }) => JSON.stringify({ ...inOrder(run), blob }));
   return `{"schema": "tailgate.index/1", "runs": [\n${lines.join(",\n")}\n]}\n`;
 }

@@ -4,6 +4,7 @@
  * every load looks again.
  */
 export { type ArtifactStoreOptions, makeArtifactStore } from "./artifact.ts";
+export { type AttemptRecordings, recordingsOfRun } from "./attempts.ts";
 export { makeBranchStore } from "./branch.ts";
 export type { BranchStoreOptions } from "./branch-options.ts";
 export { makeDirectoryStore } from "./directory.ts";

@@ -68,6 +68,12 @@ describe("readContext", () => {
       null, { kind: "push", isDefaultBranch: false, defaultBranch: null }],
     ["a schedule without a payload", runner("schedule"), null, { kind: "schedule" }],
     ["a manual run", runner("workflow_dispatch"), plainEvent(), { kind: "workflow-dispatch" }],
+    ["a manual run on another branch",
+      runner("workflow_dispatch", { GITHUB_REF: "refs/heads/x" }), plainEvent(),
+      { kind: "workflow-dispatch", isDefaultBranch: false }],
+    ["the push with which a merge queue begins",
+      runner("push", { GITHUB_REF: "refs/heads/gh-readonly-queue/main/pr-5-abc" }), plainEvent(),
+      { kind: "push", isDefaultBranch: false }],
     ["a merge queue", runner("merge_group"), mergeGroupEvent(),
       { kind: "merge-group", headSha: SHA.head, baseSha: SHA.base }],
     ["a run after a fork's run on a branch called main", runner("workflow_run"),
@@ -78,6 +84,19 @@ describe("readContext", () => {
   ] as const;
   test.each(kinds)("%s", (_, env, event, facts) => {
     expect(readContext(env, event)).toMatchObject(facts);
+  });
+
+  test.each([["1", 1], ["3", 3], ["", 1]])("attempt %j of a run is number %i", (text, attempt) => {
+    expect(readContext(runner("push", { GITHUB_RUN_ATTEMPT: text }), plainEvent()).attempt).toBe(attempt);
+  });
+
+  test.each(["0", "-1", "1.5", "2nd"])("attempt %j is refused", (text) => {
+    expect(() => readContext(runner("push", { GITHUB_RUN_ATTEMPT: text }), plainEvent()))
+      .toThrow(/GITHUB_RUN_ATTEMPT/);
+  });
+
+  test.each(["merge_group", "workflow_run"])("a %s event without its payload is refused", (name) => {
+    expect(() => readContext(runner(name), plainEvent())).toThrow(new RegExp(`has no ${name}`));
   });
 
   test("every missing or malformed variable is named at once", () => {

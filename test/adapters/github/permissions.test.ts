@@ -10,6 +10,8 @@ const contexts = {
   "a push to the default branch": readContext(runner("push"), plainEvent()),
   "a push to another branch":
     readContext(runner("push", { GITHUB_REF: "refs/heads/x" }), plainEvent()),
+  "a push of a merge queue": readContext(
+    runner("push", { GITHUB_REF: "refs/heads/gh-readonly-queue/main/pr-5-abc" }), plainEvent()),
   "a schedule": readContext(runner("schedule"), plainEvent()),
   "a manual run": readContext(runner("workflow_dispatch"), plainEvent()),
   "a pull request": readContext(runner("pull_request"), pullRequestEvent()),
@@ -26,6 +28,7 @@ describe("mayWriteBaseline", () => {
   const rows: readonly [keyof typeof contexts, boolean, boolean][] = [
     ["a push to the default branch", true, true],
     ["a push to another branch", false, true],
+    ["a push of a merge queue", false, true],
     ["a schedule", true, true],
     ["a manual run", false, true],
     ["a pull request", false, false],

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeGitHub } from "../../../src/adapters/github/index.ts";
+import { type GitApi, makeGitHub, type TreeEntry } from "../../../src/adapters/github/index.ts";
 import { makeBranchStore, makeDirectoryStore } from "../../../src/adapters/stores/index.ts";
 import { must } from "../../../src/base/index.ts";
-import type { BaselineArchive, BaselineStore, RunSummary } from "../../../src/comparison/index.ts";
+import type {
+  BaselineArchive, BaselineStore, DerivedFile, RunSummary,
+} from "../../../src/comparison/index.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { type GitHubServer, startGitHub } from "../../support/github.ts";
 import { overwriteStored, storedPaths } from "../../support/repository.ts";
@@ -55,6 +57,26 @@ describe("the archive of a directory", () => {
   });
 });
 
+test("a branch that has grown large says how it gets smaller", async () => {
+  const sha = "a".repeat(40);
+  const entries = Array.from({ length: 30 }, (_, at): TreeEntry =>
+    ({ path: `notes/${at}`, kind: "file", sha, sizeBytes: 1_000_000 }));
+  const make = async (): Promise<string> => sha;
+  const github: GitApi & { readonly repository: string } = {
+    repository: "octo-org/octo-repo", repositoryVisible: async () => true,
+    getBranch: async () => ({ kind: "found", sha }), getCommitTree: make,
+    getTree: async () => ({ entries, truncated: false }), getBlob: async () => "", createBlob: make,
+    createTree: make, createCommit: make, createBranch: async () => ({ kind: "changed" }),
+    advanceBranch: async () => ({ kind: "changed" }),
+  };
+  const store = makeBranchStore({
+    github, branch: "tailgate-data", sleep: async () => undefined, random: () => 0,
+  });
+  expect(await tidyAt(store, day(1))).toEqual([
+    expect.stringMatching(/holds 30 MB in 30 files, more than 20 MB: .*branch:NAME.*docs\/github\.md/),
+  ]);
+});
+
 describe("the archive of a branch", () => {
   let server: GitHubServer;
   let proxy: FaultProxy;
@@ -102,6 +124,29 @@ describe("the archive of a branch", () => {
       .toEqual([1, 2, 3, 4, 5, ...Array.from({ length: 20 }, (_, at) => 11 + at)].map(day));
     expect(await tidyAt(store, MUCH_LATER)).toEqual([]);
   });
+
+  test("charts that are no longer drawn go, equal files are not sent again, nothing else is touched",
+    async () => {
+      const store = open();
+      await fill(store, 3);
+      const page = { path: "README.md", text: "héllo\n" };
+      const charts = ["a", "b"].map((name) => ({ path: `charts/s/${name}.svg`, text: `<svg ${name}/>` }));
+      const tidyWith = (files: readonly DerivedFile[]) =>
+        archiveOf(store).tidy({ now: new Date(day(4)), derive: () => files });
+      await tidyWith([page, ...charts]);
+      expect(await readMe("charts/s/b.svg")).toBe("<svg b/>");
+      const writes = (): number => proxy.passed.filter(({ method }) => method !== "GET").length;
+      const before = writes();
+      await tidyWith([page, ...charts]);
+      expect(writes()).toBe(before);
+      await tidyWith([page, ...charts.slice(0, 1)]);
+      // A tree, a commit and the branch.
+      expect(writes() - before).toBe(3);
+      await expect(readMe("charts/s/b.svg")).rejects.toThrow(" 404 ");
+      expect(await readMe("charts/s/a.svg")).toBe("<svg a/>");
+      expect(await readMe("README.md")).toBe("héllo\n");
+      expect(await storedPaths(server)).toHaveLength(3);
+    });
 
   test("a damaged index is built anew, a damaged run is refused by name", async () => {
     const store = open();

@@ -39,6 +39,7 @@ function storeWith(uploads: readonly Upload[]) {
         headBranch: upload.headBranch ?? "main",
       },
     })).toSorted((a, b) => b.id - a.id),
+    artifactsOfRun: async () => [],
     workflowRun: async (id) => ({ ...GOOD_RUN, ...byId.get(id)?.run }),
     downloadArtifact: async (id) => {
       opened.push(id);

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { makeGitHub } from "../../../src/adapters/github/index.ts";
 import { makeBranchStore } from "../../../src/adapters/stores/index.ts";
 import { makeRandom } from "../../../src/base/index.ts";
+import { serialiseRecording } from "../../../src/measurement/index.ts";
 import { type Fault, startFaultProxy } from "../../support/fault-proxy.ts";
 import { type GitHubServer, startGitHub } from "../../support/github.ts";
 import { daysOf, storeContract } from "./contract.ts";
+import { flip } from "./flip.ts";
 import { day, keyOf, recordingOf } from "./recordings.ts";
 
 let server: GitHubServer;
@@ -137,6 +139,20 @@ describe("a branch store", () => {
       .toEqual({ kind: "corrupt", path, reason: expect.stringMatching(/not JSON/) });
   });
 
+  test("a byte that changed anywhere in a file makes it corrupt, never absent", async () => {
+    const recording = recordingOf();
+    const { path } = await openStore().save(recording, run(1));
+    const bytes = Buffer.from(serialiseRecording(recording));
+    const random = makeRandom(31);
+    for (let count = 0; count < 8; count += 1) {
+      const { at, flipped } = flip(bytes, random);
+      await plant(path, flipped.toString("utf8"));
+      expect(await openStore().load(keyOf(), 20), `byte ${at}`).toMatchObject({ kind: "corrupt", path });
+    }
+    await plant(path, bytes.toString("utf8"));
+    expect(await openStore().load(keyOf(), 20)).toMatchObject({ kind: "found" });
+  });
+
   test("files that are not ours are left alone", async () => {
     const { path } = await openStore().save(recordingOf(), run(1));
     await plant(path.replace("1-1-all.json", "notes.txt"), "hello");
@@ -207,35 +223,4 @@ describe("a branch store", () => {
       expect(daysOf(await openStore().load(keyOf(), 1))).toEqual([2]);
     },
   );
-
-  test("eight writers, five runs, a fifth of calls failing: all stored, one line", async () => {
-    const chance = makeRandom(20_261_123);
-    let faults = 0;
-    const proxy = await startFaultProxy(server.url, ({ method, path }) => {
-      if (chance.uniform() >= 0.2) return null;
-      faults += 1;
-      const applied = chance.uniform() < 0.5;
-      return method === "PATCH" && path.includes("/git/refs")
-        ? { status: 422, body: { message: "Reference update failed" }, applied }
-        : { status: 500, body: { message: "Server Error" }, applied };
-    });
-    const write = async (writer: number): Promise<void> => {
-      const store = openStore({ url: proxy.url, seed: writer });
-      for (let index = 0; index < 5; index += 1) {
-        const number = writer * 5 + index;
-        const startedAt = new Date(Date.UTC(2026, 10, 1, 0, number)).toISOString();
-        await store.save(recordingOf({ startedAt }), run(1000 + number));
-      }
-    };
-    await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)));
-    await proxy.close();
-    expect(faults).toBeGreaterThan(50);
-    const loaded = await openStore().load(keyOf(), 100);
-    if (loaded.kind !== "found") throw new Error(loaded.kind);
-    expect(loaded.runs.map(({ path }) => path.split("/").at(-1)))
-      .toEqual(Array.from({ length: 40 }, (_, number) => `${1000 + number}-1-all.json`));
-    const commits = await history();
-    expect(commits).toHaveLength(40);
-    expect(new Set(commits.map(({ message }) => message)).size).toBe(40);
-  }, 60_000);
 });
