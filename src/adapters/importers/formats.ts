@@ -8,7 +8,7 @@ import { guidellm } from "./guidellm.ts";
 import { h2loadLog } from "./h2load.ts";
 import { heyCsv } from "./hey.ts";
 import type { Format, Head, ReadContext } from "./imported.ts";
-import { jmeterCsv } from "./jmeter.ts";
+import { jmeterCsv, jmeterXml } from "./jmeter.ts";
 import { k6Csv, k6Json } from "./k6-points.ts";
 import { k6Summary } from "./k6-summary.ts";
 import { locustCsv, locustJson } from "./locust.ts";
@@ -20,10 +20,10 @@ import { vllm } from "./vllm.ts";
 import { wrk, wrk2 } from "./wrk.ts";
 
 /** To import another tool, add its formats here. */
-const FORMATS: readonly Format[] = [
+export const FORMATS: readonly Format[] = [
   vegetaJson, vegetaCsv, vegetaReport, k6Json, k6Csv, k6Summary, wrk2, wrk, heyCsv, ohaJson, ohaCsv,
-  autocannon, locustJson, locustCsv, artillery, h2loadLog, jmeterCsv, fortioJson, guidellm, aiperfLines,
-  aiperfJson, vllm,
+  autocannon, locustJson, locustCsv, artillery, h2loadLog, jmeterCsv, jmeterXml, fortioJson, guidellm,
+  aiperfLines, aiperfJson, vllm,
 ];
 /** Of no tool, so only a mapping of columns tells what they mean. */
 const PLAIN: readonly Format[] = [plainCsv, plainJsonl];

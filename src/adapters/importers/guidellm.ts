@@ -41,8 +41,9 @@ function onlyBenchmark(document: unknown, place: Place): unknown {
   const benchmarks = list(at(document, "benchmarks"));
   if (benchmarks.length === 1) return benchmarks[0];
   throw fault(place, {
-    field: "benchmarks", value: benchmarks.length, message: "are not one: each is a load of its own.",
-    fix: "run guidellm benchmark with one profile and one rate",
+    field: "benchmarks", value: benchmarks.length,
+    message: "are not one: each is a load of its own, to be judged by itself.",
+    fix: "run guidellm benchmark with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE",
   });
 }
 

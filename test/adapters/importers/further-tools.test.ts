@@ -6,6 +6,7 @@ import * as written from "./written.ts";
 const RAW = [
   { tool: "h2load", content: written.H2LOAD, failure: "server-error", clock: "send", hasTokens: false },
   { tool: "jmeter", content: written.JMETER, failure: "server-error", clock: "send", hasTokens: false },
+  { tool: "jmeter", content: written.JMETER_XML, failure: "server-error", clock: "send", hasTokens: false },
   { tool: "guidellm", content: written.GUIDELLM, failure: "refused", clock: "intended", hasTokens: true },
   { tool: "aiperf", content: written.AIPERF_LINES, failure: "server-error", clock: "send", hasTokens: true },
   { tool: "vllm", content: written.VLLM_DETAILED, failure: "refused", clock: "send", hasTokens: true },
@@ -30,6 +31,15 @@ describe("tools that keep every request", () => {
     // Half of the latency for the ten tokens after the first.
     expect(recording.extremes["tpot"]?.maxUs).toBeCloseTo(5000, -1);
   });
+});
+
+test.each([
+  ["k6", written.K6_CSV, "1 ns, instants to the second"], ["oha", written.OHA_CSV, "1 ns"],
+] as const)("%s as CSV", (tool, content, resolution) => {
+  const recording = imported(content);
+  expect(recording.outcomes).toEqual({ "ok": 9, "server-error": 1 });
+  expect(sourceOf(recording)).toMatchObject({ tool, evidence: "samples", resolution });
+  expect(latencyOf(recording)).toMatchObject({ min: 20, max: 100 });
 });
 
 describe("tools that keep sums", () => {
@@ -84,6 +94,11 @@ test.each([
     .replace('"itls"', '"latencies":[1,1,1,1,1,1,1,1,1,0.001],"itls"'),
     "comes after the last or after the end"],
   ["a torn h2load log", written.H2LOAD.slice(0, -8), "is not start, status and time"],
+  ["a torn JTL in XML", written.JMETER_XML.slice(0, -20), "ends before its end tag"],
+  ["a JTL in XML that is torn within a tag", written.JMETER_XML.slice(0, written.JMETER_XML.indexOf("lb=")),
+    "does not end on its line"],
+  ["two JTLs in one", written.JMETER_XML + written.JMETER_XML, "goes on after its end"],
+  ["a JTL in XML without the time", written.JMETER_XML.replaceAll(/ t="\d+"/g, ""), "t (elapsed)"],
 ] as const)("%s is refused", (_name, content, said) => {
   expect(refusal(content)).toContain(said);
 });

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chooseFormat, FORMATS } from "../../../src/adapters/importers/formats.ts";
+import { parseColumns, TOOLS as NAMES } from "../../../src/adapters/importers/index.ts";
 import { UsageError } from "../../../src/base/index.ts";
 import { parseRecording, serialiseRecording } from "../../../src/measurement/index.ts";
-import { imported, sampleBytes } from "./support.ts";
+import { imported, refusal, sampleBytes } from "./support.ts";
 import * as written from "./written.ts";
 
 /** The beginnings of long files, which are files as well. */
@@ -27,15 +29,16 @@ const FILES = new Map([
 
 const bytesOf = (name: string): Buffer => FILES.get(name) ?? Buffer.alloc(0);
 
-const TOOLS = [
-  "auto", "vegeta", "k6", "wrk2", "wrk", "hey", "oha", "autocannon", "locust",
-  "jmeter", "h2load", "aiperf", "vllm",
-];
+/** Every importer that there is, so a new one is in all that follows. */
+const TOOLS = ["auto", ...NAMES];
+/** Needed by the formats of no tool, as a user would map hey's CSV or JSON lines of his own. */
+const COLUMNS = parseColumns("latency=response-time:s,start=offset:s,status=status-code");
+const OF_NO_TOOL = new Set(["csv", "jsonl"]);
 
 /** A valid recording, or one problem that names file, fix and value in one printable line. */
 function checkOutcome(bytes: Uint8Array, from: string, ratePerS: number | null = null): void {
   try {
-    const recording = imported(bytes, { from, ratePerS });
+    const recording = imported(bytes, { from, ratePerS, columns: OF_NO_TOOL.has(from) ? COLUMNS : null });
     parseRecording(serialiseRecording(recording), "again");
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -51,8 +54,39 @@ const TOKENS = [
 ];
 
 const file = fc.constantFrom(...FILES.keys());
+const NUMBER = /-?\d+(?:\.\d+)?/g;
 const tool = fc.constantFrom(...TOOLS);
 const rate = fc.constantFrom(null, 0.001, 50, 100, 1e6);
+
+/** The format that `auto` takes a file for; null where it refuses it. */
+function formatOf(bytes: Buffer): string | null {
+  const text = bytes.toString("utf8");
+  try {
+    const document: unknown = /^\s*[{[]/.test(text) && !text.includes("}\n{") ? JSON.parse(text) : undefined;
+    const head = { name: "results", lines: text.split(/\r?\n/), document };
+    const { tool, label } = chooseFormat(head, "auto", { file: "results", columns: null });
+    return `${tool} ${label}`;
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+test("every format that there is has a file here", () => {
+  const found = new Set([...FILES.values()].map(formatOf));
+  expect(FORMATS.map(({ tool, label }) => `${tool} ${label}`).filter((name) => !found.has(name))).toEqual([]);
+});
+
+test.each(FORMATS.filter(({ kind }) => kind === "lines").map(({ tool, label }) => [`${tool} ${label}`] as const))(
+  "%s: a number that is none is refused with its line", (name) => {
+    const bytes = [...FILES.values()].find((one) => formatOf(one) === name) ?? Buffer.alloc(0);
+    const lines = bytes.toString("utf8").trimEnd().split("\n");
+    const said = lines.slice(0, 30).flatMap((line, at) => [...line.matchAll(NUMBER)].slice(0, 12).map(({ index, 0: number }) => {
+      const torn = `${line.slice(0, index)}-.${line.slice(index + number.length)}`;
+      return refusal(lines.with(at, torn).slice(0, at + 3).join("\n"), { from: name.split(" ")[0] ?? "" });
+    }));
+    expect(said.some((one) => / line \d+\)/.test(one)), said[0]).toBe(true);
+  });
 
 describe("never a crash, never a hang: a recording or one clear problem", () => {
   test("torn anywhere", () => {
@@ -77,7 +111,7 @@ describe("never a crash, never a hang: a recording or one clear problem", () => 
     const token = fc.constantFrom(...TOKENS);
     fc.assert(fc.property(file, fc.nat(400), token, rate, (name, nth, other, ratePerS) => {
       const text = bytesOf(name).toString("utf8");
-      const numbers = [...text.matchAll(/-?\d+(?:\.\d+)?/g)];
+      const numbers = [...text.matchAll(NUMBER)];
       const found = numbers[nth % numbers.length];
       const after = found === undefined ? text
         : text.slice(0, found.index) + other + text.slice(found.index + found[0].length);
@@ -106,5 +140,17 @@ describe("never a crash, never a hang: a recording or one clear problem", () => 
     fc.assert(fc.property(fc.json(), tool, (text, from) => {
       checkOutcome(Buffer.from(text), from);
     }), { numRuns: 200 });
+  });
+
+  test.each(TOOLS)("%s: a line that never ends, and a file of nothing but beginnings", (from) => {
+    for (const part of ["1", "<sample ", '{"a":', '"', "1,", "[", " "]) {
+      checkOutcome(Buffer.from(part.repeat(300_000)), from);
+      checkOutcome(Buffer.from(`${part}\n`.repeat(30_000)), from);
+    }
+  }, 120_000);
+
+  test("longer than any line is", () => {
+    const longest = Buffer.concat([bytesOf("hey/hey.csv"), Buffer.alloc(17_000_000, "1")]);
+    expect(refusal(longest)).toMatch(/line \d+\).*longer than 16 million characters/);
   });
 });

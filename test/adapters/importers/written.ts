@@ -9,6 +9,23 @@ export const REQUESTS = Array.from({ length: 10 }, (_, at) => ({
 export const H2LOAD = REQUESTS.map(({ startMs, latencyMs, isOk }) =>
   `${startMs * 1000}\t${isOk ? 200 : 503}\t${latencyMs * 1000}`).join("\n");
 
+/** With the times of day in whole seconds, as k6 writes them unless told otherwise. */
+export const K6_CSV = [
+  "metric_name,timestamp,metric_value,check,error,error_code,expected_response,group,method,name,proto," +
+    "scenario,service,status,subproto,tls_version,url,extra_tags,metadata",
+  ...REQUESTS.flatMap(({ startMs, latencyMs, isOk }) =>
+    [["http_reqs", "1.000000"], ["http_req_duration", latencyMs.toFixed(6)]].map(([metric, value]) =>
+      `${metric},${Math.round((startMs + latencyMs) / 1000)},${value},,,${isOk ? "" : "1503"},${isOk},,POST,` +
+      `chat,HTTP/1.1,load,,${isOk ? 200 : 503},,,chat,,`)),
+].join("\n");
+
+/** Offsets and times in seconds. */
+export const OHA_CSV = [
+  "request-start,DNS,DNS+dialup,Response-delay,request-duration,bytes,status",
+  ...REQUESTS.map(({ startMs, latencyMs, isOk }) =>
+    `${(startMs - EPOCH_MS) / 1000},0.0001,0.0002,0.01,${latencyMs / 1000},10,${isOk ? 200 : 503}`),
+].join("\n");
+
 const JTL_COLUMNS = "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success," +
   "failureMessage,bytes,sentBytes,grpThreads,allThreads,URL,Latency,IdleTime,Connect";
 
@@ -17,6 +34,25 @@ export const JMETER = [JTL_COLUMNS, ...REQUESTS.map(({ startMs, latencyMs, isOk 
   "http://127.0.0.1/,5,0,1"),
 `${EPOCH_MS},650,all,200,"Number of samples in transaction : 10, number of failing samples : 1",t 1-1,,` +
   "true,,1,1,1,1,null,5,0,1",
+].join("\n");
+
+const xmlSample = ({ startMs, latencyMs, isOk }: (typeof REQUESTS)[number]): string => {
+  const answer = isOk ? 'rc="200" rm="OK"' : 'rc="503" rm="Service, &quot;no&quot;"';
+  return `<httpSample t="${latencyMs}" it="0" lt="5" ct="1" ts="${startMs}" s="${isOk}" lb="chat" ` +
+    `${answer} tn="t 1-1" dt="text" by="10" sby="10" ng="1" na="1">`;
+};
+
+/** With what JMeter puts into samples: redirects, assertions, bodies; the second half in a transaction. */
+export const JMETER_XML = [
+  '<?xml version="1.0" encoding="UTF-8"?>', '<testResults version="1.2">',
+  ...REQUESTS.slice(0, 5).flatMap((request) => [xmlSample(request),
+    `  ${xmlSample({ ...request, latencyMs: 1 }).replace(/>$/, "/>")}`,
+    '  <responseData class="java.lang.String">&lt;httpSample t=&quot;9&quot;&gt;</responseData>',
+    "  <assertionResult>", "    <name>is ok</name>", "  </assertionResult>", "</httpSample>"]),
+  `<sample t="650" ts="${EPOCH_MS}" s="true" lb="all" rc="200" ` +
+    'rm="Number of samples in transaction : 5, number of failing samples : 1">',
+  ...REQUESTS.slice(5).map((request) => `  ${xmlSample(request)}\n  </httpSample>`),
+  "</sample>", "</testResults>", "",
 ].join("\n");
 
 export const FORTIO = JSON.stringify({
