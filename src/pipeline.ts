@@ -4,8 +4,8 @@
  */
 import { must, TailgateError } from "./base/index.ts";
 import {
-  asCase, type GateOptions, type GatePorts, type Job, type JudgeOptions, measure, type Measured,
-  plansOf, settle,
+  asCase, attemptWarnings, type GateOptions, type GatePorts, type Job, type JudgeOptions, measure,
+  type Measured, plansOf, settle,
 } from "./gate/index.ts";
 import type { Recording } from "./measurement/index.ts";
 import { effortOf } from "./plan/index.ts";
@@ -70,17 +70,22 @@ function withAdmission(
     return { ...recording, admitted: recording.health.healthy, verdict: verdict.verdict };
   }
   const own = verdict.findings.filter((one) => one.scenario === recording.scenario);
-  const isBad = own.some((one) => one.verdict === "regressed" || one.rule === "validity");
+  const isBad = recording.admitted === false ||
+    own.some((one) => one.verdict === "regressed" || one.rule === "validity");
   const stored = { ...recording, admitted: !isBad, verdict: verdict.verdict };
   return isBad || accepted.length === 0 ? stored : { ...stored, markers: [...accepted] };
 }
 
-async function storeRuns(
+/** Where runs are kept, whether these may be, and under which name. */
+export type StoringPorts = Pick<GatePorts, "store" | "storing" | "identity">;
+
+/** Keeps complete runs for later comparisons, whether they were measured here or elsewhere. */
+export async function storeRuns(
   recordings: readonly Recording[],
   verdict: Verdict,
-  ports: GatePorts,
+  ports: StoringPorts,
   accepted: readonly Acceptance[],
-): Promise<Outcome["stored"]> {
+): Promise<Stored> {
   const { allowed, reason } = ports.storing;
   if (!allowed) return { kind: "skipped", reason };
   if (recordings.some(({ shard }) => shard !== null)) {
@@ -119,13 +124,22 @@ export async function gate(
   const unmeasured = jobs.slice(measured.length).map((job) => job.plan.scenario);
   const acceptances = unspent(options.acceptances, measured.flatMap((one) => one.baselines));
   const judging = { ...options, acceptances, unmeasured };
-  const judgeAll = (all: readonly Measured[]): Verdict => judge(all.map(asCase), judging);
+  const doubts = attemptWarnings(
+    ports.identity.attempt, ports.earlier, measured.map(({ pooled }) => pooled));
+  for (const { message } of doubts) ports.notice(message);
+  const judgeAll = (all: readonly Measured[]): Verdict => {
+    const judged = judge(all.map(asCase), judging);
+    return { ...judged, warnings: [...judged.warnings, ...doubts] };
+  };
   const { measured: runs, verdict } = await settle({
     measured, verdict: judgeAll(measured),
     spent: effortOf(measured.flatMap((one) => plansOf(one.job))),
   }, { ports, options, judge: judgeAll });
   const controls = (one: Measured): readonly Recording[] => one.control?.runs ?? [];
-  const recordings = runs.flatMap((one) => [...one.candidates, ...one.bases, ...controls(one)]);
+  const own = runs.flatMap((one) => [...one.candidates, ...one.bases, ...controls(one)]);
+  // Kept with this attempt's, so that a further one finds them all in one place.
+  const recordings = [...own,
+    ...runs.flatMap(({ pooled }) => [...pooled.candidates, ...pooled.bases])];
   const alone = runs.filter(({ job }) => job.base === null);
   return {
     verdict,

@@ -8,22 +8,22 @@ import { neutraliseCommands, systemClock, TailgateError, UsageError } from "../b
 import type { BaselineStore } from "../comparison/index.ts";
 import { type Config, INPUT_NAMES, isSecret, type Settings } from "../config/index.ts";
 import type { Recording } from "../measurement/index.ts";
-import { unmeasured } from "../pipeline.ts";
+import { type Outcome, unmeasured } from "../pipeline.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { acceptancesIn } from "./accepting.ts";
+import { calibrateAction } from "./action-calibrate.ts";
 import { outputsOf } from "./action-outputs.ts";
 import { publishCheck } from "./check.ts";
 import { checkReporting, comment } from "./comment.ts";
 import { readConfiguration } from "./configuration.ts";
-import {
-  EXIT, exitCodeOf, exitCodeOfRecording, exitCodeOfVerdict, failureOf, storingLines,
-} from "./exit.ts";
+import { earlierAttempts } from "./earlier-attempts.ts";
+import { EXIT, exitCodeOf, exitCodeOfRecording, failureOf, storingLines } from "./exit.ts";
 import { readOptional } from "./files.ts";
-import { judgeResults } from "./judge-results.ts";
+import { judgeResults, type JudgingSurroundings } from "./judge-results.ts";
 import { reportNight } from "./nightly.ts";
 import { makeProgressDisplay } from "./progress.ts";
-import { type ReportFiles, writeReportFiles } from "./report-files.ts";
+import { writeReportFiles } from "./report-files.ts";
 import { runGate } from "./run-gate.ts";
 import { makeStore, storingIn, tidyStore } from "./stores.ts";
 import { type Io } from "./streams.ts";
@@ -88,6 +88,39 @@ function connect(io: Io, settings: Settings, context: GitHubContext): GitHub | n
   });
 }
 
+/** Results of a pull request's own workflow are of code that is not merged, wherever they are judged. */
+function isOfPullRequest(context: GitHubContext, { mode }: Settings): boolean {
+  return mode === "report" ||
+    (context.kind === "workflow-run" && context.triggeringEvent.startsWith("pull_request"));
+}
+
+/** Measures, or judges what was measured elsewhere. */
+async function outcomeOf(
+  io: Io,
+  config: Config,
+  around: JudgingSurroundings & { readonly context: GitHubContext },
+): Promise<Outcome> {
+  const { settings } = config;
+  if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
+    const storing = isOfPullRequest(around.context, settings)
+      ? { allowed: false, reason: "these are the results of another workflow's pull request" }
+      : around.storing;
+    return await judgeResults(config, { ...around, storing });
+  }
+  const display = makeProgressDisplay(io.stderr, { isQuiet: false });
+  return await runGate(config, {
+    ...around, signal: io.signal, onProgress: display.onProgress, notice: (line) => log(io, line),
+    earlier: await earlierAttempts(settings, around.identity, { env: io.env, log: (line) => log(io, line) }),
+  });
+}
+
+function exitCodeIn(io: Io, mode: Settings["mode"], outcome: Outcome): number {
+  // What is reported was held against the pull request where it was measured.
+  if (mode === "report") return EXIT.ok;
+  return mode === "record"
+    ? exitCodeOfRecording(outcome, io.signalName()) : exitCodeOf(outcome, io.signalName());
+}
+
 async function runMode(io: Io, config: Config, context: GitHubContext): Promise<Judged> {
   const { settings } = config;
   const store = openStore(io, settings);
@@ -96,26 +129,16 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
     label: settings["accept-label"],
     now: systemClock.wallTime(), mayStore: storing.allowed,
   });
-  if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
-    const judged = await judgeResults(config, store, accepting.acceptances);
-    // What is reported was held against the pull request where it was measured.
-    const exitCode = settings.mode === "report" ? EXIT.ok : exitCodeOfVerdict(judged.verdict);
-    return { ...judged, exitCode, notes: accepting.notes, unstored: [] };
-  }
-  const display = makeProgressDisplay(io.stderr, { isQuiet: false });
-  const outcome = await runGate(config, {
-    env: io.env, signal: io.signal, onProgress: display.onProgress,
-    notice: (line) => log(io, line), store, storing,
+  const outcome = await outcomeOf(io, config, {
+    context, env: io.env, store, storing,
     identity: { runId: context.runId, attempt: context.attempt },
     acceptances: accepting.acceptances,
   });
-  const tidied = outcome.stored.kind === "stored" ? await tidyStore(store) : [];
+  const tidied = outcome.stored.kind === "stored" ? await tidyStore(store, settings) : [];
   return {
     verdict: outcome.verdict,
     recordings: outcome.recordings,
-    exitCode: settings.mode === "record"
-      ? exitCodeOfRecording(outcome, io.signalName())
-      : exitCodeOf(outcome, io.signalName()),
+    exitCode: exitCodeIn(io, settings.mode, outcome),
     notes: [
       ...accepting.notes,
       ...(outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description)),
@@ -155,14 +178,9 @@ function annotationsOf(verdict: Verdict): readonly Annotation[] {
   }));
 }
 
-async function writeFiles(
-  io: Io,
-  settings: Settings,
-  judged: Judged,
-): Promise<ReportFiles> {
-  const folder = settings["report-dir"] ??
+function reportFolder(io: Io, settings: Settings): string {
+  return settings["report-dir"] ??
     join(io.env["RUNNER_TEMP"] ?? ".", `tailgate-${io.env["GITHUB_ACTION"] ?? "report"}`);
-  return await writeReportFiles(folder, judged.verdict, judged.recordings);
 }
 
 function summarise(io: Io, verdict: Verdict): void {
@@ -184,7 +202,8 @@ async function publish(
   judged: Judged,
 ): Promise<void> {
   const { settings } = config;
-  const files = await writeFiles(io, settings, judged);
+  const files = await writeReportFiles(
+    reportFolder(io, settings), judged.verdict, judged.recordings);
   log(io, render(judged.verdict, "text"));
   for (const note of judged.notes) log(io, note);
   if (settings.summary) summarise(io, judged.verdict);
@@ -211,6 +230,9 @@ export async function actionMain(io: Io): Promise<number> {
     const config = await readActionConfiguration(io);
     const context = await readEvent(io);
     checkReporting(context, config.settings);
+    if (config.settings.mode === "calibrate") {
+      return await calibrateAction(io, config, reportFolder(io, config.settings));
+    }
     const judged = await runOrExplain(io, config, context);
     await publish(io, config, context, judged);
     return judged.exitCode;

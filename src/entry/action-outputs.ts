@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from "../verdict/index.ts";
+import type { Calibration, Finding, Verdict } from "../verdict/index.ts";
 import type { ReportFiles } from "./report-files.ts";
 
 /** The action's outputs (contract section 3), all texts; empty where there is nothing to say. */
@@ -11,6 +11,25 @@ const shown = (value: number | null | undefined): string =>
 function latencyFinding(verdict: Verdict, scenario: string): Finding | undefined {
   return verdict.findings.find((finding) => finding.rule === "regression" &&
     finding.scenario === scenario && finding.requested === "latency.p99");
+}
+
+/** A calibration judges nothing: of the outputs it has the figures that describe its runs. */
+export function calibrationOutputs(
+  { metrics, runs }: Calibration,
+  files: { readonly report: string; readonly recording: string },
+): Outputs {
+  const level = (id: string): string => shown(metrics.find(({ noise }) => noise.id === id)?.noise.level);
+  const latency = metrics.find(({ forecast }) => forecast.requested === "latency.p99");
+  return {
+    verdict: "", conclusion: "neutral", "regressed-metrics": "[]",
+    "p99-ms": level("latency.p99"), "p99-change": "", "p99-change-low": "", "p99-change-high": "",
+    "ttft-p99-ms": level("ttft.p99"), "error-rate": level("error-rate"),
+    "cost-usd": "", "cost-per-1k-usd": level("cost-per-1k"), "achieved-rate": "",
+    "baseline-runs": String(runs.length),
+    "detectable-change": shown(latency?.forecast.detectable),
+    "report-path": files.report, "recording-path": files.recording, "verdict-path": "",
+    "comment-url": "", accepted: "",
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Binds `main` to the process; acts when it is loaded. */
+import { basename, relative } from "node:path";
 import { main } from "./main.ts";
 
 const stop = new AbortController();
@@ -18,11 +19,20 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
+/** Installed it has a name; from a clone it is a file, the shorter way of writing it. */
+function programName(path: string): string {
+  if (basename(path) === "tailgate") return "tailgate";
+  const near = relative(process.cwd(), path);
+  return `node ${near.length < path.length ? near : path}`;
+}
+
 process.exitCode = await main({
   argv: process.argv.slice(2),
+  program: programName(process.argv[1] ?? "tailgate"),
   env: process.env,
   out: (text) => process.stdout.write(text),
   stderr: process.stderr,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   useColour: process.stdout.isTTY && !process.env["NO_COLOR"],
   signal: stop.signal,
   signalName: () => signalName,

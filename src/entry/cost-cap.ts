@@ -1,5 +1,5 @@
 import { type Issue, type Usd, UsageError } from "../base/index.ts";
-import { printUsd } from "../config/index.ts";
+import { printShard, printUsd, type Settings, shareOfMoney } from "../config/index.ts";
 import { mostOutputTokens } from "../plan/index.ts";
 import type { ArmJob } from "../record/index.ts";
 import type { Range, ScenarioEstimate } from "../report/index.ts";
@@ -41,15 +41,30 @@ export function costOfPlan(estimates: readonly ScenarioEstimate[]): Range<Usd> {
   };
 }
 
+type Cap = Pick<Settings, "max-cost" | "shard">;
+
+/** The most that this process may spend, of a shard its part of what all may; null: no cap. */
+export function costCapOf({ "max-cost": maxCostUsd, shard }: Cap): Usd | null {
+  return maxCostUsd === null || shard === null ? maxCostUsd : shareOfMoney(maxCostUsd, shard);
+}
+
+function capText(cap: Cap): string {
+  const { "max-cost": wholeUsd, shard } = cap;
+  const ownUsd = costCapOf(cap);
+  if (wholeUsd === null || ownUsd === null) return "";
+  const part = shard === null ? "" : `, the part of shard ${printShard(shard)} in ${printUsd(wholeUsd)}`;
+  return `; max-cost ${printUsd(ownUsd)}${part}`;
+}
+
 /** The plan's cost in words; null where nothing is known of it. */
-export function costLine({ expected, most }: Range<Usd>, maxCostUsd: Usd | null): string | null {
+export function costLine({ expected, most }: Range<Usd>, cap: Cap): string | null {
   if (most === null) return null;
   const usual = expected === null ? "" : `about ${toCents(expected)}, `;
-  const cap = maxCostUsd === null ? "" : `; max-cost ${printUsd(maxCostUsd)}`;
-  return `cost of one run: ${usual}at most ${toCents(most)}${cap}`;
+  return `cost of one run: ${usual}at most ${toCents(most)}${capText(cap)}`;
 }
 
 /**
+ * `cost` and cap are of one of so many shards.
  * @throws UsageError when the cap could not be kept, or when by its earlier runs the plan is
  * expected to cost more. One whose worst case alone is beyond the cap runs, and stops in time.
  */
@@ -57,11 +72,12 @@ export function refuseBeyondCap(
   arms: readonly ArmJob[],
   cost: Range<Usd>,
   maxCostUsd: Usd,
+  shards = 1,
 ): void {
   const issues = arms.map(unbounded).filter((one) => one !== null);
   if (issues.length > 0) throw new UsageError(issues);
   if (cost.expected === null || cost.expected <= maxCostUsd) return;
   throw new UsageError([about(
     `the plan is expected to cost ${toCents(cost.expected)}, more than max-cost ${printUsd(maxCostUsd)}.`,
-    `measure fewer requests or tokens, or write max-cost: ${toCents(cost.expected)}`)]);
+    `measure fewer requests or tokens, or write max-cost: ${toCents(shards * cost.expected)}`)]);
 }

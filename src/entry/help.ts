@@ -19,6 +19,10 @@ export interface CommandHelp {
 /** The shells that can be taught to complete; each script says in its head how. */
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 
+const VERBOSE = {
+  verbose: "tell where settings come from, what is planned, found and stored, and how the generator did",
+};
+
 export const COMMANDS: readonly CommandHelp[] = [
   {
     name: "gate", synopsis: "tailgate gate [--config FILE] [--INPUT VALUE …]",
@@ -30,12 +34,14 @@ export const COMMANDS: readonly CommandHelp[] = [
     ],
     takesInputs: true,
     own: { json: "write the whole result as JSON to a file, or to - for standard output" },
+    switches: VERBOSE,
   },
   {
     name: "record", synopsis: "tailgate record --out FILE [--INPUT VALUE …]",
     does: "run one scenario and write its recording",
     examples: ["tailgate record --endpoint simulator: --rate 200/s --duration 5s --out run.json"],
     takesInputs: true, own: { out: "where the recording goes; - for standard output" },
+    switches: VERBOSE,
   },
   {
     name: "judge", synopsis: "tailgate judge --candidate FILE… [--baseline FILE…] [--json FILE]",

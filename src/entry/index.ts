@@ -9,13 +9,14 @@ import { doubtsAboutShards, merge, type Recording } from "../measurement/index.t
 import { judge as judgeCases, mergeShards, type Outcome, record as recordJob } from "../pipeline.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
-import { costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
+import { costCapOf, costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
 import { parseImportRate } from "./import-rate.ts";
 import { runGate } from "./run-gate.ts";
+import { recordedJob } from "./recorded-job.ts";
 import { estimateSpending } from "./spending.ts";
 import { VERSION } from "./version.ts";
 import {
-  judgeOptions, makeJobs, makeLocalStore, makeRunPorts, onlyJob, type OnProgress,
+  judgeOptions, makeJobs, makeLocalStore, makeRunPorts, type OnProgress,
 } from "./wiring.ts";
 
 /** The inputs of the action under their own names: `{endpoint, model, rate: "50/s"}`. */
@@ -40,8 +41,8 @@ const NO_SIGNAL = new AbortController().signal;
 export async function record(inputs: Inputs, options: RunOptions = {}): Promise<Recording> {
   const config = configOf({ mode: "record", ...inputs });
   await using jobs = await makeJobs(config, {});
-  const job = onlyJob(jobs.jobs);
-  const maxCostUsd = config.settings["max-cost"];
+  const job = recordedJob(config, jobs.jobs);
+  const maxCostUsd = costCapOf(config.settings);
   if (maxCostUsd !== null) {
     refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
   }

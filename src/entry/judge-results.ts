@@ -1,13 +1,14 @@
 import { glob, open } from "node:fs/promises";
 import { UsageError } from "../base/index.ts";
-import type { BaselineStore } from "../comparison/index.ts";
 import type { Config } from "../config/index.ts";
 import { doubtsAboutShards, parseRecording, type Recording } from "../measurement/index.ts";
-import { baselinesOf, judge, mergeShards } from "../pipeline.ts";
-import type { Acceptance, Verdict } from "../verdict/index.ts";
+import { baselinesOf, judge, mergeShards, type Outcome, type StoringPorts } from "../pipeline.ts";
+import { type Acceptance, unspent, type Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { readInputFile } from "./files.ts";
 import { importFile } from "./import-file.ts";
+import { numbered, storeJudged } from "./store-judged.ts";
+import { commitOf, type Env } from "./surroundings.ts";
 import { judgeOptions } from "./wiring.ts";
 
 const MAX_FILES = 1000;
@@ -43,25 +44,33 @@ async function isRecording(path: string): Promise<boolean> {
 }
 
 /** A recording, or another tool's results as one. */
-async function readResult(path: string, config: Config): Promise<Recording> {
+async function readResult(path: string, config: Config, env: Env): Promise<Recording> {
   // Of what a fork's run has left only recordings are read: they are checked field by field.
   if (config.settings.mode === "report" || await isRecording(path)) {
     return parseRecording(await readInputFile("results", path), path).recording;
   }
   const [scenario, ...more] = config.scenarios;
-  return await importFile(path, {
+  const recording = await importFile(path, {
     from: "auto", columns: null, ratePerS: config.settings.rate, suite: config.suite,
     scenario: scenario !== undefined && more.length === 0 ? scenario.name : "default",
   });
+  // Another tool's file does not say of which commit it is: of the one at hand.
+  return { ...recording, environment: { ...recording.environment, ...commitOf(env) } };
 }
 
-/** Judges the recordings that the input `results` names against the stored baselines. */
-export async function judgeResults(
-  config: Config,
-  store: BaselineStore,
-  acceptances: readonly Acceptance[],
-): Promise<{ readonly verdict: Verdict; readonly recordings: readonly Recording[] }> {
-  const patterns = config.settings.results ?? [];
+/** What results are judged beside, and where they are kept. */
+export interface JudgingSurroundings extends StoringPorts {
+  readonly env: Env;
+  readonly acceptances: readonly Acceptance[];
+}
+
+/**
+ * Judges the recordings that the input `results` names against the stored baselines, and stores
+ * them as a run that was measured here.
+ */
+export async function judgeResults(config: Config, around: JudgingSurroundings): Promise<Outcome> {
+  const { settings } = config;
+  const patterns = settings.results ?? [];
   const paths = await matching(patterns);
   if (paths.length === 0) {
     throw new UsageError([{
@@ -69,16 +78,21 @@ export async function judgeResults(
       message: "no file matches.", fix: "check the paths; they are relative to the workspace",
     }]);
   }
-  const read = await Promise.all(paths.map((path) => readResult(path, config)));
-  const recordings = mergeShards(read);
-  const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
-  const stored = await Promise.all([...byScenario.values()].map((runs) => {
-    const [first] = runs;
-    return first === undefined ? [] : baselinesOf(store, first, config.settings["baseline-runs"]);
-  }));
-  const cases = casesOf(config, recordings, stored.flat());
-  const verdict = judge(cases, judgeOptions(config.settings, acceptances));
-  return {
-    verdict: { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(read)] }, recordings,
-  };
+  const read = await Promise.all(paths.map((path) => readResult(path, config, around.env)));
+  const merged = mergeShards(read);
+  const byScenario = Map.groupBy(merged, ({ scenario }) => scenario);
+  const baselines = (await Promise.all([...byScenario.values()].map((runs) => {
+    // A control beside it has a configuration of its own.
+    const first = runs.find(({ arm }) => arm === "candidate") ?? runs[0];
+    return first === undefined ? []
+      : baselinesOf(around.store, first, settings["baseline-runs"]);
+  }))).flat();
+  const acceptances = unspent(around.acceptances, baselines);
+  const judged = judge(casesOf(config, merged, baselines), judgeOptions(settings, acceptances));
+  const verdict: Verdict =
+    { ...judged, warnings: [...judged.warnings, ...doubtsAboutShards(read)] };
+  const recordings = numbered(merged);
+  const present = new Set(baselines.map(({ id }) => id));
+  const stored = await storeJudged(recordings, verdict, { ...around, acceptances, present });
+  return { verdict, recordings, stored, interrupted: false };
 }

@@ -2,7 +2,9 @@ import type { Settings } from "../config/index.ts";
 import { type BilledTokens, type Choice, monthlyCosts, type MonthlyVolume, type Price }
   from "../cost/index.ts";
 import { makeTurns, mostOutputTokens } from "../plan/index.ts";
-import type { MonthlyProjection } from "../report/index.ts";
+import type { Recording } from "../measurement/index.ts";
+import type { Job } from "../pipeline.ts";
+import type { MonthlyProjection } from "../verdict/index.ts";
 import type { Known } from "./known-runs.ts";
 import { promptTokens, usualTokens } from "./spending.ts";
 
@@ -47,4 +49,16 @@ export function projectMonth(known: Known, settings: Settings): MonthlyProjectio
     costs: monthlyCosts({ volume, perRequest }, choicesOf(known, Object.keys(priced)),
       (model) => (Object.hasOwn(prices, model) ? prices[model] ?? null : null)),
   };
+}
+
+/** The same after a run, by what its candidates used; a job whose runs tell no tokens has none. */
+export function monthsOf(
+  jobs: readonly Job[], recordings: readonly Recording[], settings: Settings,
+): readonly MonthlyProjection[] {
+  return jobs.flatMap((job) => {
+    const runs = recordings.filter(({ arm, scenario }) =>
+      arm === "candidate" && scenario === job.plan.scenario);
+    const month = projectMonth({ job, baselines: runs, absence: null }, settings);
+    return month?.isMeasured === true ? [{ ...month, isThisRun: true }] : [];
+  });
 }

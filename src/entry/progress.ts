@@ -1,4 +1,4 @@
-import { oneLine } from "../base/index.ts";
+import { type Millis, oneLine } from "../base/index.ts";
 import type { Progress } from "../engine/index.ts";
 import type { OnProgress } from "./wiring.ts";
 
@@ -21,7 +21,25 @@ function perSecond(ratePerS: number): string {
   return `${ratePerS.toLocaleString("en", { maximumFractionDigits: digits })}/s`;
 }
 
+/** Two digits: more are not known while a run goes on. */
+function roughly(ms: Millis): string {
+  const digits = (value: number): string => Number(value.toPrecision(2)).toLocaleString("en");
+  return ms < 1000 ? `${digits(ms)} ms` : `${digits(ms / 1000)} s`;
+}
+
 const dollars = (usd: number): string => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+
+/**
+ * Of the measured requests that have ended, failed ones as slower than all others. A quantile that
+ * lies among them has no value; before the first end there is none of either.
+ */
+export interface LatencySoFar {
+  readonly p50Ms: Millis | null;
+  readonly p99Ms: Millis | null;
+}
+
+/** How a run is going. */
+export type Going = Progress & { readonly latencySoFar?: LatencySoFar | null };
 
 /** A point of the run's course, for the rate between two of them. */
 interface Seen {
@@ -65,7 +83,17 @@ interface Part {
   readonly isAlarming?: boolean;
 }
 
-function partsOf(name: string, progress: Progress, achievedPerS: number | null): readonly Part[] {
+function quantileParts({ latencySoFar }: Going): readonly Part[] {
+  if (latencySoFar === undefined || latencySoFar === null) return [];
+  const { p50Ms, p99Ms } = latencySoFar;
+  const shown = (ms: Millis | null): string => (ms === null ? "among failures" : roughly(ms));
+  return [
+    { text: `P50 ${shown(p50Ms)}`, rank: 2.7 },
+    { text: `P99 ${shown(p99Ms)}`, rank: 1.5, isAlarming: p99Ms === null },
+  ];
+}
+
+function partsOf(name: string, progress: Going, achievedPerS: number | null): readonly Part[] {
   const { scheduled, planned, inFlight, failed, costUsd } = progress;
   const rate = rateText(progress, achievedPerS);
   const requests = planned === null ? `${scheduled} requests` : `${scheduled} of ${planned}`;
@@ -76,6 +104,7 @@ function partsOf(name: string, progress: Progress, achievedPerS: number | null):
     ...(rate === null ? [] : [{ text: rate, rank: 2 }]),
     { text: `${inFlight} in flight`, rank: 4 },
     { text: `${failed} failed`, rank: 1, isAlarming: failed > 0 },
+    ...quantileParts(progress),
     ...(costUsd > 0 ? [{ text: dollars(costUsd), rank: 2.5 }] : []),
   ];
 }
@@ -89,7 +118,7 @@ function nameOf(scenario: string, repeat: number): string {
 /** One line for a log. `achievedPerS` is null while it is not known. */
 export function progressLine(
   name: string,
-  progress: Progress,
+  progress: Going,
   achievedPerS: number | null,
 ): string {
   const [first, ...rest] = partsOf(name, progress, achievedPerS).map(({ text }) => text);
@@ -108,7 +137,7 @@ function bar(share: number, columns: number): string {
 /** As much as fits into `columns`, what matters most; a bar where there is room for one. */
 export function liveLine(
   name: string,
-  progress: Progress,
+  progress: Going,
   achievedPerS: number | null,
   look: { readonly columns: number; readonly useColour: boolean },
 ): string {

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { attemptOf } from "../gate/index.ts";
 import { type Recording, serialiseRecording } from "../measurement/index.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
@@ -13,12 +14,14 @@ export interface ReportFiles {
   readonly recording: string;
 }
 
-function recordingName(recording: Recording): string {
+/** Those of an earlier attempt than `attempt` say of which. */
+function recordingName(recording: Recording, attempt: number): string {
   const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
   // Names come from files as well; a rung's is `chat c=10`.
   const scenario = recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100);
   const arm = recording.arm === "candidate" ? "" : `-${recording.arm}`;
-  return `recording-${scenario}${arm}${repeat}.json`;
+  const earlier = attemptOf(recording) < attempt ? `-attempt-${attemptOf(recording)}` : "";
+  return `recording-${scenario}${arm}${repeat}${earlier}.json`;
 }
 
 /** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */
@@ -37,8 +40,9 @@ export async function writeReportFiles(
   await writeFile(files.verdict, render(verdict, "json"));
   await writeFile(files.junit, render(verdict, "junit"));
   const written: string[] = [];
+  const attempt = Math.max(1, ...recordings.map(attemptOf));
   for (const recording of recordings) {
-    const path = join(folder, recordingName(recording));
+    const path = join(folder, recordingName(recording, attempt));
     await writeFile(path, serialiseRecording(recording));
     written.push(path);
   }

@@ -1,6 +1,7 @@
 import type { Json } from "../base/index.ts";
 import { findProtocol } from "../adapters/protocols/index.ts";
 import { shareOfShard } from "../config/index.ts";
+import { marks } from "../comparison/index.ts";
 import { type BilledTokens, costOf } from "../cost/index.ts";
 import { makeRequests } from "../engine/index.ts";
 import type { Recording } from "../measurement/index.ts";
@@ -98,26 +99,41 @@ function mostCostUsd(arm: ArmJob, requests: number | null): number {
   return meanOverArrivals(requests, (index) => planned.of(index).mostUsd);
 }
 
-/** Tokens of a scheduled request on average over the runs that know them. */
+const OF_TOKENS = [
+  "input-tokens", "output-tokens", "cost-per-request", "cost-per-1k", "cost-per-mtok",
+] as const;
+
+/** Runs since a change of tokens or cost was last accepted. */
+function sinceAcceptedChange(runs: readonly Recording[]): readonly Recording[] {
+  const at = runs.findLastIndex((run) => OF_TOKENS.some((metric) => marks(run, metric)));
+  return runs.slice(Math.max(0, at));
+}
+
+/** Tokens of a scheduled request on average over the runs that know them, oldest first. */
 export function usualTokens(baselines: readonly Recording[]): BilledTokens | null {
-  const knowing = baselines.filter((run) => run.tokens.source !== "none");
+  const knowing = sinceAcceptedChange(baselines).filter((run) => run.tokens.source !== "none");
   const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
   if (scheduled === 0) return null;
   const per = (name: keyof BilledTokens): number =>
-    knowing.reduce((sum, run) => sum + run.tokens[name], 0) / scheduled;
+    knowing.reduce((sum, run) => sum + (run.tokens[name] ?? 0), 0) / scheduled;
   return {
     input: per("input"), cachedInput: per("cachedInput"), cacheWrite: per("cacheWrite"),
-    output: per("output"), reasoning: per("reasoning"),
+    cacheWrite1h: per("cacheWrite1h"), output: per("output"), reasoning: per("reasoning"),
   };
 }
 
 const NOTHING: Range<number> = { expected: null, most: null };
 
-/** Per-request figures times the requests. */
-function times(requests: number | null, per: Range<number>, round: (value: number) => number): Range<number> {
-  const all = (value: number | null): number | null =>
-    (requests === null || value === null ? null : round(value * requests));
-  return { expected: all(per.expected), most: all(per.most) };
+/** Per-request figures times the requests, each of which may have so many attempts. */
+function times(
+  sent: { readonly requests: number | null; readonly attempts: number },
+  per: Range<number>,
+  round: (value: number) => number,
+): Range<number> {
+  const { requests, attempts } = sent;
+  const all = (value: number | null, each: number): number | null =>
+    (requests === null || value === null ? null : round(value * requests * each));
+  return { expected: all(per.expected, 1), most: all(per.most, attempts) };
 }
 
 const nameOf = (plan: Plan): string => {
@@ -162,11 +178,11 @@ export function estimateSpending(
     expected: usual === null ? null : usualCostUsd(arm, size.requests, usual),
     most: mostOutput === null ? null : mostCostUsd(arm, size.requests),
   };
-  const { requests } = size;
+  const sent = { requests: size.requests, attempts: 1 + (plan.retries ?? 0) };
   return {
     ...common,
-    inputTokens: times(requests, input, Math.round),
-    outputTokens: times(requests, output, Math.round),
-    costUsd: times(requests, cost, (value) => value),
+    inputTokens: times(sent, input, Math.round),
+    outputTokens: times(sent, output, Math.round),
+    costUsd: times(sent, cost, (value) => value),
   };
 }

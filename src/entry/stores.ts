@@ -7,7 +7,7 @@ import { makeArtifactStore, makeBranchStore } from "../adapters/stores/index.ts"
 import { neutraliseCommands, systemClock, TailgateError } from "../base/index.ts";
 import { type BaselineStore, historiesOf, type RunIdentity } from "../comparison/index.ts";
 import type { Settings } from "../config/index.ts";
-import { renderHistoryPage } from "../report/index.ts";
+import { renderDataBranch } from "../report/index.ts";
 import type { Env } from "./surroundings.ts";
 import { makeLocalStore } from "./wiring.ts";
 
@@ -81,11 +81,15 @@ export function storingIn(
  * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
  * line in the log.
  */
-export async function tidyStore(store: BaselineStore): Promise<readonly string[]> {
+export async function tidyStore(
+  store: BaselineStore,
+  settings: Settings,
+): Promise<readonly string[]> {
   try {
     return await store.archive?.tidy({
       now: systemClock.wallTime(),
-      derive: (runs) => [{ path: "README.md", text: renderHistoryPage(historiesOf(runs)) }],
+      derive: (runs) =>
+        renderDataBranch(historiesOf(runs), { withHtml: settings["history-page"] }),
     }) ?? [];
   } catch (error) {
     if (!(error instanceof TailgateError)) throw error;

@@ -5,6 +5,16 @@ import type { Json } from "../base/index.ts";
 /** Environment variables, as the process got them. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
+/** Of which commit, and of which run of a workflow. */
+export function commitOf(env: Env): Record<string, Json> {
+  return {
+    commit: env["GITHUB_SHA"] ?? null,
+    ref: env["GITHUB_REF"] ?? null,
+    runId: env["GITHUB_RUN_ID"] ?? null,
+    attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? "1"),
+  };
+}
+
 /** What a recording says of the machine and the commit. No host name, no user, no path. */
 export function describeSurroundings(env: Env): Record<string, Json> {
   const processors = cpus();
@@ -18,10 +28,7 @@ export function describeSurroundings(env: Env): Record<string, Json> {
     node: process.versions.node,
     cpu: processors[0]?.model ?? "unknown",
     cores: processors.length,
-    commit: env["GITHUB_SHA"] ?? null,
-    ref: env["GITHUB_REF"] ?? null,
-    runId: env["GITHUB_RUN_ID"] ?? null,
-    attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? "1"),
+    ...commitOf(env),
   };
 }
 

@@ -10,6 +10,7 @@ import { layerFromYaml, parseConfig } from "../../src/config/index.ts";
 import type { AnswerName, Answers } from "../../src/entry/init/answers.ts";
 import { defaultBranchOf, isRepository } from "../../src/entry/init/default-branch.ts";
 import { collectAnswers } from "../../src/entry/init/questions.ts";
+import { sourceOf } from "../../src/entry/init/source.ts";
 import { starterConfiguration, yamlScalar } from "../../src/entry/init/starter.ts";
 import { openTerminal, refuseToAsk, takeUsual, Unanswered } from "../../src/entry/init/terminal.ts";
 import { WORKFLOW_FILE, workflowText } from "../../src/entry/init/workflow.ts";
@@ -18,7 +19,7 @@ import { type Lint, makeLinter } from "../support/workflow-linter.ts";
 
 type Given = Readonly<Partial<Record<AnswerName, string>>>;
 
-const AROUND = { branch: "main", version: "1.2.3" };
+const AROUND = { branch: "main", version: "1.2.3", source: null };
 
 const usual = async (given: Given): Promise<Answers> => await collectAnswers(given, takeUsual, AROUND);
 
@@ -197,5 +198,39 @@ describe("the workflow", () => {
     expect(steps.filter(({ uses = "" }) => !/@v\d/.test(uses))).toEqual([]);
     expect(steps.flatMap((step) => step.with?.["api-key"] ?? []))
       .toEqual(["${{ secrets.OPENAI_API_KEY }}", "${{ secrets.OPENAI_API_KEY }}"]);
+  });
+});
+
+describe("where the action comes from", () => {
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+  const remote = (url: string): string => `[core]\n\tbare = false\n[remote "origin"]\n\turl = ${url}\n\tfetch = x\n`;
+  const HEAD = { "refs/remotes/origin/HEAD": "ref: refs/remotes/origin/main\n" };
+
+  test.each<[string, Readonly<Record<string, string>>, string | null]>([
+    ["a clone over HTTPS", { config: remote("https://github.com/acme/tailgate.git"), ...HEAD,
+      "packed-refs": `# pack-refs\n${commit} refs/remotes/origin/main\n` }, `acme/tailgate@${commit}`],
+    ["a clone over SSH", { config: remote("git@github.com:acme/tail.gate"), ...HEAD,
+      "refs/remotes/origin/main": `${commit}\n` }, `acme/tail.gate@${commit}`],
+    ["a clone of somewhere else", { config: remote("https://example.com/acme/tailgate"), ...HEAD,
+      "refs/remotes/origin/main": commit }, null],
+    ["a repository that was never fetched", { config: remote("https://github.com/acme/tailgate") }, null],
+    ["another remote only", { config: '[remote "fork"]\n\turl = https://github.com/a/b\n', ...HEAD,
+      "refs/remotes/origin/main": commit }, null],
+    ["no repository", {}, null],
+  ])("%s", async (_what, files, expected) => {
+    const folder = await makeFolder();
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, ".git", path)), { recursive: true });
+      await writeFile(join(folder, ".git", path), text);
+    }
+    expect(await sourceOf(folder)).toBe(expected);
+    await rm(folder, { recursive: true });
+  });
+
+  test("is what the workflow uses unless another is given", async () => {
+    const around = { ...AROUND, source: `acme/tailgate@${commit}` };
+    expect(await collectAnswers({}, takeUsual, around)).toMatchObject({ action: around.source });
+    expect(await collectAnswers({ action: "./" }, takeUsual, around)).toMatchObject({ action: "./" });
+    expect(await usual({})).toMatchObject({ action: "OWNER/tailgate@v1.2.3" });
   });
 });

@@ -35,6 +35,17 @@ describe("a line for a log", () => {
       achievedPerS: null,
       line: "chat: waiting for the last 21, 750 of 3000, asked 50/s, 21 in flight, 4 failed, $0.1234",
     },
+    {
+      says: "the percentiles so far", achievedPerS: 50,
+      of: { ...progress(), latencySoFar: { p50Ms: 412.3, p99Ms: 1234 } },
+      line: "chat: 45 s left, 750 of 3000, 50/s of 50/s, 21 in flight, 4 failed, P50 410 ms, P99 1.2 s, $0.1234",
+    },
+    {
+      says: "that a percentile lies among failures", achievedPerS: 50,
+      of: { ...progress({ costUsd: 0 }), latencySoFar: { p50Ms: 0.256, p99Ms: null } },
+      line: "chat: 45 s left, 750 of 3000, 50/s of 50/s, 21 in flight, 4 failed, P50 0.26 ms, " +
+        "P99 among failures",
+    },
   ])("says $says", ({ of, achievedPerS, line }) => {
     expect(progressLine("chat", of, achievedPerS)).toBe(line);
   });
@@ -57,6 +68,15 @@ describe("the live line", () => {
       liveLine("chat", progress(), 49.6, { columns, useColour: false });
     expect(narrowest(21)).toBe("45 s left  4 failed");
     expect(narrowest(20)).toMatch(/^(█+░+ {2})?45 s left$/);
+  });
+
+  test("keeps the P99 longer than the P50 where there is little room", () => {
+    const going = { ...progress(), latencySoFar: { p50Ms: 412.3, p99Ms: 1234 } };
+    expect(liveLine("chat", going, 50, { columns: 60, useColour: false }))
+      .toBe("45 s left  50/s of 50/s  4 failed  P99 1.2 s  $0.1234");
+    expect(liveLine("chat", going, 50, { columns: 36, useColour: false }))
+      .toBe("45 s left  4 failed  P99 1.2 s");
+    expect(liveLine("chat", going, 50, PLAIN)).toContain("P50 410 ms  P99 1.2 s");
   });
 
   test("fits whatever the numbers and the terminal", () => {

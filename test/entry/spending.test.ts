@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { promptTokens, sizeOfRun } from "../../src/entry/spending.ts";
+import { must } from "../../src/base/index.ts";
+import { promptTokens, sizeOfRun, usualTokens } from "../../src/entry/spending.ts";
 import { type ClosedLoad, mostOutputTokens } from "../../src/plan/index.ts";
 import { history } from "../support/recordings.ts";
 
@@ -51,4 +52,15 @@ describe("the size of a closed loop", () => {
     const { durationMs } = sizeOfRun(loop(300), before);
     expect(durationMs).toBeGreaterThan(2000);
   });
+});
+
+test("tokens are those since a change of cost was last accepted", () => {
+  const [first, ...later] = history(3, { count: 200, outputTokens: 160, seed: 8 });
+  const before = history(3, { count: 200, outputTokens: 80, seed: 7 });
+  const marker = { metric: "cost-per-1k", bound: 1, reason: "r", by: null };
+  const marked = [...before, { ...must(first, "run"), markers: [marker] }, ...later];
+  expect(must(usualTokens(marked), "tokens").output).toBeGreaterThan(150);
+  const ofTime = { ...marker, metric: "latency.p99" };
+  const other = [...before, { ...must(first, "run"), markers: [ofTime] }, ...later];
+  expect(must(usualTokens(other), "tokens").output).toBeLessThan(140);
 });

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeNoStore } from "../../src/adapters/stores/index.ts";
+import type { BaselineArchive } from "../../src/comparison/index.ts";
 import { settingsSchema } from "../../src/config/index.ts";
-import { commandLineStoring } from "../../src/entry/stores.ts";
+import { commandLineStoring, tidyStore } from "../../src/entry/stores.ts";
 import { judgeOptions } from "../../src/entry/wiring.ts";
 import { plainEvent, pullRequestEvent, runner } from "../adapters/github/events.ts";
+import { runSummary } from "../support/run-summaries.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -57,5 +60,28 @@ describe("a run that is only recorded", () => {
     expect(judgeOptions(settings({ mode: "record" }), []).failOn).toEqual([]);
     expect(judgeOptions(settings({ mode: "gate", "fail-on": "regressed" }), []).failOn)
       .toEqual(["regressed"]);
+  });
+});
+
+describe("what tidying leaves for people to look at", () => {
+  const runs = [1, 2, 3].map((day) => runSummary(day));
+  const derivedWith = async (written: Record<string, unknown>): Promise<readonly string[]> => {
+    const paths: string[] = [];
+    const archive: BaselineArchive = {
+      summaries: async () => runs,
+      tidy: async ({ derive }) => {
+        paths.push(...derive(runs).map(({ path }) => path));
+        return ["tidied"];
+      },
+    };
+    const store = { ...makeNoStore(), archive };
+    expect(await tidyStore(store, settings(written))).toEqual(["tidied"]);
+    return paths;
+  };
+
+  test("a page and a picture, with history-page also the page for a browser", async () => {
+    const usual = ["README.md", "charts/default/default.svg"];
+    expect(await derivedWith({})).toEqual(usual);
+    expect(await derivedWith({ "history-page": "true" })).toEqual([...usual, "index.html"]);
   });
 });

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
+import type { BaselineStore } from "../../comparison/index.ts";
 import { type GateEstimate, renderEstimate, type ScenarioEstimate } from "../../report/index.ts";
 import { forecast, type Prospect } from "../../verdict/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
 import { EXIT } from "../exit.ts";
 import { type Flags, single } from "../flags.ts";
-import { baselinesFor, type Known } from "../known-runs.ts";
+import { earlierRunsOf, type Known, runsOfPlan } from "../known-runs.ts";
 import { projectMonth } from "../month.ts";
 import { estimateSpending, isPriced, sizeOfRun } from "../spending.ts";
 import { makeStore } from "../stores.ts";
@@ -22,12 +23,23 @@ function prospectOf({ job, baselines }: Known, requests: number | null): Prospec
   };
 }
 
-/** A row for the candidate, and one for the base that takes turns with it. */
-function rowsOf({ job, baselines, absence }: Known): readonly ScenarioEstimate[] {
-  const candidate = estimateSpending(job, baselines, absence);
-  if (job.base === null) return [candidate];
-  const base = estimateSpending(job.base, [], null);
-  return [candidate, { ...base, scenario: `${candidate.scenario} (base: ${job.base.name})` }];
+/** A row for the candidate, one for the base that takes turns with it and one for the control. */
+async function rowsOf(
+  { job, baselines, absence }: Known, store: BaselineStore,
+): Promise<readonly ScenarioEstimate[]> {
+  // A paired run is compared with no stored one, so that it lacks none.
+  const candidate = estimateSpending(job, baselines, job.base === null ? absence : null);
+  const rows = [candidate];
+  if (job.base !== null) {
+    const base = estimateSpending(job.base, [], null);
+    rows.push({ ...base, scenario: `${candidate.scenario} (base: ${job.base.name})` });
+  }
+  if (job.control !== null) {
+    const known = await runsOfPlan(store, job.control.plan, job.rules.baselineRuns);
+    const control = estimateSpending(job.control, known.baselines, null);
+    rows.push({ ...control, scenario: `${candidate.scenario} (control)`, isBeside: true });
+  }
+  return rows;
 }
 
 /** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
@@ -45,8 +57,8 @@ export async function estimateCommand(io: Io, flags: Flags): Promise<number> {
   const store = makeStore(settings, {
     env: io.env, log: (line) => say(io, line), isOnGitHub: io.env["GITHUB_ACTIONS"] === "true",
   });
-  const known = await Promise.all(jobs.jobs.map((job) => baselinesFor(store, job)));
-  const rows = known.map(rowsOf);
+  const known = await Promise.all(jobs.jobs.map((job) => earlierRunsOf(store, job)));
+  const rows = await Promise.all(known.map((one) => rowsOf(one, store)));
   const { strictness } = judgeOptions(settings, []);
   const estimate: GateEstimate = {
     schema: "tailgate.estimate/1",

@@ -3,14 +3,17 @@ import type { Recording } from "../../measurement/index.ts";
 import { render } from "../../report/index.ts";
 import type { Verdict } from "../../verdict/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
+import { earlierAttempts } from "../earlier-attempts.ts";
 import { exitCodeOf, storingLines } from "../exit.ts";
 import { checkWritable, makeFolder } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
+import { judgeResults } from "../judge-results.ts";
 import { makeProgressDisplay } from "../progress.ts";
 import { writeReportFiles } from "../report-files.ts";
 import { runGate } from "../run-gate.ts";
 import { commandLineStoring, makeStore, tidyStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
+import { detailOf, generatorLine, settingLines, telling } from "../verbose.ts";
 
 /** `--json FILE`, or `-` for standard output. */
 export async function writeJson(io: Io, path: string | null, verdict: Verdict): Promise<void> {
@@ -51,20 +54,24 @@ export async function gateCommand(io: Io, flags: Flags): Promise<number> {
     display.clear();
     say(io, line);
   };
+  const detail = detailOf(flags, log);
+  for (const line of settingLines(config)) detail(line);
   const { identity, ...storing } = await commandLineStoring(settings, io.env);
-  const store = makeStore(settings, {
+  const store = telling(makeStore(settings, {
     env: io.env, log, isOnGitHub: io.env["GITHUB_ACTIONS"] === "true",
-  });
-  const outcome = await runGate(config, {
-    env: io.env, signal: io.signal, onProgress: display.onProgress, notice: log, store,
-    storing, identity,
-    acceptances: [],
-  });
+  }), detail);
+  const around = { env: io.env, store, storing, identity, acceptances: [] };
+  const outcome = settings.results !== null ? await judgeResults(config, around)
+    : await runGate(config, {
+      ...around, signal: io.signal, onProgress: display.onProgress, notice: log, detail,
+      earlier: await earlierAttempts(settings, identity, { env: io.env, log }),
+    });
   display.clear();
+  for (const recording of outcome.recordings) detail(generatorLine(recording));
   await writeReports(io, settings["report-dir"], outcome);
   await writeJson(io, jsonPath, outcome.verdict);
-  if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
+  if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour, columns: io.columns }));
   for (const line of storingLines(outcome, store.description)) say(io, line);
-  if (outcome.stored.kind === "stored") for (const line of await tidyStore(store)) say(io, line);
+  if (outcome.stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
   return exitCodeOf(outcome, io.signalName());
 }

@@ -1,11 +1,13 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { TailgateError, UsageError } from "../../base/index.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { type Flags, single } from "../flags.ts";
 import type { Answers, Ask } from "../init/answers.ts";
 import { defaultBranchOf, isRepository } from "../init/default-branch.ts";
 import { collectAnswers } from "../init/questions.ts";
+import { sourceOf } from "../init/source.ts";
 import { CONFIGURATION_FILE, starterConfiguration } from "../init/starter.ts";
 import { openTerminal, refuseToAsk, takeUsual, Unanswered } from "../init/terminal.ts";
 import { WORKFLOW_FILE, workflowText } from "../init/workflow.ts";
@@ -38,7 +40,9 @@ async function writeText(path: string, text: string, isForced: boolean): Promise
   }
 }
 
-function nextSteps({ secret, action, branch }: Answers, isInRepository: boolean): readonly string[] {
+function nextSteps(
+  { secret, action, branch }: Answers, isInRepository: boolean, program: string,
+): readonly string[] {
   return [
     ...(isInRepository ? []
       : ["This folder is not the root of a git repository: move .github there."]),
@@ -47,8 +51,8 @@ function nextSteps({ secret, action, branch }: Answers, isInRepository: boolean)
         "from, and the version by one of its tags or, safest, a commit."] : []),
     ...(secret === null ? []
       : [`Store the endpoint's key as the repository's secret ${secret}:  gh secret set ${secret}`]),
-    "See what a run sends and costs, and which change it would find:  tailgate estimate",
-    `Measure once from here:  tailgate gate${secret === null ? "" : ` --api-key '\${${secret}}'`}`,
+    `See what a run sends and costs, and which change it would find:  ${program} estimate`,
+    `Measure once from here:  ${program} gate${secret === null ? "" : ` --api-key '\${${secret}}'`}`,
     `Commit both files. The first run on ${branch} stores the first baseline; from then on pull ` +
       "requests are compared with what is stored, and get a comment.",
   ];
@@ -62,6 +66,9 @@ function answersGiven(flags: Flags): Parameters<typeof collectAnswers>[0] {
   }));
 }
 
+/** The root of Tailgate itself: bundled it runs in `dist`, else three folders down. */
+const HOME = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../../.." : "..", import.meta.url));
+
 async function answersFrom(
   io: Io,
   flags: Flags,
@@ -69,8 +76,9 @@ async function answersFrom(
   branch: string,
 ): Promise<Answers> {
   const given = answersGiven(flags);
+  const source = await sourceOf(HOME);
   const collect = async (ask: Ask): Promise<Answers> =>
-    await collectAnswers(given, ask, { branch, version: VERSION });
+    await collectAnswers(given, ask, { branch, version: VERSION, source });
   if (flags.switches.has("yes")) return await collect(takeUsual);
   if (!input.isTTY) return await collect(refuseToAsk);
   const terminal = openTerminal(input, io.stderr, io.signal);
@@ -90,7 +98,7 @@ export async function initCommand(io: Io, flags: Flags, input: NodeJS.ReadStream
     const answers = await answersFrom(io, flags, input, branch ?? "main");
     await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
     await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
-    const steps = nextSteps(answers, isInRepository).map((step, index) => `${index + 1}. ${step}`);
+    const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate").map((step, index) => `${index + 1}. ${step}`);
     io.out([
       `${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
       `${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,

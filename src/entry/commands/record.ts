@@ -3,13 +3,15 @@ import { serialiseRecording } from "../../measurement/index.ts";
 import { record } from "../../pipeline.ts";
 import { render } from "../../report/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
-import { costOfPlan, refuseBeyondCap } from "../cost-cap.ts";
+import { costCapOf, costLine, costOfPlan, refuseBeyondCap } from "../cost-cap.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { type Flags, required } from "../flags.ts";
 import { makeProgressDisplay } from "../progress.ts";
+import { recordedJob } from "../recorded-job.ts";
 import { estimateSpending } from "../spending.ts";
 import { type Io, say } from "../streams.ts";
-import { makeJobs, makeRunPorts, onlyJob } from "../wiring.ts";
+import { detailOf, generatorLine, planLine, settingLines } from "../verbose.ts";
+import { makeJobs, makeRunPorts } from "../wiring.ts";
 import { openResultFile } from "./gate.ts";
 
 /** Run one scenario and write its recording. */
@@ -21,21 +23,27 @@ export async function recordCommand(io: Io, flags: Flags): Promise<number> {
   });
   await openResultFile(outPath);
   await using jobs = await makeJobs(config, io.env);
-  const job = onlyJob(jobs.jobs);
-  const maxCostUsd = config.settings["max-cost"];
+  const job = recordedJob(config, jobs.jobs);
+  const maxCostUsd = costCapOf(config.settings);
   if (maxCostUsd !== null) {
-    refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+    const cost = costOfPlan([estimateSpending(job, [], null)]);
+    refuseBeyondCap([job], cost, maxCostUsd);
+    const line = costLine(cost, config.settings);
+    if (line !== null) say(io, line);
   }
+  const detail = detailOf(flags, (line) => say(io, line));
+  for (const line of [...settingLines(config), planLine(job)]) detail(line);
   const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
   const recording = await record(job, makeRunPorts({
     env: io.env, signal: io.signal, onProgress: display.onProgress, maxCostUsd,
   }));
   display.clear();
+  detail(generatorLine(recording));
   const text = serialiseRecording(recording);
   if (outPath === "-") io.out(text);
   else {
     await writeFile(outPath, text);
-    io.out(render(recording, "text", { color: io.useColour }));
+    io.out(render(recording, "text", { color: io.useColour, columns: io.columns }));
     say(io, `recording: ${outPath}`);
   }
   if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");

@@ -1,18 +1,21 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Issue, UsageError, type Warning } from "../../base/index.ts";
+import type { Settings } from "../../config/index.ts";
 import {
   checkShards, doubtsAboutShards, merge, parseRecording, type Recording, serialiseRecording,
 } from "../../measurement/index.ts";
-import { judge, mergeShards } from "../../pipeline.ts";
+import { judge, mergeShards, type Stored } from "../../pipeline.ts";
 import { REPORT_FORMATS, render, type ReportFormat } from "../../report/index.ts";
 import { parseVerdict, saysVerdict, type Verdict } from "../../verdict/index.ts";
 import { casesOf } from "../cases.ts";
 import { readConfiguration } from "../configuration.ts";
-import { EXIT, exitCodeOfVerdict } from "../exit.ts";
+import { EXIT, exitCodeOf, exitCodeOfVerdict, storingLines } from "../exit.ts";
 import { readInputFile } from "../files.ts";
 import { type Flags, required, single } from "../flags.ts";
 import { writeReportFiles } from "../report-files.ts";
+import { numbered, storeJudged } from "../store-judged.ts";
+import { commandLineStoring, makeStore, tidyStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
 import { judgeOptions } from "../wiring.ts";
 import { openResultFile, writeJson } from "./gate.ts";
@@ -50,6 +53,32 @@ export function filesAfter(args: readonly string[], flag: string): readonly stri
   return files;
 }
 
+/**
+ * What is compared with named files is stored only where `update-baseline: always` asks for it: in
+ * the configured store, or the usual one.
+ */
+async function storeAsAsked(
+  io: Io,
+  settings: Settings,
+  { verdict, recordings, baselines }: {
+    readonly verdict: Verdict;
+    readonly recordings: readonly Recording[];
+    readonly baselines: readonly Recording[];
+  },
+): Promise<Stored> {
+  const { identity, ...storing } = await commandLineStoring(settings, io.env);
+  const store = makeStore(settings, {
+    env: io.env, log: (line) => say(io, line), isOnGitHub: io.env["GITHUB_ACTIONS"] === "true",
+  });
+  const stored = await storeJudged(recordings, verdict, {
+    store, storing, identity, acceptances: [], present: new Set(baselines.map(({ id }) => id)),
+  });
+  const outcome = { verdict, recordings, stored, interrupted: false };
+  for (const line of storingLines(outcome, store.description)) say(io, line);
+  if (stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
+  return stored;
+}
+
 export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]): Promise<number> {
   const candidates = filesAfter(args, "candidate");
   const baselines = filesAfter(args, "baseline");
@@ -76,14 +105,19 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
       ...judged.warnings, ...doubtsAboutShards(ours.recordings), ...ours.warnings, ...theirs.warnings,
     ],
   };
+  const recordings = numbered(runs);
   const folder = config.settings["report-dir"];
   if (folder !== null) {
-    const files = await writeReportFiles(folder, verdict, runs);
+    const files = await writeReportFiles(folder, verdict, recordings);
     say(io, `report: ${files.html}`);
   }
   await writeJson(io, jsonPath, verdict);
   if (jsonPath !== "-") io.out(render(verdict, "text", { color: io.useColour }));
-  return exitCodeOfVerdict(verdict);
+  if (config.settings["update-baseline"] !== "always") return exitCodeOfVerdict(verdict);
+  const stored = await storeAsAsked(io, config.settings, {
+    verdict, recordings, baselines: theirs.recordings,
+  });
+  return exitCodeOf({ verdict, recordings, stored, interrupted: false }, null);
 }
 
 export async function mergeCommand(io: Io, flags: Flags): Promise<number> {

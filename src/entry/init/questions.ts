@@ -94,7 +94,12 @@ function usualSecret(endpoint: string, api: Api): string {
 export async function collectAnswers(
   given: Readonly<Partial<Record<AnswerName, string>>>,
   ask: Ask,
-  around: { readonly branch: string; readonly version: string },
+  around: {
+    readonly branch: string;
+    readonly version: string;
+    /** Where this program comes from, as `owner/repository@commit`; null: not known. */
+    readonly source: string | null;
+  },
 ): Promise<Answers> {
   const names = ["endpoint", "model", "rate", "secret", "branch", "action"] as const;
   const issues = names.flatMap((name) => {
@@ -119,7 +124,7 @@ export async function collectAnswers(
   const answers: Answers = {
     endpoint, model: orNone(model), rate, secret: orNone(secret),
     branch: await answerTo("branch", "Default branch", around.branch),
-    action: given.action ?? `OWNER/tailgate@v${around.version}`,
+    action: given.action ?? around.source ?? `OWNER/tailgate@v${around.version}`,
   };
   checkTogether(answers);
   return answers;

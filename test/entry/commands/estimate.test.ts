@@ -108,12 +108,32 @@ describe("tailgate estimate", () => {
     expect(scenarios[0]?.costUsd.most).toBeCloseTo(101 * 100 * 0.001, 9);
   });
 
-  test("a base that takes turns is a row and is paid for; stored runs are no matter", async () => {
+  test("a base that takes turns is a row and is paid for; stored runs tell the noise", async () => {
     await storeRuns(2);
     const { scenarios, metrics } = await estimate({ "base-endpoint": "https://192.0.2.2/v1" });
     expect(scenarios.map(({ scenario, requests, baselineRuns }) => [scenario, requests, baselineRuns]))
-      .toEqual([["default", 1301, 0], ["default (base: 192.0.2.2/v1)", 1301, 0]]);
-    expect(metrics.map(({ detectable }) => detectable)).toEqual([null, null, null, null, null]);
+      .toEqual([["default", 1301, 2], ["default (base: 192.0.2.2/v1)", 1301, 0]]);
+    expect(metrics.map(({ baselineRuns }) => baselineRuns)).toEqual([2, 2, 2, 2, 2]);
+    for (const { detectable } of metrics) expect(detectable).toBeGreaterThan(0);
+  });
+
+  test("a paired run lacks no baseline", async () => {
+    const { scenarios, metrics } = await estimate({ "base-endpoint": "https://192.0.2.2/v1" });
+    expect(scenarios.map(({ absence }) => absence)).toEqual([null, null]);
+    expect(metrics[0]?.detectable).toBeGreaterThan(0);
+  });
+
+  test("a control is a row, is paid for, and takes no time of its own", async () => {
+    const control = { "control-endpoint": "https://192.0.2.3/v1" };
+    const { scenarios } = await estimate(control);
+    const [candidate, beside] = scenarios;
+    // A tenth of the rate: 2/s for 60 s, 5 s of warm-up before, one trial.
+    expect(scenarios.map(({ scenario, requests }) => [scenario, requests]))
+      .toEqual([["default", 1301], ["default (control)", 131]]);
+    expect(beside?.costUsd.most).toBeCloseTo((candidate?.costUsd.most ?? NaN) * 131 / 1301, 6);
+    const { stdout } = await runMain("estimate",
+      ...flags({ ...INPUTS, ...control, baseline: `dir:${join(folder, "runs")}` }));
+    expect(stdout.split("\n")[0]).toMatch(/1,432 requests, 1\.1 min, at most/);
   });
 
   test("a model without a price has no cost, and none is gated", async () => {
