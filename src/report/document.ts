@@ -1,14 +1,14 @@
 import { isDistributionSummary, type Recording } from "../measurement/index.ts";
 import { type Finding, summariseCandidate, type Verdict } from "../verdict/index.ts";
 import { present } from "./compared-with.ts";
-import { findingsTable, nearestToLimit } from "./findings-table.ts";
-import { formatShare, plural } from "./format.ts";
+import { findingsTable, nearestToLimit, worstOfAll } from "./findings-table.ts";
+import { formatCount, formatShare, plural } from "./format.ts";
 import { scenariosOf } from "./headline.ts";
 import { closedLoopBlocks, paceOf } from "./load.ts";
 import { type Block, code, type Line, type Report, type Section, text } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
 import { changesChart } from "./on-page.ts";
-import { detailsOf, recordingDetails, type ScenarioFacts } from "./sections.ts";
+import { detailsOf, largestUnseen, recordingDetails, type ScenarioFacts } from "./sections.ts";
 import { distributionTable, plainTable, quantileText } from "./tables.ts";
 
 /**
@@ -49,6 +49,13 @@ function tabled(verdict: Verdict): readonly Finding[] {
 const loadsOf = (verdict: Verdict): readonly Recording["load"][] =>
   scenarioFacts(verdict).map(({ candidate }) => candidate.load);
 
+function allOf(verdict: Verdict, findings: readonly Finding[]): Section {
+  return {
+    title: `All ${formatCount(findings.length)} gated metrics`, isForTerminal: false,
+    blocks: [findingsTable(verdict, findings)],
+  };
+}
+
 /** The rows nearest to their limits; all of them are the first of the details then. */
 function briefly(
   verdict: Verdict,
@@ -57,28 +64,39 @@ function briefly(
 ): NonNullable<Report["brief"]> {
   const note = closedLoopBlocks(loadsOf(verdict));
   const shown = nearestToLimit(findings, ROWS_OF_A_PASS - 2 * note.length);
-  if (shown.length === 0) return { lead: note, details };
+  const unseen = largestUnseen(verdict);
+  if (shown.length === 0) return { lead: note, details, unseen };
   const lead = [...note, findingsTable(verdict, shown)];
-  if (shown.length === findings.length) return { lead, details };
-  const all: Section = {
-    title: `All ${findings.length} gated metrics`, isForTerminal: false,
-    blocks: [findingsTable(verdict, findings)],
-  };
-  return { lead, details: [all, ...details] };
+  if (shown.length === findings.length) return { lead, details, unseen };
+  return { lead, details: [allOf(verdict, findings), ...details], unseen };
+}
+
+/** Of more rows those that decide are shown, and the others folded away. */
+const MOST_ROWS = 14;
+
+function tableBlocks(verdict: Verdict, findings: readonly Finding[]): readonly Block[] {
+  if (findings.length === 0) return [];
+  if (findings.length <= MOST_ROWS) return [findingsTable(verdict, findings)];
+  const shown = worstOfAll(findings, MOST_ROWS);
+  return [findingsTable(verdict, shown), {
+    kind: "paragraph",
+    line: [text(`${shown.length} of ${formatCount(findings.length)} gated metrics, the worst first.`)],
+  }];
 }
 
 function reportOfVerdict(verdict: Verdict): Report {
   const findings = tabled(verdict);
-  const table: readonly Block[] = findings.length === 0 ? [] : [findingsTable(verdict, findings)];
-  const details = detailsOf(verdict, scenarioFacts(verdict));
+  const isLong = findings.length > MOST_ROWS;
+  const others = detailsOf(verdict, scenarioFacts(verdict));
+  const details = isLong ? [allOf(verdict, findings), ...others] : others;
   return {
     verdict: verdict.verdict,
     headline: verdict.headline,
     subject: subjectOf(verdict),
-    lead: [...closedLoopBlocks(loadsOf(verdict)), ...table,
+    lead: [...closedLoopBlocks(loadsOf(verdict)), ...tableBlocks(verdict, findings),
       ...present([changesChart(findings)]), ...nextSteps(verdict)],
     details,
-    brief: verdict.verdict === "pass" ? briefly(verdict, findings, details) : null,
+    brief: verdict.verdict === "pass" ? briefly(verdict, findings, others) : null,
   };
 }
 
@@ -86,8 +104,8 @@ function reportOfVerdict(verdict: Verdict): Report {
 function recordedSentence(recording: Recording): string {
   const { latency, "error-rate": errors } = recording.metrics;
   const times = latency === undefined || !isDistributionSummary(latency) ? [] : [
-    `latency P50 ${quantileText(latency, "p50", recording.load)}`,
-    `P99 ${quantileText(latency, "p99", recording.load)}`,
+    `latency P50 ${quantileText(latency, "p50", recording)}`,
+    `P99 ${quantileText(latency, "p99", recording)}`,
   ];
   const failed = errors !== undefined && "value" in errors && errors.value !== null
     ? [`error rate ${formatShare(errors.value)}`] : [];

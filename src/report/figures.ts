@@ -1,6 +1,8 @@
-import type { Finding } from "../verdict/index.ts";
+import type { OutcomeCounts } from "../measurement/index.ts";
+import type { Finding, Verdict } from "../verdict/index.ts";
 import {
-  DASH, digitsApart, formatCensored, formatChange, formatInterval, formatLimit, formatValue, showFor,
+  DASH, digitsApart, type FailureWord, formatCensored, formatChange, formatInterval, formatLimit, formatValue,
+  showFor,
 } from "./format.ts";
 import { betterIn } from "./names.ts";
 
@@ -23,7 +25,16 @@ export function worseningAsChange(finding: Finding, worsening: number): number {
   return finding.unit === "share" ? -worsening : 1 / (1 + worsening) - 1;
 }
 
-function budgetFigures(finding: Finding): Figures {
+/** Called a timeout where any request ran into one. */
+export function failureWordOf(outcomes: OutcomeCounts): FailureWord {
+  return Object.keys(outcomes).some((name) => name.startsWith("timeout")) ? "timeout" : "failed";
+}
+
+export function failureWordIn(verdict: Pick<Verdict, "candidate">, scenario: string): FailureWord {
+  return failureWordOf(verdict.candidate.scenarios[scenario]?.outcomes ?? {});
+}
+
+function budgetFigures(finding: Finding, word: FailureWord): Figures {
   const { unit, candidate, interval, limit } = finding;
   const show = showFor(unit, [candidate]);
   const extra = candidate === null || limit === null ? 0 : digitsApart(candidate, limit, show);
@@ -31,14 +42,14 @@ function budgetFigures(finding: Finding): Figures {
   const sign = betterIn(finding.metric) === "lower" ? "<" : ">";
   return {
     base: DASH,
-    now: finding.isCensored ? formatCensored(shown) : shown,
+    now: finding.isCensored ? formatCensored(shown, word) : shown,
     change: DASH,
     interval: interval === null ? null : formatInterval(interval, (end) => show(end)),
     limit: limit === null ? DASH : `${sign} ${formatLimit(limit, unit)}`,
   };
 }
 
-function regressionFigures(finding: Finding): Figures {
+function regressionFigures(finding: Finding, word: FailureWord): Figures {
   const { unit, base, candidate, change, interval } = finding;
   // A lower limit is not compared digit by digit, so each value has the unit that suits it.
   const row = finding.isCensored ? [candidate] : [base, candidate];
@@ -49,7 +60,7 @@ function regressionFigures(finding: Finding): Figures {
   const shown = show(candidate);
   return {
     base: finding.isCensored ? formatValue(base, unit) : show(base),
-    now: finding.isCensored ? formatCensored(shown) : shown,
+    now: finding.isCensored ? formatCensored(shown, word) : shown,
     change: change === null ? DASH : `${finding.isCensored ? "≥ " : ""}${write(change, extra)}`,
     // How far beyond the timeout the failures lie is not known, so no interval is claimed.
     interval: interval === null || finding.isCensored
@@ -58,8 +69,8 @@ function regressionFigures(finding: Finding): Figures {
   };
 }
 
-export function figuresOf(finding: Finding): Figures {
-  return finding.rule === "budget" ? budgetFigures(finding) : regressionFigures(finding);
+export function figuresOf(finding: Finding, word: FailureWord): Figures {
+  return finding.rule === "budget" ? budgetFigures(finding, word) : regressionFigures(finding, word);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Finding, Verdict } from "../verdict/index.ts";
-import { type Figures, figuresOf, limitUse } from "./figures.ts";
-import { DASH, formatCount, plural } from "./format.ts";
+import { type Finding, type Verdict, VERDICTS } from "../verdict/index.ts";
+import { failureWordIn, type Figures, figuresOf, limitUse } from "./figures.ts";
+import { DASH, type FailureWord, formatCount, plural } from "./format.ts";
 import { scenariosOf } from "./headline.ts";
 import { code, type Column, left, type Line, right, status, type Table, text } from "./model.ts";
 import { metricLabel } from "./names.ts";
@@ -21,8 +21,8 @@ function changeCell({ change, interval }: Figures): string {
   return parts.length === 0 ? DASH : parts.join(" ");
 }
 
-function rowOf(finding: Finding): readonly Line[] {
-  const figures = figuresOf(finding);
+function rowOf(finding: Finding, word: FailureWord): readonly Line[] {
+  const figures = figuresOf(finding, word);
   const isWhole = finding.metric === "run";
   const standIn = finding.requested === finding.metric ? "" : ` (for ${
     metricLabel(finding.requested)})`;
@@ -42,8 +42,10 @@ export function findingsTable(verdict: Verdict, findings: readonly Finding[]): T
   return {
     kind: "table",
     columns: several ? [left("Scenario"), ...columnsOf(verdict)] : columnsOf(verdict),
-    rows: findings.map((finding) =>
-      (several ? [[code(finding.scenario)], ...rowOf(finding)] : rowOf(finding))),
+    rows: findings.map((finding) => {
+      const row = rowOf(finding, failureWordIn(verdict, finding.scenario));
+      return several ? [[code(finding.scenario)], ...row] : row;
+    }),
   };
 }
 
@@ -55,6 +57,15 @@ export function nearestToLimit(findings: readonly Finding[], count: number): rea
       (limitUse(a) === limitUse(b) ? 0 : limitUse(b) - limitUse(a)))
     .slice(0, count));
   return findings.filter((finding) => nearest.has(finding));
+}
+
+/** The worst first, and of these the furthest beyond their limits; passes only where all pass. */
+export function worstOfAll(findings: readonly Finding[], count: number): readonly Finding[] {
+  const telling = findings.filter(({ verdict }) => verdict !== "pass");
+  return (telling.length > 0 ? telling : findings)
+    .toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+      (limitUse(a) === limitUse(b) ? 0 : limitUse(b) - limitUse(a)))
+    .slice(0, count);
 }
 
 /** Counts behind each finding, for those who want to check it. */

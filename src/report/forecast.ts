@@ -1,5 +1,5 @@
 import { type Millis, type PerSecond, type Tokens, unreachable, type Usd } from "../base/index.ts";
-import { ASSUMED_SPREAD, type MetricForecast } from "../verdict/index.ts";
+import { ASSUMED_SPREAD, type MetricForecast, type MonthlyProjection } from "../verdict/index.ts";
 import {
   DASH, formatChange, formatCount, formatNumber, formatSetting, formatShare, formatUsd, plural,
 } from "./format.ts";
@@ -7,7 +7,7 @@ import {
   type Block, code, type Column, left, type Line, type Report, right, type Table, text,
 } from "./model.ts";
 import { metricLabel } from "./names.ts";
-import { type MonthlyProjection, projectionBlocks } from "./projection.ts";
+import { projectionBlocks } from "./projection.ts";
 import { textOf } from "./text.ts";
 
 /** What is expected and what it is at most; null where nobody can know. */
@@ -30,6 +30,8 @@ export interface ScenarioEstimate {
   readonly inputTokens: Range<Tokens>;
   readonly outputTokens: Range<Tokens>;
   readonly costUsd: Range<Usd>;
+  /** It runs at the same time as another one, and takes none of its own. */
+  readonly isBeside?: boolean;
   readonly baselineRuns: number;
   /** Why there is nothing to compare with; null when there is. */
   readonly absence: string | null;
@@ -133,7 +135,7 @@ function lengthAs(requests: number, scenario: ScenarioEstimate | undefined): str
 
 /** What would let a tolerance be decided, in words; null where nothing is needed. */
 export function remedyText(
-  { remedy, baselineRuns, silence }: MetricForecast,
+  { remedy, baselineRuns, silence, isPaired = false }: MetricForecast,
   scenario?: ScenarioEstimate,
 ): string | null {
   if (silence !== null) return silence;
@@ -141,9 +143,10 @@ export function remedyText(
     case "none":
       return null;
     case "requests":
-      return `${formatCount(remedy.requests)} measured requests would decide it${
-        lengthAs(remedy.requests, scenario)}`;
+      return `${formatCount(remedy.requests)} measured requests${
+        isPaired ? " of each arm" : ""} would decide it${lengthAs(remedy.requests, scenario)}`;
     case "between-runs": {
+      if (isPaired) return "no sensible number of requests decides it; use a wider tolerance";
       const more = baselineRuns < 10 ? `store more baseline runs (now ${baselineRuns}) or ` : "";
       return `no number of requests decides it: run-to-run noise dominates; ${more}use base-endpoint, ` +
         "or a wider tolerance";
@@ -177,6 +180,8 @@ function rules({ confirm, confidence, metrics, scenarios }: GateEstimate): reado
     ...absences,
     `Finds from: the smallest worsening called regressed in 80% of runs; ${formatShare(confidence)} ` +
       "confidence over all tested rules together. Decided: an unchanged endpoint passes in 80% of runs.",
+    ...(metrics.some(({ isPaired }) => isPaired) ? ["Paired: found from the two arms of one run; the " +
+      "stored runs of the candidate's plan, if there are any, tell how much each arm errs."] : []),
     ...(hasAssumed ? ["Without baselines: as if one unchanged run of this size were stored, with " +
       `latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : []),
     "Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each " +
@@ -189,7 +194,8 @@ function rules({ confirm, confidence, metrics, scenarios }: GateEstimate): reado
 
 function headline({ scenarios }: GateEstimate): string {
   const requests = totalOf(scenarios.map((one) => one.requests));
-  const durationMs = totalOf(scenarios.map((one) => one.durationMs));
+  const durationMs = totalOf(
+    scenarios.filter(({ isBeside }) => isBeside !== true).map((one) => one.durationMs));
   const cost: Range<Usd> = {
     expected: totalOf(scenarios.map((one) => one.costUsd.expected)),
     most: totalOf(scenarios.map((one) => one.costUsd.most)),

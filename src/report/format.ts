@@ -135,19 +135,24 @@ export function formatValue(value: number | null, unit: MetricUnit): string {
   return showFor(unit, [value])(value);
 }
 
+const withoutZeros = (text: string): string =>
+  text.replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
+
 /** A limit as somebody wrote it: without the zeros that measured values carry. */
 export function formatLimit(value: number, unit: MetricUnit): string {
-  const text = formatValue(value, unit);
-  return text.replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
+  return withoutZeros(formatValue(value, unit));
 }
 
 export function formatMs(ms: number | null): string {
   return formatValue(ms, "ms");
 }
 
-/** Value at which a quantile is known to lie or beyond, because requests failed. */
-export function formatCensored(lowerLimit: string): string {
-  return lowerLimit === DASH ? "failed" : `≥ ${lowerLimit} (failed)`;
+/** What became of the requests among which a quantile lies. */
+export type FailureWord = "timeout" | "failed";
+
+/** A quantile that lies among failed requests is the timeout or more. */
+export function formatCensored(timeout: string, word: FailureWord): string {
+  return timeout === DASH ? word : `≥ ${withoutZeros(timeout)} (${word})`;
 }
 
 /** A change with its sign: relative in percent, of shares in percentage points. */

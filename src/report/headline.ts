@@ -1,14 +1,15 @@
 import { oneLine, QUANTILES } from "../base/index.ts";
 import type { Finding, Verdict, VerdictName } from "../verdict/index.ts";
-import { figuresOf, limitUse } from "./figures.ts";
-import { DASH, formatChange, formatCount, plural } from "./format.ts";
+import { failureWordIn, figuresOf, limitUse } from "./figures.ts";
+import { DASH, type FailureWord, formatChange, formatCount, plural } from "./format.ts";
 import { metricLabel, statisticLabel, VERDICT_LOOKS } from "./names.ts";
 
 type Judged = Omit<Verdict, "headline">;
 
 /** Expected values beyond a quantile that it needs to be judged itself (contract section 6). */
 const ENOUGH_TAIL_VALUES = 10;
-const MAX_REASON_CHARS = 240;
+/** Of one reason in a headline. */
+export const MAX_REASON_CHARS = 240;
 
 const sentence = (reason: string): string => oneLine(reason, MAX_REASON_CHARS);
 
@@ -57,8 +58,8 @@ export function pairedName({ against }: NonNullable<Finding["paired"]>): string 
   return oneLine(against, 100);
 }
 
-function regressionFigure(finding: Finding): string {
-  const figures = figuresOf(finding);
+function regressionFigure(finding: Finding, word: FailureWord): string {
+  const figures = figuresOf(finding, word);
   const label = metricLabel(finding.metric);
   const change = figures.change === DASH
     ? label
@@ -69,8 +70,8 @@ function regressionFigure(finding: Finding): string {
   return `${change}, limit ${figures.limit} (${values}; ${counts.join(", ")})`;
 }
 
-function budgetFigure(finding: Finding): string {
-  const figures = figuresOf(finding);
+function budgetFigure(finding: Finding, word: FailureWord): string {
+  const figures = figuresOf(finding, word);
   const value = [metricLabel(finding.metric), figures.now, figures.interval]
     .filter((part) => part !== null && part !== DASH)
     .join(" ");
@@ -78,12 +79,12 @@ function budgetFigure(finding: Finding): string {
 }
 
 /** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
-export function figureSentence(finding: Finding): string {
+export function figureSentence(finding: Finding, word: FailureWord): string {
   switch (finding.rule) {
     case "regression":
-      return regressionFigure(finding);
+      return regressionFigure(finding, word);
     case "budget":
-      return budgetFigure(finding);
+      return budgetFigure(finding, word);
     case "validity":
     case "baseline":
       return reasonsOf(finding).map(sentence).join("; ");
@@ -110,12 +111,14 @@ function acceptedNote(verdict: Judged, finding: Finding): string {
 function noBaseline(verdict: Judged, finding: Finding): string {
   const budgets = verdict.findings.filter((one) => one.rule === "budget");
   const kept = budgets.length === 0 ? "no budgets are set" : "budgets kept";
-  const reason = figureSentence(finding) || "there is nothing to compare with";
+  const figures = figureSentence(finding, failureWordIn(verdict, finding.scenario));
+  const reason = figures || "there is nothing to compare with";
   return `${scenarioPrefix(verdict, finding)}${reason}; ${kept}`;
 }
 
 function described(verdict: Judged, ranked: readonly Finding[], worst: Finding): string {
-  const figure = `${scenarioPrefix(verdict, worst)}${figureSentence(worst)}`;
+  const sentenceOfWorst = figureSentence(worst, failureWordIn(verdict, worst.scenario));
+  const figure = `${scenarioPrefix(verdict, worst)}${sentenceOfWorst}`;
   const standIn = standInNote(worst);
   const judgedOn = standIn === null ? "" : `; ${standIn}`;
   switch (verdict.verdict) {

@@ -36,22 +36,22 @@ function changeLine(trend: Trend, one: LevelChange): string {
     `from ${shortCommit(one.commit)}${after}`;
 }
 
-const eventsOf = (history: RunHistory): readonly string[] => [
+export const eventsOf = (history: RunHistory): readonly string[] => [
   ...history.trends.flatMap((trend) => trend.changes.map((one) => changeLine(trend, one))),
   ...history.providerChanges.map(({ startedAt, from, to }) =>
     `${dayOf(startedAt)} the provider's version changed from ${from} to ${to}`),
 ].toSorted();
 
-const HEADINGS = ["metric", "now", "anchor", "drift", "changes"] as const;
+export const HISTORY_HEADINGS = ["metric", "now", "anchor", "drift", "changes"] as const;
 
-const cellsOf = (trend: Trend): readonly string[] => [
+export const historyCells = (trend: Trend): readonly string[] => [
   trend.id, formatValue(trend.level, trend.unit), formatValue(trend.anchor, trend.unit),
   change(trend.drift, trend), String(trend.changes.length),
 ];
 
 function textTable(history: RunHistory): readonly string[] {
-  const rows = [HEADINGS, ...history.trends.map(cellsOf)];
-  const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+  const rows = [HISTORY_HEADINGS, ...history.trends.map(historyCells)];
+  const widths = HISTORY_HEADINGS.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
   const trends = ["trend", ...history.trends.map(sparkline)];
   return rows.map((row, index) => {
     const cells = row.map((cell, at) =>
@@ -60,7 +60,7 @@ function textTable(history: RunHistory): readonly string[] {
   });
 }
 
-const span = (history: RunHistory): string =>
+export const spanOf = (history: RunHistory): string =>
   `${plural(history.runs, "run")}, ${history.admitted} admitted, ` +
   `${dayOf(history.from)} to ${dayOf(history.to)}`;
 
@@ -72,7 +72,7 @@ export function renderHistory(histories: readonly RunHistory[], store: string): 
     const events = eventsOf(history).map((line) => `  ${escapeTerminal(line)}`);
     const short = history.fingerprint.replace("sha256:", "").slice(0, 16);
     return [
-      `${escapeTerminal(name)} (${short}): ${span(history)}`,
+      `${escapeTerminal(name)} (${short}): ${spanOf(history)}`,
       ...textTable(history),
       ...(events.length === 0 ? ["  no change of level"] : events), "",
     ];
@@ -96,9 +96,9 @@ function chartOf(trend: Trend): Chart {
 
 const SHOWN_AS_CHART: readonly string[] = ["latency.p99", "ttft.p99", "error-rate"];
 
-function markdownSection(history: RunHistory): string {
+function markdownSection(history: RunHistory, picture: string | undefined): string {
   const rows = history.trends.map((trend) => [
-    codeMarkdown(trend.id), ...cellsOf(trend).slice(1).map(escapeMarkdown), sparkline(trend),
+    codeMarkdown(trend.id), ...historyCells(trend).slice(1).map(escapeMarkdown), sparkline(trend),
   ].join(" | "));
   const charts = history.trends.filter(({ id, points }) =>
     SHOWN_AS_CHART.includes(id) && points.length > 1)
@@ -106,11 +106,15 @@ function markdownSection(history: RunHistory): string {
   const events = eventsOf(history).map((line) => `- ${escapeMarkdown(line)}`);
   return [
     `## ${escapeMarkdown(history.suite)} / ${escapeMarkdown(history.scenario)}`, "",
-    `${escapeMarkdown(span(history))}; configuration ` +
+    `${escapeMarkdown(spanOf(history))}; configuration ` +
       `${codeMarkdown(history.fingerprint.replace("sha256:", "").slice(0, 16))}.`, "",
-    `| ${[...HEADINGS, "trend"].join(" | ")} |`, "| --- | ---: | ---: | ---: | ---: | --- |",
+    `| ${[...HISTORY_HEADINGS, "trend"].join(" | ")} |`, "| --- | ---: | ---: | ---: | ---: | --- |",
     ...rows.map((row) => `| ${row} |`), "",
     ...(events.length === 0 ? [] : ["Changes of level:", "", ...events, ""]),
+    ...(picture === undefined ? [] : [
+      `![All runs of ${escapeMarkdown(history.suite)} / ${escapeMarkdown(history.scenario)}](${picture})`,
+      "", "Dashed: the first runs. Red: not admitted as a baseline. Dotted: a change of level.", "",
+    ]),
     ...charts.flatMap((chart) => [chart, ""]),
   ].join("\n");
 }
@@ -125,16 +129,30 @@ the code, is written by workflow runs on the default branch, and is never merged
 - A file with \`"admitted": false\` is history, not a baseline; one with \`"markers"\` begins a new
   level after an accepted regression.
 - Runs beyond the newest 200, or older than 180 days, are pruned; the first ones and those with
-  markers stay. This page and \`index.json\` are derived from the files and may be deleted.
+  markers stay. This page, \`charts/\` and \`index.json\` are derived from the files and may be
+  deleted.
 - To start afresh delete the branch: the next run on the default branch creates it.
 `;
 
-/** \`README.md\` of the data branch. */
-export function renderHistoryPage(histories: readonly RunHistory[]): string {
+/** Those that ran last, and how many others there are. */
+export function shownHistories(
+  histories: readonly RunHistory[],
+): { readonly shown: readonly RunHistory[]; readonly left: number } {
   const shown = histories.slice(0, MOST_HISTORIES);
-  const left = histories.length - shown.length;
+  return { shown, left: histories.length - shown.length };
+}
+
+/**
+ * `README.md` of the data branch.
+ * @param pictures paths of the drawings beside it, where there is one
+ */
+export function renderHistoryPage(
+  histories: readonly RunHistory[],
+  pictures: ReadonlyMap<RunHistory, string>,
+): string {
+  const { shown, left } = shownHistories(histories);
   return [
-    ABOUT, ...shown.map(markdownSection),
+    ABOUT, ...shown.map((history) => markdownSection(history, pictures.get(history))),
     ...(left === 0 ? [] : [`${plural(left, "older configuration")} not shown.`, ""]),
   ].join("\n");
 }

@@ -9,6 +9,6 @@ export {
   type GateEstimate, type Range, renderEstimate, type ScenarioEstimate,
 } from "./forecast.ts";
 export { renderCalibration } from "./calibration.ts";
-export { renderHistory, renderHistoryPage } from "./history.ts";
+export { renderDataBranch } from "./data-branch.ts";
+export { renderHistory } from "./history.ts";
 export { type NightFacts, renderProblem } from "./nightly.ts";
-export type { MonthlyProjection } from "./projection.ts";

@@ -2,6 +2,7 @@ import { oneLine } from "../base/index.ts";
 import type { Recording } from "../measurement/index.ts";
 import { type Finding, type Verdict } from "../verdict/index.ts";
 import { escapeXml, escapeXmlLines } from "./escape.ts";
+import { failureWordOf } from "./figures.ts";
 import { figureSentence, reasonsOf, standInNote } from "./headline.ts";
 import { closedLoopNote } from "./load.ts";
 import { metricLabel, VERDICT_LOOKS } from "./names.ts";
@@ -19,12 +20,18 @@ function testName(finding: Finding): string {
     ? `whole run (${finding.rule})` : `${metricLabel(finding.metric)} (${finding.rule})`;
 }
 
-/** `note` holds for the whole scenario. */
-function testCase(finding: Finding, note: string | null): string {
+/** What holds for a whole scenario. */
+interface About {
+  readonly load: Recording["load"];
+  readonly outcomes: Recording["outcomes"];
+}
+
+function testCase(finding: Finding, about: About | undefined): string {
   const element = ELEMENTS[finding.verdict];
   const head = `    <testcase classname="${escapeXml(finding.scenario)}" ` +
     `name="${escapeXml(testName(finding))}"`;
-  const figure = figureSentence(finding);
+  const figure = figureSentence(finding, failureWordOf(about?.outcomes ?? {}));
+  const note = about === undefined ? null : closedLoopNote([about.load]);
   const standIn = standInNote(finding);
   const notes = [
     ...(standIn === null ? [] : [standIn]), ...reasonsOf(finding),
@@ -35,11 +42,13 @@ function testCase(finding: Finding, note: string | null): string {
       "    </testcase>"].join("\n");
   }
   const { word } = VERDICT_LOOKS[finding.verdict];
-  const message = escapeXml(oneLine(`${word}: ${figure}`, 500));
-  const kind = element === "skipped" ? "" : ` type="${finding.verdict}"`;
+  const message = oneLine(`${word}: ${figure}`, 500);
+  // A skipped case has no attributes in Jenkins' schema, so all of it is content.
+  const [attributes, content] = element === "skipped" ? ["", [message, ...notes]]
+    : [` message="${escapeXml(message)}" type="${finding.verdict}"`, notes];
   return [
     `${head}>`,
-    `      <${element} message="${message}"${kind}>${escapeXmlLines(notes)}</${element}>`,
+    `      <${element}${attributes}>${escapeXmlLines(content)}</${element}>`,
     "    </testcase>",
   ].join("\n");
 }
@@ -47,7 +56,7 @@ function testCase(finding: Finding, note: string | null): string {
 function suite(
   name: string,
   findings: readonly Finding[],
-  loadOf: (scenario: string) => Recording["load"] | undefined,
+  aboutOf: (scenario: string) => About | undefined,
 ): string {
   const count = (element: Element): number =>
     findings.filter((finding) => ELEMENTS[finding.verdict] === element).length;
@@ -56,10 +65,7 @@ function suite(
     "<testsuites>",
     `  <testsuite name="${escapeXml(name)}" tests="${findings.length}" ` +
       `failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}">`,
-    ...findings.map((finding) => {
-      const load = loadOf(finding.scenario);
-      return testCase(finding, load === undefined ? null : closedLoopNote([load]));
-    }),
+    ...findings.map((finding) => testCase(finding, aboutOf(finding.scenario))),
     "  </testsuite>",
     "</testsuites>",
     "",
@@ -83,9 +89,9 @@ function ofRecording(recording: Recording): Finding {
 /** JUnit XML: one test case per finding, its class name the scenario. */
 export function junitOf(subject: Verdict | Recording): string {
   if (!("findings" in subject)) {
-    return suite(`tailgate ${subject.suite}`, [ofRecording(subject)], () => subject.load);
+    return suite(`tailgate ${subject.suite}`, [ofRecording(subject)], () => subject);
   }
   const first = Object.values(subject.candidate.scenarios)[0];
   return suite(first === undefined ? "tailgate" : `tailgate ${first.suite}`, subject.findings,
-    (scenario) => subject.candidate.scenarios[scenario]?.load);
+    (scenario) => subject.candidate.scenarios[scenario]);
 }

@@ -1,5 +1,6 @@
 import type { Recording } from "../measurement/index.ts";
-import { formatCount, formatSetting } from "./format.ts";
+import type { CandidateSummary } from "../verdict/index.ts";
+import { formatCount, formatSetting, plural } from "./format.ts";
 import { type Block, text } from "./model.ts";
 
 /** How a load is told in words. */
@@ -44,6 +45,15 @@ export function sentText(load: Load): string {
   return load.mode === "closed"
     ? `${achieved} were sent, ${atATime(load)}`
     : `${achieved} of ${formatSetting(load.ratePerS)}/s were sent`;
+}
+
+/** What became of requests that were sent again, as a sentence after others; empty without retries. */
+export function retriedText({ retries }: Pick<CandidateSummary, "retries">): string {
+  if (retries === undefined) return "";
+  const { requests, attempts, recovered } = retries;
+  if (requests === 0) return " No request was retried.";
+  return ` ${plural(requests, "request")} ${requests === 1 ? "was" : "were"} retried with ` +
+    `${plural(attempts, "further attempt")}, warm-up included; ${formatCount(recovered)} of them succeeded.`;
 }
 
 /**

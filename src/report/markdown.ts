@@ -112,11 +112,14 @@ function foldedOnOneLine({ title, blocks: content }: Section): string | null {
   return `<p>${summary}</p>${content.map(htmlBlock).join("")}`;
 }
 
-function briefly(details: Report["details"], head: string, maxChars: number): string {
+function briefly(
+  { details, unseen }: NonNullable<Report["brief"]>, head: string, maxChars: number,
+): string {
   const sections = details.map(foldedOnOneLine).filter((one) => one !== null);
   const titles = details.filter((one) => foldedOnOneLine(one) !== null)
     .map(({ title }) => title.toLowerCase());
-  const summary = escapeHtmlInMarkdown(`Details: ${titles.join(", ")}`);
+  const aside = unseen === null ? "" : ` (${unseen})`;
+  const summary = escapeHtmlInMarkdown(`Details${aside}: ${titles.join(", ")}`);
   return fitParts({
     head: `${head}\n<details><summary>${summary}</summary>`,
     parts: sections,
@@ -134,7 +137,7 @@ export function markdownOf(report: Report, maxChars: number = MAX_CHARS): string
   const headline = `${mark} **${escapeMarkdown(report.headline)}**`;
   const { lead, details } = report.brief ?? report;
   const head = [headline, ...blocks(lead)].join("\n\n");
-  if (report.brief !== null) return briefly(details, head, maxChars);
+  if (report.brief !== null) return briefly(report.brief, head, maxChars);
   return fitParts({
     head,
     parts: details.map(folded).filter((one) => one !== null),

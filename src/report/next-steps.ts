@@ -1,6 +1,7 @@
 import { ACCEPT_LABEL, type Finding, type Verdict } from "../verdict/index.ts";
+import { failureWordIn } from "./figures.ts";
 import { formatChange } from "./format.ts";
-import { figureSentence, reasonsOf, scenariosOf, standInNote } from "./headline.ts";
+import { figureSentence, MAX_REASON_CHARS, reasonsOf, scenariosOf, standInNote } from "./headline.ts";
 import { type Block, code, type Line, strong, text } from "./model.ts";
 import { metricLabel } from "./names.ts";
 
@@ -86,7 +87,7 @@ function forNoBaseline(verdict: Verdict): readonly Block[] {
   if (all.length === 0) return [];
   const reasons = all.slice(0, MOST_LISTED).flatMap((finding): readonly Line[] => {
     // With a single scenario the headline has said it.
-    const reason = figureSentence(finding);
+    const reason = figureSentence(finding, failureWordIn(verdict, finding.scenario));
     const isSaid = reason === "" || verdict.verdict === "no-baseline" &&
       scenariosOf(verdict).length === 1;
     return isSaid ? [] : [[code(finding.scenario), text(`: ${reason}`)]];
@@ -94,11 +95,10 @@ function forNoBaseline(verdict: Verdict): readonly Block[] {
   return [{
     kind: "list",
     items: [...reasons, [
-      strong("Record a baseline"),
-      text(": every push to the default branch and every schedule there stores one; elsewhere " +
-        "run "),
+      strong("Baselines"),
+      text(": every push to the default branch and every schedule there stores its run; elsewhere "),
       code("tailgate gate --update-baseline always"),
-      text(" on the code you want to compare with. One run is enough to begin; ten narrow it."),
+      text(" does, on the code you want to compare with. One run is enough to begin; ten narrow it."),
     ]],
   }];
 }
@@ -107,12 +107,16 @@ function forInvalid(verdict: Verdict): readonly Block[] {
   const all = withVerdict(verdict, "invalid");
   if (all.length === 0) return [];
   const several = scenariosOf(verdict).length > 1;
+  const reasons = all.slice(0, MOST_LISTED).flatMap((finding): readonly Line[] =>
+    reasonsOf(finding).map((reason) =>
+      (several ? [code(finding.scenario), text(`: ${reason}`)] : [text(reason)])));
+  // A single short one is the headline.
+  const isSaid = !several && reasons.length === 1 &&
+    all.flatMap(reasonsOf).every((reason) => reason.length <= MAX_REASON_CHARS);
   return [{
     kind: "list",
     items: [
-      ...all.slice(0, MOST_LISTED).flatMap((finding): readonly Line[] =>
-        reasonsOf(finding).map((reason) =>
-          (several ? [code(finding.scenario), text(`: ${reason}`)] : [text(reason)]))),
+      ...(isSaid ? [] : reasons),
       [strong("Run it again"), text(" once that is mended: the numbers of this run say nothing " +
         "about the endpoint.")],
     ],

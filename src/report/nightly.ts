@@ -40,6 +40,13 @@ function signs(problem: Problem): readonly string[] {
   ];
 }
 
+function providerLine({ providerModel, providerChange }: Problem): readonly string[] {
+  if (providerModel === null) return [];
+  const since = providerChange === null ? "as in all runs stored"
+    : `since ${providerChange.startedAt.slice(0, 10)}, before it was ${codeMarkdown(providerChange.from)}`;
+  return ["", `The provider names its model ${codeMarkdown(providerModel)}, ${since}.`];
+}
+
 function commitLines(problem: Problem, { commits, commit }: NightFacts): readonly string[] {
   if (problem.lastGood === null || commits === null) return [];
   const range = `from ${codeMarkdown(problem.lastGood.slice(0, 7))} to ${codeMarkdown(commit.slice(0, 7))}`;
@@ -63,7 +70,8 @@ export function renderProblem(
   const list = signs(problem).map((line) => `- ${escapeMarkdown(line)}`);
   const url = facts.runUrl === null ? "" : ` ([run](${encodeURI(facts.runUrl)}))`;
   const tonight = [
-    `${escapeMarkdown(facts.headline)}${url}`, "", ...list, ...commitLines(problem, facts),
+    `${escapeMarkdown(facts.headline)}${url}`, "", ...list, ...providerLine(problem),
+    ...commitLines(problem, facts),
   ].join("\n");
   return {
     title: printable(`Tailgate: ${label} of ${where} is worse than it was`, MAX_TITLE_CHARS),

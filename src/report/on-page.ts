@@ -8,7 +8,9 @@ import {
   type Block, type Chart, left, type Line, right, type Series, type Table, text,
 } from "./model.ts";
 import { metricLabel, type Tone, VERDICT_LOOKS } from "./names.ts";
-import { costTable, distributionTable, percentileTable, plainTable, runsTable } from "./tables.ts";
+import {
+  costTable, distributionTable, modelTable, percentileTable, plainTable, runsTable,
+} from "./tables.ts";
 
 /** What only a page has room for: pictures, whole tables, the generator's account of itself. */
 
@@ -149,6 +151,7 @@ export function costOnPage({ candidate }: ScenarioFacts, rest: readonly Block[])
     ...present([costChart(candidate)]),
     ...rest.filter(({ kind }) => kind !== "table"),
     ...titled("Tokens and cost by model", costTable(candidate.cost)),
+    ...titled("Times, errors and cost by model", modelTable(candidate.models)),
   ];
 }
 

@@ -1,24 +1,7 @@
-import type { Tokens, Usd } from "../base/index.ts";
+import type { Usd } from "../base/index.ts";
+import type { MonthlyProjection } from "../verdict/index.ts";
 import { formatCount, formatUsd } from "./format.ts";
 import { type Block, code, left, type Line, right, text } from "./model.ts";
-
-/** What a month would cost with the models that were planned and with others. */
-export interface MonthlyProjection {
-  readonly scenario: string;
-  readonly volume:
-    | { readonly kind: "tokens"; readonly tokens: Tokens }
-    | { readonly kind: "requests"; readonly requests: number };
-  /** Tokens of a request on average. */
-  readonly perRequest: { readonly input: Tokens; readonly output: Tokens };
-  /** Whether runs told the tokens, or the prompts and max-tokens had to. */
-  readonly isMeasured: boolean;
-  /** The plan's own first. */
-  readonly costs: readonly {
-    readonly name: string;
-    readonly usd: Usd | null;
-    readonly unpriced: readonly string[];
-  }[];
-}
 
 function volumeText({ volume }: MonthlyProjection): string {
   return volume.kind === "tokens"
@@ -36,11 +19,12 @@ function costText({ usd, unpriced }: MonthlyProjection["costs"][number]): string
   return unpriced.length > 0 ? "unpriced" : "unknown";
 }
 
-function basisText({ perRequest, isMeasured }: MonthlyProjection): string {
+function basisText({ perRequest, isMeasured, isThisRun = false }: MonthlyProjection): string {
   const { input, output } = perRequest;
   const tokens = `${formatCount(Math.round(input))} input and ${formatCount(Math.round(output))} output ` +
     "tokens a request";
-  const source = isMeasured ? "as in the stored runs" : "by the prompts, with answers as long as allowed";
+  const runs = isThisRun ? "as in this run" : "as in the stored runs";
+  const source = isMeasured ? runs : "by the prompts, with answers as long as allowed";
   return `For ${tokens}, ${source}; every model is taken to need the same.`;
 }
 

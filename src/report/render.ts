@@ -14,6 +14,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export interface RenderOptions {
   /** ANSI colours; text only. */
   readonly color?: boolean;
+  /** Of the terminal, where it is one: a wider table is shown row by row. Text only. */
+  readonly columns?: number | undefined;
   /** Longest result in UTF-16 units; markdown only. Default 60,000, as much as a comment holds. */
   readonly maxChars?: number;
 }
@@ -24,7 +26,7 @@ export function render(
   format: ReportFormat,
   options: RenderOptions = {},
 ): string {
-  const { color = false, maxChars } = options;
+  const { color = false, columns, maxChars } = options;
   assert(maxChars === undefined || maxChars > 0, "maxChars is positive");
   switch (format) {
     case "markdown":
@@ -38,7 +40,7 @@ export function render(
     case "junit":
       return junitOf(subject);
     case "text":
-      return textOf(documentOf(subject), { color });
+      return textOf(documentOf(subject), { color, columns });
     default:
       return unreachable(format);
   }

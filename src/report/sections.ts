@@ -1,20 +1,21 @@
-import type { CandidateSummary, TimelineSlice, Verdict } from "../verdict/index.ts";
+import type { CandidateSummary, Finding, TimelineSlice, Verdict } from "../verdict/index.ts";
 import { worseningAsChange } from "./figures.ts";
 import {
-  formatChange, formatCount, formatMs, formatSetting, formatShare, formatUsd, plural,
+  formatChange, formatCount, formatMs, formatSetting, formatShare, plural,
   type Show, showFor,
 } from "./format.ts";
 import { baselinesOf, historyOf, type ScenarioFacts } from "./compared-with.ts";
+import { costBlocks } from "./cost.ts";
 import { evidenceTable } from "./findings-table.ts";
-import { gatewayLines } from "./gateway.ts";
 import { type Block, code, left, type Line, right, type Section, strong, text } from "./model.ts";
-import { paceOf, sentText, stageTexts } from "./load.ts";
+import { paceOf, retriedText, sentText, stageTexts } from "./load.ts";
 import { metricLabel } from "./names.ts";
 import {
   baselinesOnPage, costOnPage, generatorOnPage, historyOnPage, percentilesOnPage, runOnPage,
 } from "./on-page.ts";
+import { projectionBlocks } from "./projection.ts";
 import {
-  costTable, factsTable, failureTable, ladderTable, outcomeTable, percentileTable,
+  factsTable, failureTable, ladderTable, outcomeTable, percentileTable,
 } from "./tables.ts";
 
 const MOST_LISTED = 40;
@@ -63,7 +64,7 @@ function percentilesOf({ candidate }: ScenarioFacts): readonly Block[] {
     table,
     {
       kind: "paragraph",
-      line: [text("Failed requests count as slower than everything. " + (isStated
+      line: [text("Failed requests count as slower than everything: at least the timeout. " + (isStated
         ? "These are the tool's own figures, of which no interval is known."
         : "In brackets: distribution-free 95% interval."))],
     },
@@ -116,65 +117,38 @@ function errorsOf({ candidate }: ScenarioFacts): readonly Block[] {
   return [table, ...(said.rows.length === 0 ? [] : [said]), {
     kind: "paragraph",
     line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} ` +
-      `failed${dropped}; ${sentText(load)}.`)],
+      `failed${dropped}; ${sentText(load)}.${retriedText(candidate)}`)],
   }];
-}
-
-function tokenLine(candidate: Pick<CandidateSummary, "tokens">): Line {
-  const { source, input, cachedInput, cacheWrite, output, reasoning } = candidate.tokens;
-  if (source === "none") return [strong("Tokens"), text(": the API reported no usage")];
-  const parts = [
-    `${formatCount(input)} in`,
-    ...(cachedInput > 0 ? [`${formatCount(cachedInput)} of them from a cache`] : []),
-    ...(cacheWrite > 0 ? [`${formatCount(cacheWrite)} written to a cache`] : []),
-    `${formatCount(output)} out`,
-    ...(reasoning > 0 ? [`${formatCount(reasoning)} of them reasoning`] : []),
-  ];
-  const estimate = source === "estimate" ? " (estimated, not the API's usage)" : "";
-  return [strong("Tokens"), text(`: ${parts.join(", ")}${estimate}`)];
-}
-
-function costLines(candidate: Pick<CandidateSummary, "cost" | "excluded">): readonly Line[] {
-  const { cost, excluded } = candidate;
-  const aside = [excluded.warmup.costUsd, excluded.preflight.costUsd]
-    .reduce<number>((sum, usd) => sum + (usd ?? 0), 0);
-  const besides = aside > 0 ? `, besides ${formatUsd(aside)} for warm-up and preflight` : "";
-  const total = cost.total === null
-    ? ": unknown, the model has no price or the API reported no usage"
-    : `: ${formatUsd(cost.total)} in the measured window${besides}`;
-  const table = cost.priceTable;
-  return [
-    [strong("Cost"), text(total)],
-    ...(table === null ? [] : [
-      [strong("Prices"), text(": "), code(table.source), text(" of "), code(table.date)]]),
-  ];
-}
-
-export function costBlocks(
-  candidate: Pick<CandidateSummary, "cost" | "excluded" | "gateway" | "tokens">,
-): readonly Block[] {
-  const table = costTable(candidate.cost);
-  return [
-    { kind: "list", items: [...costLines(candidate), ...gatewayLines(candidate), tokenLine(candidate)] },
-    ...(table.rows.length === 0 ? [] : [table]),
-  ];
 }
 
 const costOf: OfScenario = ({ candidate }) => costBlocks(candidate);
 const costsOnPage: OfScenario = (facts) => costOnPage(facts, costOf(facts));
 
+function unseenText(finding: Finding, detectable: number): string {
+  const change = formatChange(worseningAsChange(finding, detectable), finding.unit);
+  const side = change.startsWith("-") ? "smaller than" : "below";
+  const label = metricLabel(finding.metric);
+  const article = /^[aeiou]/.test(label) ? "an" : "a";
+  return `${article} ${label} change ${side} ${change} is invisible with ${
+    plural(finding.samples, "request")}`;
+}
+
 function unseenLines(verdict: Verdict): readonly Line[] {
   const several = Object.keys(verdict.candidate.scenarios).length > 1;
   return verdict.findings.flatMap((finding): readonly Line[] => {
     if (finding.detectable === null) return [];
-    const change = formatChange(worseningAsChange(finding, finding.detectable), finding.unit);
     const where = several ? [code(finding.scenario), text(": ")] : [];
-    const side = change.startsWith("-") ? "smaller than" : "below";
-    const label = metricLabel(finding.metric);
-    const article = /^[aeiou]/.test(label) ? "an" : "a";
-    return [[...where, text(`${article} ${label} change ${side} ${change} is invisible with ${
-      plural(finding.samples, "request")}`)]];
+    return [[...where, text(unseenText(finding, finding.detectable))]];
   });
+}
+
+/** The largest change, beside what is tolerated, that the run would have missed; null: none is known. */
+export function largestUnseen({ findings }: Verdict): string | null {
+  const share = ({ detectable, limit }: Finding): number =>
+    (detectable ?? 0) / Math.max(limit ?? 0, 1e-9);
+  const [worst] = findings.filter(({ detectable }) => detectable !== null)
+    .toSorted((a, b) => share(b) - share(a));
+  return worst === undefined || worst.detectable === null ? null : unseenText(worst, worst.detectable);
 }
 
 function unseen(verdict: Verdict): Section {
@@ -257,6 +231,11 @@ function method(verdict: Verdict): readonly Block[] {
   ];
 }
 
+/** In a comment and on the page alike. */
+function monthSection({ months = [] }: Verdict): Section {
+  return { title: "A month", isForTerminal: true, blocks: months.flatMap(projectionBlocks) };
+}
+
 /** Everything that can be folded away, what is asked for most first. */
 export function detailsOf(
   verdict: Verdict,
@@ -270,6 +249,7 @@ export function detailsOf(
     section("Errors by class", scenarios, errorsOf),
     section("What the file cannot tell", scenarios, cannotTell),
     section("Cost and tokens", scenarios, costOf, costsOnPage),
+    monthSection(verdict),
     section("History", scenarios, historyOf, historyOnPage),
     section("Over the run", scenarios, timelineOf, timelineOnPage),
     section("Load generator", scenarios, () => [], generatorOnPage),

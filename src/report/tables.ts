@@ -4,8 +4,9 @@ import {
 } from "../measurement/index.ts";
 import type { CandidateSummary, HistoryPoint, PercentileRow } from "../verdict/index.ts";
 import {
-  DASH, formatCensored, formatCount, formatMs, formatNumber, formatShare, formatUsd, showFor,
+  DASH, formatCensored, formatCount, formatLimit, formatMs, formatNumber, formatShare, formatUsd, showFor,
 } from "./format.ts";
+import { failureWordOf } from "./figures.ts";
 import { code, left, type Line, right, type Table, text } from "./model.ts";
 import { catalogueRank, metricLabel, statisticLabel, unitIn } from "./names.ts";
 
@@ -14,9 +15,14 @@ type Load = Recording["load"];
 const cells = (...contents: readonly string[]): readonly Line[] =>
   contents.map((content) => [text(content)]);
 
-function percentileCell(row: PercentileRow, load: Load, all: readonly (number | null)[]): string {
+type Run = Pick<CandidateSummary, "load" | "outcomes">;
+
+const censoredText = ({ load, outcomes }: Run): string =>
+  formatCensored(formatMs(load.timeoutMs), failureWordOf(outcomes));
+
+function percentileCell(row: PercentileRow, run: Run, all: readonly (number | null)[]): string {
   const show = showFor("ms", all);
-  if (row.valueMs === null) return formatCensored(formatMs(load.timeoutMs));
+  if (row.valueMs === null) return censoredText(run);
   const bare = (ms: number): string => show(ms).replace(/ [^ ]+$/, "");
   if (row.lowMs === null && row.highMs === null) return show(row.valueMs);
   const low = row.lowMs === null ? "0" : bare(row.lowMs);
@@ -37,7 +43,7 @@ export function percentileTable(candidate: CandidateSummary): Table {
       const known = rows.flatMap((row) => [row.valueMs, row.lowMs, row.highMs]);
       return cells(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
         const row = rows.find(({ quantile }) => quantile === name);
-        return row === undefined ? DASH : percentileCell(row, candidate.load, known);
+        return row === undefined ? DASH : percentileCell(row, candidate, known);
       }));
     }),
   };
@@ -47,11 +53,10 @@ export function percentileTable(candidate: CandidateSummary): Table {
 export function quantileText(
   summary: DistributionSummary,
   name: "p50" | "p99",
-  load: Load,
+  run: Run,
 ): string {
   const value = (summary.withFailures ?? summary)[name];
-  return value === null && load.failed > 0
-    ? formatCensored(formatMs(load.timeoutMs)) : formatMs(value);
+  return value === null && run.load.failed > 0 ? censoredText(run) : formatMs(value);
 }
 
 /** Closed loops side by side: what more requests at a time bring, and what they cost in time. */
@@ -60,14 +65,14 @@ export function ladderTable(steps: readonly CandidateSummary[]): Table {
     kind: "table",
     columns: [left("Scenario"), right("At a time"), right("Requests"), right("Failed"),
       right("Per second"), right("Latency P50"), right("Latency P99")],
-    rows: steps.map(({ scenario, load, metrics: { latency } }) => [
+    rows: steps.map(({ scenario, load, outcomes, metrics: { latency } }) => [
       [code(scenario)],
       ...cells(
         formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled),
         formatCount(load.failed), formatNumber(load.achievedRatePerS),
         ...(["p50", "p99"] as const).map((name) =>
           (latency !== undefined && isDistributionSummary(latency)
-            ? quantileText(latency, name, load) : DASH))),
+            ? quantileText(latency, name, { load, outcomes }) : DASH))),
     ]),
   };
 }
@@ -81,7 +86,7 @@ export function distributionTable(metrics: Recording["metrics"], load: Load): Ta
       const { mean, max, withFailures } = metric;
       const { p50, p90, p99, p999 } = withFailures ?? metric;
       const show = showFor(unitIn(name) ?? "ms", [mean, p50, p90, p99, p999, max]);
-      const beyond = load.timeoutMs === null ? "failed" : `≥ ${formatMs(load.timeoutMs)}`;
+      const beyond = load.timeoutMs === null ? "failed" : `≥ ${formatLimit(load.timeoutMs, "ms")}`;
       const quantiles = [p50, p90, p99, p999].map((value) =>
         (value === null && withFailures !== undefined && load.failed > 0 ? beyond : show(value)));
       return [cells(metricLabel(name), formatCount(metric.count), show(mean), ...quantiles,
@@ -150,6 +155,31 @@ export function costTable(cost: Recording["cost"]): Table {
   };
 }
 
+/** Models of a mix beside each other; no rows where one model was asked. */
+export function modelTable(models: CandidateSummary["models"]): Table {
+  const rows = Object.entries(models ?? {}).slice(0, MOST_MODELS);
+  const total = showFor("ms", rows.flatMap(([, { p50Ms, p99Ms }]) => [p50Ms, p99Ms]));
+  const first = showFor("ms", rows.flatMap(([, { ttftP50Ms, ttftP99Ms }]) => [ttftP50Ms, ttftP99Ms]));
+  const hasFirst = rows.some(([, { ttftP50Ms }]) => ttftP50Ms !== null);
+  const beyond = (ms: number | null, errorRate: number, show: typeof total): string =>
+    (ms === null && errorRate > 0 ? "failed" : show(ms));
+  return {
+    kind: "table",
+    columns: [left("Model"), right("Share"), right("Latency P50"), right("Latency P99"),
+      ...(hasFirst ? [right("TTFT P50"), right("TTFT P99")] : []), right("Errors"),
+      right("Cost per request")],
+    rows: rows.map(([model, figures]) => [
+      [code(model)],
+      ...cells(formatShare(figures.share), beyond(figures.p50Ms, figures.errorRate, total),
+        beyond(figures.p99Ms, figures.errorRate, total),
+        ...(hasFirst ? [beyond(figures.ttftP50Ms, figures.errorRate, first),
+          beyond(figures.ttftP99Ms, figures.errorRate, first)] : []),
+        formatShare(figures.errorRate),
+        figures.costPerRequestUsd === null ? "unpriced" : formatUsd(figures.costPerRequestUsd)),
+    ]),
+  };
+}
+
 const instant = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 
 /** Newest first. */
@@ -186,7 +216,7 @@ function flattened(name: string, value: Json, depth: number): readonly Fact[] {
 
 /** Whatever a recording says of its surroundings, nested members by their path. */
 export function factsTable(facts: Readonly<Record<string, Json>>): Table {
-  const all = flattened("", { ...facts }, 0);
+  const all = flattened("", { ...facts }, 0).filter(([, value]) => value !== "null");
   return {
     kind: "table",
     columns: [left("What"), left("Value")],

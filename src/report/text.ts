@@ -5,8 +5,9 @@ import {
 } from "./model.ts";
 import { type Tone, VERDICT_LOOKS } from "./names.ts";
 
-/** Width that every terminal has; only tables may need more. */
+/** Text is broken at what a terminal usually has; tables take what there is. */
 const WIDTH = 80;
+const NARROWEST = 20;
 const GAP = "  ";
 
 const ANSI: Readonly<Record<Tone | "strong" | "dim", string>> = {
@@ -64,12 +65,34 @@ function toneOf(line: Line): Tone | null {
 
 const MAX_CELL = 40;
 
-function table({ columns, rows }: Table, paint: Paint): readonly string[] {
+interface Look {
+  readonly paint: Paint;
+  /** Infinity: wherever it goes, long lines are no trouble there. */
+  readonly columns: number;
+}
+
+/** The cells of each row below its first one, where they do not fit beside each other. */
+function stacked(
+  { columns, rows }: Table, cells: readonly (readonly string[])[], look: Look,
+): readonly string[] {
+  return cells.flatMap(([name = "", ...values], which) => {
+    const tone = toneOf(rows[which]?.flat() ?? []);
+    const told = values.map((value, at) => `${columns[at + 1]?.heading ?? ""} ${value}`).join(", ");
+    return [tone === null ? name : look.paint(name, tone),
+      ...wrap(told, look.columns - GAP.length, "").map((line) => `${GAP}${line}`)];
+  });
+}
+
+function table(whole: Table, look: Look): readonly string[] {
+  const { columns, rows } = whole;
+  const { paint } = look;
   const shorten = (cell: string): string =>
     (cell.length > MAX_CELL ? `${cell.slice(0, MAX_CELL - 1)}…` : cell);
   const cells = rows.map((row) => row.map((cell) => shorten(bareLine(cell))));
   const widths = columns.map(({ heading }, at) =>
     Math.max(columnsOf(heading), ...cells.map((row) => columnsOf(row[at] ?? ""))));
+  const widthOfAll = widths.reduce((sum, width) => sum + width, GAP.length * (widths.length - 1));
+  if (widthOfAll > look.columns) return stacked(whole, cells, look);
   const align = (at: number): "left" | "right" => columns[at]?.align ?? "left";
   const head = columns.map(({ heading }, at) => padded(heading, widths[at] ?? 0, align(at)));
   const body = cells.map((row, which) => row.map((cell, at) => {
@@ -80,18 +103,19 @@ function table({ columns, rows }: Table, paint: Paint): readonly string[] {
   return [paint(head.join(GAP).trimEnd(), "dim"), ...body];
 }
 
-function block(one: Block, paint: Paint): readonly string[] {
+function block(one: Block, look: Look): readonly string[] {
+  const width = Math.min(WIDTH, look.columns);
   switch (one.kind) {
     case "paragraph":
-      return wrap(bareLine(one.line), WIDTH, "");
+      return wrap(bareLine(one.line), width, "");
     case "list":
-      return one.items.flatMap((item) => wrap(`- ${bareLine(item)}`, WIDTH, "  "));
+      return one.items.flatMap((item) => wrap(`- ${bareLine(item)}`, width, "  "));
     case "subheading":
-      return [paint(bareLine(one.line), "strong")];
+      return [look.paint(bareLine(one.line), "strong")];
     case "copy":
       return one.text.split("\n").map((line) => `    ${escapeTerminal(line)}`);
     case "table":
-      return table(one, paint);
+      return table(one, look);
     case "chart":
       return [];
     default:
@@ -99,25 +123,34 @@ function block(one: Block, paint: Paint): readonly string[] {
   }
 }
 
-function blocks(all: readonly Block[], paint: Paint): string {
-  return all.map((one) => block(one, paint).join("\n")).filter((one) => one !== "").join("\n\n");
+function blocks(all: readonly Block[], look: Look): string {
+  return all.map((one) => block(one, look).join("\n")).filter((one) => one !== "").join("\n\n");
 }
 
-function section({ title, blocks: content }: Section, paint: Paint): string {
-  return `${paint(escapeTerminal(title), "strong")}\n${blocks(content, paint)}`;
+function section({ title, blocks: content }: Section, look: Look): string {
+  return `${look.paint(escapeTerminal(title), "strong")}\n${blocks(content, look)}`;
 }
 
 /** What a terminal shows at the end of a run. Colours are ANSI and only there when asked for. */
-export function textOf(report: Report, options: { readonly color: boolean }): string {
+export function textOf(
+  report: Report,
+  options: {
+    readonly color: boolean;
+    /** Of the terminal; left out where it is none. */
+    readonly columns?: number | undefined;
+  },
+): string {
   const paint = painter(options.color);
-  const [first = "", ...more] = wrap(escapeTerminal(report.headline), WIDTH, "  ");
+  const look: Look = { paint, columns: Math.max(NARROWEST, options.columns ?? Infinity) };
+  const [first = "", ...more] =
+    wrap(escapeTerminal(report.headline), Math.min(WIDTH, look.columns), "  ");
   const tone = report.verdict === null ? "plain" : VERDICT_LOOKS[report.verdict].tone;
   const colon = first.indexOf(":") + 1;
   const headline = `${paint(first.slice(0, colon), tone)}${first.slice(colon)}`;
   const parts = [
     [headline, ...more].join("\n"),
-    blocks(report.lead, paint),
-    ...report.details.filter((one) => one.isForTerminal).map((one) => section(one, paint)),
+    blocks(report.lead, look),
+    ...report.details.filter((one) => one.isForTerminal).map((one) => section(one, look)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }

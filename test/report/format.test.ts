@@ -34,7 +34,7 @@ describe("values", () => {
     { says: "limits lose their zeros", text: formatLimit(1200, "ms"), shown: "1.2 s" },
     { says: "round limits too", text: formatLimit(4, "USD"), shown: "$4" },
     { says: "limits keep whole zeros", text: formatLimit(100, "ms"), shown: "100 ms" },
-    { says: "a lower limit", text: formatCensored("30.0 s"), shown: "≥ 30.0 s (failed)" },
+    { says: "a lower limit", text: formatCensored("30.0 s", "timeout"), shown: "≥ 30 s (timeout)" },
     { says: "one is not plural", text: plural(1, "run"), shown: "1 run" },
   ])("$says: $shown", ({ text, shown }) => {
     expect(text).toBe(shown);

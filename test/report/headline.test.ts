@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
     says: "a censored value is a lower limit",
     findings: [censored],
     headline: "Regressed: latency P99 ≥ +3,590%, limit +20% " +
-      "(≥ 30.0 s (failed) vs 812 ms; 3,000 requests, 12 baseline runs)",
+      "(≥ 30 s (timeout) vs 812 ms; 3,000 requests, 12 baseline runs)",
   },
   {
     says: "several failures are counted, the worst is named",

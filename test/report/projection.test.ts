@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type MonthlyProjection, projectionBlocks } from "../../src/report/projection.ts";
+import { projectionBlocks } from "../../src/report/projection.ts";
+import type { MonthlyProjection } from "../../src/verdict/index.ts";
 
 const projection: MonthlyProjection = {
   scenario: "chat", volume: { kind: "tokens", tokens: 500e6 }, perRequest: { input: 27.4, output: 77 },
@@ -27,6 +28,7 @@ test("a row for each choice, against the plan; what has no price says so", () =>
 
 test.each<[string, Partial<MonthlyProjection>, RegExp]>([
   ["measured tokens", {}, /500,000,000 tokens.*27 input and 77 output tokens a request, as in the stored/],
+  ["tokens of the run at hand", { isThisRun: true }, /as in this run; every model/],
   ["tokens by the plan", { isMeasured: false }, /with answers as long as allowed/],
   ["requests", { volume: { kind: "requests", requests: 2e6 } }, /2,000,000 requests/],
 ])("says what it is based on: %s", (_what, change, words) => {

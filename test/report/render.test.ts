@@ -3,13 +3,10 @@ import { describe, expect, test } from "vitest";
 import { parseRecording } from "../../src/measurement/index.ts";
 import { render, REPORT_FORMATS } from "../../src/report/index.ts";
 import { parseVerdict, type Verdict } from "../../src/verdict/index.ts";
-import { expectGolden } from "../support/golden.ts";
 import {
   censored, finding, invalid, makeRun, noBaseline, overBudget, pairedVerdictOf, passes, regressed,
   someWarning, standIn, undecided, verdictOf,
 } from "../support/verdicts.ts";
-
-const EXTENSIONS = { markdown: "md", html: "html", text: "txt", junit: "xml" } as const;
 
 const HOSTILE = "x|`</details><script>alert(1)</script> @octocat #1 $a$ \u202e\u0007 ]]> ::error::";
 
@@ -58,26 +55,6 @@ const bare = (page: string): string => page
   .replace(/base64,[\w+/=]+/, "base64,")
   .replace(/[\d,]+ kB\)/, "kB)");
 
-const small = ["pass", "regressed", "no-baseline", "hostile"];
-
-describe("goldens", () => {
-  test.each(Object.keys(verdicts))("comment, terminal and JUnit of %s", (name) => {
-    const verdict = verdicts[name];
-    if (verdict === undefined) throw new Error(name);
-    for (const format of ["markdown", "text", "junit"] as const) {
-      expectGolden(`report/${name}.${EXTENSIONS[format]}`, render(verdict, format));
-    }
-    if (small.includes(name)) expectGolden(`report/${name}.html`, bare(render(verdict, "html")));
-  });
-
-  test("a recording in every dialect", () => {
-    for (const format of ["markdown", "text", "junit"] as const) {
-      expectGolden(`report/recording.${EXTENSIONS[format]}`, render(makeRun(), format));
-    }
-    expectGolden("report/recording.html", bare(render(makeRun(), "html")));
-  });
-});
-
 const pick = (name: string): Verdict => {
   const found = verdicts[name];
   if (found === undefined) throw new Error(name);
@@ -113,6 +90,16 @@ describe("comment", () => {
     expect(lines.slice(4, 9).every((row) => !row.includes("< 1%"))).toBe(true);
     expect(lines[9]).toContain("All 6 gated metrics");
     expect(render(verdict, "text").match(/latency P99  /g)?.length).toBe(1);
+  });
+
+  test("of many metrics those that decide are in sight, the worst first; all are folded away", () => {
+    const many = Array.from({ length: 30 }, (_, at) => elsewhere(`scenario-${at}`)).flat();
+    const verdict = verdictOf([...many, { ...undecided, scenario: "z" }, { ...regressed, scenario: "y" }]);
+    const [lead = "", details = ""] = render(verdict, "markdown").split("<details>", 2);
+    expect(lead.match(/^\| `.*$/gm)?.map((row) => row.slice(0, 5))).toEqual(["| `y`", "| `z`"]);
+    expect(lead).toContain("2 of 152 gated metrics, the worst first.");
+    expect(details).toContain("<summary>All 152 gated metrics</summary>");
+    expect(details.match(/^\| `/gm)?.length).toBe(152);
   });
 
   test("accepting is one line to copy and a label", () => {
@@ -221,6 +208,23 @@ test("stages are told one by one, with their mean rate", () => {
 });
 
 describe("terminal", () => {
+  test.each([30, 40, 60, 79, 100])("nothing is wider than a terminal of %i columns but single words", (columns) => {
+    for (const name of ["pass", "regressed", "paired-pass", "scenarios"]) {
+      const lines = render(pick(name), "text", { columns }).split("\n");
+      const wide = lines.filter((line) => [...line].length > columns && /\S\s+\S+\s+\S/.test(line));
+      expect(wide.filter((line) => !line.startsWith("    ")).map((line) => [line.length, line])).toEqual([]);
+    }
+  });
+
+  test("on a narrow terminal a row stands below its name, and says the same", () => {
+    const narrow = render(pick("regressed"), "text", { columns: 60 });
+    expect(narrow).toContain("\nlatency P99\n" +
+      "  Baseline 812 ms, Now 1,034 ms, Change [95% CI] +27% [+14%,\n  +42%], Limit +20%, Verdict regressed\nTTFT P99\n");
+    const coloured = render(pick("regressed"), "text", { columns: 60, color: true });
+    expect(coloured).toContain("\u001b[31mlatency P99\u001b[0m\n");
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(narrow);
+  });
+
   test("colours are there only when asked for", () => {
     expect(render(pick("regressed"), "text")).not.toContain("\u001b");
     const coloured = render(pick("regressed"), "text", { color: true });

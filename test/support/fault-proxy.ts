@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { buffer } from "node:stream/consumers";
 
 export interface Fault {
-  readonly status: number;
+  /** Null: no answer at all, until whoever asks has waited long enough. */
+  readonly status: number | null;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the request takes effect although its answer is the fault. */
@@ -22,10 +23,11 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-type Decide = (request: { readonly method: string; readonly path: string }) => Fault | null;
+type Decide = (
+  request: { readonly method: string; readonly path: string; readonly body: string },
+) => Fault | null;
 
-async function forward(target: string, request: IncomingMessage): Promise<Response> {
-  const body = await buffer(request);
+async function forward(target: string, request: IncomingMessage, body: Buffer): Promise<Response> {
   const headers = Object.entries(request.headers).flatMap(([name, value]) =>
     typeof value === "string" && !["host", "connection", "content-length"].includes(name)
       ? [[name, value] as [string, string]]
@@ -48,14 +50,16 @@ export async function startFaultProxy(target: string, decide: Decide): Promise<F
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? "GET";
     const path = decodeURIComponent(request.url ?? "/");
-    const fault = decide({ method, path });
+    const body = await buffer(request);
+    const fault = decide({ method, path, body: body.toString("utf8") });
     if (fault !== null) {
-      if (fault.applied) await forward(target, request);
+      if (fault.applied) await forward(target, request, body);
+      if (fault.status === null) return;
       passed.push({ method, path, status: fault.status });
       answer(response, fault.status, fault.headers ?? {}, JSON.stringify(fault.body));
       return;
     }
-    const real = await forward(target, request);
+    const real = await forward(target, request, body);
     passed.push({ method, path, status: real.status });
     answer(response, real.status, {}, await real.text());
   };

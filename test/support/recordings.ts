@@ -1,4 +1,4 @@
-import { digest, type Json, makeRandom, type Random } from "../../src/base/index.ts";
+import { digest, type Json, type LatencyBoundsMs, makeRandom, type Random } from "../../src/base/index.ts";
 import {
   assembleRecording, makeFingerprint, makeRecorder, type Outcome, type PlannedLoad, type RecordedWindow,
   type Recording, type Sample,
@@ -32,6 +32,7 @@ export interface RunSketch {
   readonly hard: Readonly<Record<string, Json>>;
   readonly soft: Readonly<Record<string, Json>>;
   readonly model: string | null;
+  readonly latencyBoundsMs?: LatencyBoundsMs;
 }
 
 export const USUAL: RunSketch = {
@@ -102,6 +103,7 @@ export function windowOf(
     warmupCount: sketch.warmupCount,
     requests: sketch.concurrency === null ? null : sketch.count,
     isPriced: sketch.usdPerMTokOut !== null,
+    latencyBoundsMs: sketch.latencyBoundsMs,
   });
   for (const sample of samples) recorder.add(sample);
   return recorder.finish();
@@ -144,6 +146,7 @@ export function recordingFrom(
     priceTable: sketch.usdPerMTokOut === null
       ? null : { source: "test", date: "2026-11-23", hash: "h" },
     environment: { commit: `c${sketch.seed}` },
+    latencyBoundsMs: sketch.latencyBoundsMs,
     failures: [],
   });
 }

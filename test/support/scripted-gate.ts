@@ -4,7 +4,9 @@ import { settingsSchema } from "../../src/config/index.ts";
 import type {
   ArmOrder, Execution, PreflightReport, RunOrder, ThreadReport,
 } from "../../src/engine/index.ts";
-import { makeHistogram, type Recording } from "../../src/measurement/index.ts";
+import {
+  makeHistogram, NO_GATEWAY, NO_LIMITS, NO_RETRIES, type Recording,
+} from "../../src/measurement/index.ts";
 import {
   gate, type GateOptions, type GatePorts, type Job, type Outcome, record,
 } from "../../src/pipeline.ts";
@@ -35,7 +37,7 @@ function report(sketch: Partial<RunSketch>, change: Partial<ThreadReport> = {}):
     },
     ownFaults: [], maxInFlight: 40, opened: { count: 0, dns: NONE, tcp: NONE, proxy: NONE, tls: NONE },
     providerModels: ["m-1"], reported: { requests: 0, totalUsd: 0, oursUsd: 0 },
-    gateway: { answers: 0, retried: 0, cached: 0, overhead: { answers: 0, totalMs: 0, maxMs: 0 } },
+    gateway: NO_GATEWAY, limits: NO_LIMITS, retries: NO_RETRIES,
     usageSeen: true, failures: [], ...change,
   };
 }

@@ -122,6 +122,7 @@ function head(report: Report): string {
   const colon = report.headline.indexOf(":");
   const word = report.headline.slice(0, Math.max(0, colon));
   const figures = report.headline.slice(colon + 1).trim();
+  const leadTitle = report.verdict === null ? "Measured" : "Judged metrics";
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -141,7 +142,7 @@ function head(report: Report): string {
 </div></header>
 ${contents(report.details)}<main id="main">
 <div class="lead">
-${blocks(report.lead, { id: "lead", title: "Judged metrics", rank: "h2" })}
+${blocks(report.lead, { id: "lead", title: leadTitle, rank: "h2" })}
 </div>`;
 }
 
@@ -162,15 +163,21 @@ export interface PageNumbers {
   readonly json: string;
 }
 
+/** Sections that were left out are not to be listed. */
+function withoutDeadLinks(page: string): string {
+  return page.replace(/<li><a href="#(s\d+)">[^<]*<\/a><\/li>/g, (item, id: string) =>
+    (page.includes(`<h2 id="${id}">`) ? item : ""));
+}
+
 /** One self-contained page: no network, charts as inline SVG, whole also without its script. */
-export function pageOf(report: Report, numbers: PageNumbers): string {
-  return fitParts({
+export function pageOf(report: Report, numbers: PageNumbers | null): string {
+  return withoutDeadLinks(fitParts({
     head: head(report),
     parts: report.details.map(section),
     joint: "\n",
-    tail: `\n</main>\n<footer><div>${download(numbers)}<p>Written by tailgate. Failed requests ` +
-      "count as slower than everything.</p></div></footer>\n" +
+    tail: `\n</main>\n<footer><div>${numbers === null ? "" : download(numbers)}` +
+      "<p>Written by tailgate. Failed requests count as slower than everything.</p></div></footer>\n" +
       `<script>${SCRIPT}</script>\n</body>\n</html>\n`,
     note: (leftOut) => `<p>${leftOut} left out to keep this page small.</p>`,
-  }, MAX_CHARS + Math.ceil(MAX_JSON_BYTES * 4 / 3));
+  }, MAX_CHARS + Math.ceil(MAX_JSON_BYTES * 4 / 3)));
 }

@@ -51,26 +51,8 @@ th:last-child,td:last-child{padding-right:4px}.lead>.scroll:first-of-type table{
 .status.doubt{color:var(--doubt)}.status.plain{color:var(--plain)}
 summary{cursor:pointer;color:var(--plain);width:fit-content}`;
 
-const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
-grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
-figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
-max-width:740px;min-width:0}
-figure b{display:block}figcaption{color:var(--soft)}
-figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
-.foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
-.legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
-.legend i{display:inline-block;width:20px;height:0;border-top:3px solid;margin:0 6px 4px 0}
-.legend .base{border-color:var(--base);border-top-style:dashed}
-.legend .limit{border-color:var(--bad);border-top-style:dotted}
-.legend .now{border-color:var(--now)}.legend .second{border-color:var(--second)}
-.legend .dots{width:8px;height:8px;border:0;border-radius:50%;background:var(--base);margin-bottom:1px}
-.legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
-.legend .bars.doubt{background:var(--doubt)}
-.legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
-.legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
-.readout{font-variant-numeric:tabular-nums;font-weight:600}
-details{font-size:14px}svg{display:block;width:100%;height:auto}
-.grid{stroke:var(--rule);stroke-width:1}.tick{stroke:var(--soft)}
+/** Of what is drawn. */
+const DRAWING = `.grid{stroke:var(--rule);stroke-width:1}.tick{stroke:var(--soft)}
 svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-anchor:end}.x{text-anchor:middle}
 .line{fill:none;stroke-width:2.2;stroke-linejoin:round}.line.now{stroke:var(--now)}
 .line.second{stroke:var(--second)}.line.base{stroke:var(--base);stroke-dasharray:7 4}
@@ -84,6 +66,28 @@ svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-ancho
 .whisker.doubt{stroke:var(--doubt)}.whisker.plain{stroke:var(--plain)}
 .band.bad{fill:var(--bad-wash)}.band.doubt{fill:var(--doubt-wash)}
 .cursor{stroke:var(--ink);stroke-width:1;visibility:hidden}.asked .cursor{visibility:visible}`;
+
+const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
+grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
+figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
+max-width:740px;min-width:0}
+figure b{display:block}figcaption{color:var(--soft)}
+figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
+.foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
+.legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
+.legend i{display:inline-block;width:20px;height:0;border-top:3px solid;margin:0 6px 4px 0}
+.legend .base{border-color:var(--base);border-top-style:dashed}
+.legend .limit{border-color:var(--bad);border-top-style:dotted}
+.legend .now{border-color:var(--now)}.legend .second{border-color:var(--second)}
+.legend .dots{width:8px;height:8px;border:0;border-radius:50%;background:var(--base);margin-bottom:1px}
+.legend .dots.bad{background:var(--bad)}
+.legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
+.legend .bars.doubt{background:var(--doubt)}
+.legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
+.legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
+.readout{font-variant-numeric:tabular-nums;font-weight:600}
+details{font-size:14px}svg{display:block;width:100%;height:auto}
+${DRAWING}`;
 
 /** Style of the HTML report: no network, light and dark by preference, ink-saving in print. */
 export const STYLE = `
@@ -104,3 +108,9 @@ h2,h3{break-after:avoid}nav,.skip,.readout,figure details,.download{display:none
 .charts{grid-template-columns:1fr 1fr}section{margin:22px 0}
 details:not(figure *)::details-content{content-visibility:visible;height:auto}}
 `;
+
+/** Style of a picture that stands by itself, on a ground of its own since it may lie on any. */
+export const PICTURE_STYLE = `svg{${LIGHT};font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+@media (prefers-color-scheme:dark){svg{${DARK}}}
+.ground{fill:var(--ground)}
+${DRAWING}`;

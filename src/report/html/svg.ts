@@ -136,16 +136,28 @@ function markers({ markers: all = [] }: Chart, frame: Frame): string {
 }
 
 /** Opens the drawing: its title and description are what a reader who does not see it hears. */
-export function openSvg(chart: Chart, id: string, heightPx: number): string {
-  return `<svg viewBox="0 0 ${WIDTH} ${px(heightPx)}" role="img" aria-labelledby="${id}-t ${id}-d">` +
+export function openSvg(chart: Chart, id: string, heightPx: number, place = ""): string {
+  return `<svg ${place}viewBox="0 0 ${WIDTH} ${px(heightPx)}" role="img" ` +
+    `aria-labelledby="${id}-t ${id}-d">` +
     `<title id="${id}-t">${escapeHtml(chart.title)}</title>` +
     `<desc id="${id}-d">${escapeHtml(chart.description)}</desc>`;
 }
 
-/** A chart with an x axis as one inline SVG element; `id` is unique in the page. */
-export function svgOf(chart: Chart, id: string): string {
+export const SVG_SIZE = { width: WIDTH, height: HEIGHT } as const;
+
+/**
+ * A chart with an x axis as one inline SVG element; `id` is unique in the page.
+ * @param at within a larger drawing; in a page it takes the room it gets
+ */
+export function svgOf(
+  chart: Chart,
+  id: string,
+  at: { readonly x: number; readonly y: number } | null = null,
+): string {
   const frame = frameOf(chart);
-  return openSvg(chart, id, HEIGHT) +
+  const place = at === null ? ""
+    : `x="${px(at.x)}" y="${px(at.y)}" width="${WIDTH}" height="${HEIGHT}" `;
+  return openSvg(chart, id, HEIGHT, place) +
     (chart.bands ?? []).map((one) => band(one, frame)).join("") +
     grid(frame) + markers(chart, frame) +
     chart.series.map((series) => drawn(series, chart, frame)).join("") +
