@@ -8,9 +8,9 @@
  * the administrator's. The versions are pinned, so that the tables can be compared.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, TOOLS } from "./peers/index.ts";
+import { artillery, cacheFolder, TOOLS } from "./peers/index.ts";
 
 const cache = cacheFolder();
 
@@ -26,6 +26,18 @@ function install(): void {
   run("go", ["install", "go.k6.io/k6@v0.49.0"], go);
   run("go", ["install", "-ldflags", "-X main.Version=12.13.0", "github.com/tsenart/vegeta/v12@v12.13.0"], go);
   run("npm", ["install", "--silent", "--prefix", join(cache, "npm"), "autocannon@9.0.0"]);
+  // Its scripts would fetch a browser.
+  run("npm", ["install", "--silent", "--ignore-scripts", "--omit=optional", "--no-audit",
+    "--prefix", join(cache, "artillery"), "artillery@2.0.34"]);
+  // For the tests of importers; the tables want it with its own settings: cargo install oha.
+  run("cargo", ["install", "--quiet", "--locked", "oha@1.16.0", "--root", join(cache, "oha-quick"),
+    "--config", "profile.release.opt-level=1"], { CARGO_TARGET_DIR: join(cache, "oha-quick-target") });
+  rmSync(join(cache, "oha-quick-target"), { recursive: true, force: true });
+  // No tools, but readers of reports: mermaid in three majors and a schema of JUnit.
+  run("npm", ["install", "--silent", "--ignore-scripts", "--no-audit",
+    "--prefix", join(cache, "renderers"), "mermaid-10@npm:mermaid@10.9.8",
+    "mermaid-11@npm:mermaid@11.17.2", "mermaid-12@npm:mermaid@12.3.0",
+    "mocha-junit-reporter@2.2.1"]);
   run("python3", ["-m", "venv", join(cache, "venv")]);
   run(join(cache, "venv/bin/pip"), ["install", "--quiet", "aiohttp==3.14.5", "locust==2.47.0"]);
 }
@@ -36,7 +48,7 @@ if (wanted !== "list" && wanted !== "install") {
   process.exit(2);
 }
 if (wanted === "install") install();
-for (const tool of TOOLS) {
+for (const tool of [...TOOLS, artillery]) {
   const found = tool.find();
   process.stdout.write(`${tool.name}: ${found.kind === "found" ? found.version : found.why}\n`);
 }

@@ -2,7 +2,9 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { autocannon, hey, k6, locust, type Peer, vegeta, wrk } from "../../bench/peers/index.ts";
+import {
+  artillery, autocannon, h2load, hey, k6, locust, type Peer, quickOha, vegeta, wrk,
+} from "../../bench/peers/index.ts";
 import { type Millis, must } from "../../src/base/index.ts";
 import { importResults, judge, parseRecording, type Recording, serialiseRecording } from "../../src/entry/index.ts";
 import { startChild } from "../support/child.ts";
@@ -38,7 +40,8 @@ const inFolder = (name: string): string => join(folder, name);
 async function run(program: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
   const { code, stdout, stderr } = await startChild(program, args, {
     // Programs of a language's own start it from the shell's path.
-    cwd: folder, timeoutMs: 60_000, env: { PATH: process.env["PATH"] ?? "", HOME: homedir() },
+    cwd: folder, timeoutMs: 60_000,
+    env: { PATH: process.env["PATH"] ?? "", HOME: homedir(), ARTILLERY_DISABLE_TELEMETRY: "true" },
   }).done;
   expect(code, stderr).toBe(0);
   return { stdout, stderr };
@@ -67,6 +70,12 @@ function between(output: string, claimMs: Millis, latenciesMs: readonly Millis[]
   return { output, claimMs, within: [at(Math.floor(rank) - ranks), at(Math.ceil(rank) + ranks)] };
 }
 
+/** Of tools that state no percentile beside every request: the value at its rank. */
+function atRank(output: string, latenciesMs: readonly Millis[]): Fresh {
+  const claimMs = must(latenciesMs.toSorted((a, b) => a - b)[Math.floor(0.99 * latenciesMs.length)], "P99");
+  return between(output, claimMs, latenciesMs, 1);
+}
+
 const numberIn = (text: string, pattern: RegExp): number => Number(must(pattern.exec(text)?.[1], String(pattern)));
 
 async function runWrk(program: string): Promise<Fresh> {
@@ -81,10 +90,7 @@ async function runHey(program: string): Promise<Fresh> {
   const { stdout } = await run(program, ["-z", "2s", "-c", `${CLIENTS}`, "-m", "POST", "-T",
     "application/json", "-d", BODY, "-o", "csv", `${simulator.url}${PATH}`]);
   const seconds = stdout.trim().split("\n").slice(1).map((line) => line.split(",")[0]);
-  const latenciesMs = seconds.map((text) => Number(text) * 1000);
-  // With -o csv it states no percentile; its own, elsewhere, is the value at this rank.
-  const claimMs = must(latenciesMs.toSorted((a, b) => a - b)[Math.floor(0.99 * latenciesMs.length)], "P99");
-  return between(stdout, claimMs, latenciesMs, 1);
+  return atRank(stdout, seconds.map((text) => Number(text) * 1000));
 }
 
 interface Point {
@@ -154,14 +160,48 @@ class Caller(FastHttpUser):
   return exactly(stdout, numberIn(table, /Aggregated(?:\s+\d+){7}\s+(\d+)/));
 }
 
+/** Its JSON states percentiles, its CSV keeps every request: each of a run of its own. */
+async function runOha(program: string): Promise<readonly Fresh[]> {
+  const load = ["-n", "200", "-q", "100", "-c", `${CLIENTS}`, "--no-tui", "-m", "POST", "-T",
+    "application/json", "-d", BODY];
+  const url = `${simulator.url}${PATH}`;
+  const { stdout: json } = await run(program, [...load, "--output-format", "json", url]);
+  const { stdout: csv } = await run(program, [...load, "--output-format", "csv", url]);
+  const claimMs = numberIn(json.slice(json.indexOf('"latencyPercentiles"')), /"p99": ([\d.]+)/) * 1000;
+  const latenciesMs = csv.trim().split("\n").slice(1).map((line) => Number(line.split(",")[4]) * 1000);
+  return [exactly(json, claimMs), atRank(csv, latenciesMs)];
+}
+
+async function runH2load(program: string): Promise<Fresh> {
+  await writeFile(inFolder("body.json"), BODY);
+  const log = inFolder("h2load.log");
+  await run(program, ["--h1", "-t1", `-c${CLIENTS}`, "-n200", `-d${inFolder("body.json")}`,
+    "-Hcontent-type: application/json", `--log-file=${log}`, `${simulator.url}${PATH}`]);
+  const rows = await readFile(log, "utf8");
+  return atRank(rows, rows.trim().split("\n").map((line) => Number(line.split("\t")[2]) / 1000));
+}
+
+async function runArtillery(program: string): Promise<Fresh> {
+  await writeFile(inFolder("artillery.json"), JSON.stringify({
+    config: { target: simulator.url, phases: [{ duration: 2, arrivalRate: 50 }] },
+    scenarios: [{ flow: [{ post: { url: PATH, json: JSON.parse(BODY) as unknown } }] }],
+  }));
+  const report = inFolder("artillery-report.json");
+  const { stdout } = await run(program, ["run", "--output", report, inFolder("artillery.json")]);
+  const summary = stdout.slice(stdout.indexOf("Summary report"));
+  const claimMs = numberIn(summary, /^http\.response_time:$[^]*?^\s*p99: \.* ([\d.]+)$/m);
+  return exactly(await readFile(report, "utf8"), claimMs);
+}
+
 interface Tool {
-  readonly peer: Peer;
+  readonly peer: Pick<Peer, "name" | "find">;
   readonly run: (program: string) => Promise<Fresh | readonly Fresh[]>;
 }
 
 const TOOLS: readonly Tool[] = [
   { peer: wrk, run: runWrk }, { peer: hey, run: runHey }, { peer: k6, run: runK6 },
   { peer: vegeta, run: runVegeta }, { peer: autocannon, run: runAutocannon }, { peer: locust, run: runLocust },
+  { peer: quickOha, run: runOha }, { peer: h2load, run: runH2load }, { peer: artillery, run: runArtillery },
 ];
 
 function p99Of(recording: Recording): Millis {
