@@ -1,11 +1,13 @@
 import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { runMain } from "../support/command-line.ts";
 import { makeFolder, UNHURRIED } from "../support/product.ts";
+import { runStep } from "../support/runner.ts";
 import { undisturbed } from "../support/undisturbed.ts";
 
-/** Real runs on the embedded simulator, by the source and not by `dist/`. */
+/** Real runs on the embedded simulator: the command by its source, the action as it is built. */
 
 let folder: string;
 beforeAll(async () => { folder = await makeFolder(); });
@@ -36,4 +38,25 @@ test("three short runs are measured, kept, and calibrated on", async () => {
   expect(said.stderr).toMatch(/run 3 of 3: 80 requests/);
   expect((await readdir(folder)).toSorted())
     .toEqual(["calibration-1.json", "calibration-2.json", "calibration-3.json"]);
+});
+
+test("mode: calibrate of the action reports to log, summary, files and outputs", async () => {
+  const repository = { id: 42, full_name: "octo-org/octo-repo", default_branch: "main" };
+  const ref = "refs/heads/main";
+  const step = await runStep({
+    folder, runId: "1", apiUrl: "http://127.0.0.1:9", token: "", repository: repository.full_name,
+    event: { name: "push", ref, sha: "d".repeat(40), payload: { ref, repository } },
+    inputs: { mode: "calibrate", endpoint: UNHURRIED, rate: "40/s", duration: "2s", warmup: "0" },
+  });
+  expect(step.exitCode, step.log).toBe(0);
+  expect(step.log).toMatch(/run 6 of 6: 80 requests/);
+  expect(step.summary).toMatch(/Calibration: \d of 6 unchanged runs would have failed/);
+  expect(step.outputs).toMatchObject({
+    verdict: "", conclusion: "neutral", "baseline-runs": "6", "achieved-rate": "",
+    "report-path": expect.stringMatching(/calibration\.md$/),
+    "recording-path": expect.stringMatching(/calibration-1\.json$/),
+  });
+  const written = await readdir(join(step.temp, "tailgate-tailgate"));
+  expect(written).toEqual(
+    expect.arrayContaining(["calibration.md", "calibration.json", "calibration-6.json"]));
 });

@@ -165,9 +165,9 @@ describe("wrong usage ends with exit code 2 and the nearest name", () => {
     ["a file that is not there", ["report", "nowhere.json"], /nowhere\.json.*cannot be read/],
     ["a value that is none", ["gate", "--endpoint", "simulator:", "--rate", "fast"],
       /rate = "fast"/],
-    ["an input that is not built yet",
-      ["gate", "--endpoint", "simulator:", "--rate", "1", "--retries", "2"],
-      /retries.*not yet available/i],
+    ["more retries than there may be",
+      ["gate", "--endpoint", "simulator:", "--rate", "1", "--retries", "11"],
+      /retries.*between 0 and 10/i],
     ["a simulator profile with a misspelt field", ["simulate", "--profile", '{"sede": 1}'], /seed/],
   ])("%s", async (_what, args, sentence) => {
     expectSentence(await run(...args), 2, sentence);

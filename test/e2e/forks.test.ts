@@ -1,10 +1,12 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { serialiseRecording } from "../../src/measurement/index.ts";
 import { type GitHubServer, startGitHub } from "../support/github.ts";
 import { makeFolder } from "../support/product.ts";
 import { history, onDay, syntheticRun } from "../support/recordings.ts";
+import { dataBranchHead } from "../support/repository.ts";
 import { runStep, type StepEvent, type StepResult } from "../support/runner.ts";
 import { storedFiles } from "../support/stored-runs.ts";
 
@@ -81,7 +83,12 @@ const forged = {
 async function step(
   event: StepEvent,
   runId: number,
-  options: { readonly mode: "judge" | "report"; readonly token: string; readonly text?: string },
+  options: {
+    readonly mode: "judge" | "report";
+    readonly token: string;
+    readonly text?: string;
+    readonly inputs?: Readonly<Record<string, string>>;
+  },
 ): Promise<StepResult> {
   return await runStep({
     folder, event, runId: String(runId), apiUrl: github.url, repository: github.repository,
@@ -90,7 +97,9 @@ async function step(
       ...storedFiles(history(6, { seed: 4 })),
       "recording.json": options.text ?? serialiseRecording(slow),
     },
-    inputs: { mode: options.mode, results: "recording.json", baseline: "dir:.tailgate" },
+    inputs: {
+      mode: options.mode, results: "recording.json", baseline: "dir:.tailgate", ...options.inputs,
+    },
   });
 }
 
@@ -128,6 +137,20 @@ describe("a fork's pull request", () => {
       expect(more).toEqual([]);
       expect(comment).not.toMatch(/<img|@octocat|\]\(http:\/\/e\.example\)/);
       expect(result.commands.filter(({ text: said }) => said.startsWith("pwned"))).toEqual([]);
+    });
+
+  test.each(["judge", "report"] as const)(
+    "what a fork's run has left is never a baseline, whatever mode: %s is told to store",
+    async (mode) => {
+      const result = await step(workflowRun(), 705, {
+        mode, token: github.token, text: serialiseRecording(forged),
+        inputs: { "update-baseline": "always", comment: "never" },
+      });
+      expect(result.exitCode, result.log).toBe(mode === "report" ? 0 : 1);
+      const present = (await readdir(join(result.workspace, ".tailgate"), { recursive: true }))
+        .filter((path) => path.endsWith(".json"));
+      expect(present).toHaveLength(6);
+      expect(await dataBranchHead(github)).toBeNull();
     });
 
   test.each([

@@ -19,6 +19,7 @@ const recordingFile = z.object({
   end: z.string(),
   load: z.object({ sent: z.number(), ok: z.number(), maxInFlight: z.number() }).loose(),
   excluded: z.object({ warmup: count, preflight: count }),
+  tokens: z.object({ source: z.string(), input: z.number() }).loose(),
   cost: z.object({
     total: z.number().nullable(),
     perModel: z.record(z.string(), z.object({
@@ -176,5 +177,38 @@ describe("a month", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^as planned\s+\$797\.00\s+the plan/m);
     expect(stdout).toMatch(/^gpt-4\.1\s+\$4,000\.00\s+\+402%/m);
+  });
+
+  test("is told after a gate by the tokens that its run used", async () => {
+    const { stdout, code } = await run(["gate", "--endpoint",
+      'simulator:{"outputTokens":{"kind":"constant","tokens":30}}', "--rate", "20/s", "--duration", "2s",
+      "--warmup", "0", "--baseline", "none", "--confirm", "0", "--monthly-requests", "1M", "--model",
+      "gpt-4.1", "--prices", '{"gpt-4.1":{"input":0,"output":8},"other":{"input":0,"output":2}}']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/and 30 output tokens a\s+request, as in this run/);
+    // 1,000,000 × 30 × 8 and × 2 millionths.
+    expect(stdout).toMatch(/^gpt-4\.1\s+\$240\.00\s+the plan/m);
+    expect(stdout).toMatch(/^other\s+\$60\.00\s+−75%/m);
+  });
+});
+
+describe("estimated tokens", () => {
+  const flags = ["--endpoint", "simulator:", "--rate", "20/s", "--duration", "2s", "--warmup", "0",
+    "--token-source", "estimate", "--input-lengths", "10", "--model", "gpt-4.1"];
+  test("are those of all answers, and said to be", async () => {
+    const { recording } = await record(...flags);
+    // 10 tokens each by the rule; the simulator's own count of the same text is another one.
+    expect(recording.tokens).toMatchObject({ source: "estimate", input: 10 * recording.load.ok });
+    expect(recording.cost.total).toBeGreaterThan(0);
+  });
+
+  test("never free money that a cap has set aside", async () => {
+    const exit = await run(["record", "--out", join(folder, "capped.json"), "--quiet", ...flags,
+      "--rate", "100/s", "--max-cost", "$0.03"]);
+    expect(exit.code).toBe(3);
+    const { cost, load } = recordingFile.parse(JSON.parse(await readFile(join(folder, "capped.json"), "utf8")));
+    // A request may cost 128 × 8 millionths and more: not even 30 of them fit.
+    expect(load.sent).toBeLessThan(30);
+    expect(cost.total).toBeLessThan(0.03);
   });
 });
