@@ -1,8 +1,8 @@
 import { i as __toESM } from "./shared-rolldown-runtime.js";
-import { $ as capitalised, At as baselinesOf, Dt as saysAcceptance, Et as readAcceptances, G as codeMarkdown, Gt as parseRecording, Ht as mergeShards, I as readInputFile, In as string, J as printable, Jn as systemClock, K as escapeMarkdown, Kn as neutraliseCommands, L as readOptional, Nn as number, Pn as object, R as judge, V as render, Vt as doubtsAboutShards, Xn as UsageError, Yn as TailgateError, ct as formatValue, et as metricLabel, lt as plural, m as judgeOptions, p as casesOf, qn as oneLine, t as runGate, tt as formatChange, vn as INPUT_NAMES, xn as isSecret, z as unmeasured } from "./shared-run-gate.js";
+import { Hn as isSecret, I as makeFolder, J as unmeasured, Jt as readAcceptances, R as readOptional, Tt as plural, X as render, Yt as saysAcceptance, _r as TailgateError, _t as formatChange, at as codeMarkdown, gr as systemClock, gt as metricLabel, hr as oneLine, ht as capitalised, ir as string, lt as printable, m as judgeOptions, mr as neutraliseCommands, nr as object, ot as escapeMarkdown, t as runGate, tr as number, vr as UsageError, wt as formatValue, zn as INPUT_NAMES } from "./shared-run-gate.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
-import { C as explainDenial, E as readContext, S as canComment, T as refusal, a as tidyStore, c as importFile, d as exitCodeOfRecording, g as readConfiguration, h as storingLines, i as storingIn, l as EXIT, m as failureOf, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, u as exitCodeOf, w as mayWriteBaseline, x as makeGitHub, y as historiesOf } from "./shared-streams.js";
-import { glob, open as open$1, readFile } from "node:fs/promises";
+import { C as readCalibrationRuns, E as renderCalibration, F as refusal, I as readContext, M as canComment, N as explainDenial, P as mayWriteBaseline, S as calibrationOf, _ as exitCodeOfRecording, a as tidyStore, b as failureOf, d as earlierAttempts, f as readConfiguration, g as exitCodeOf, h as EXIT, i as storingIn, j as makeGitHub, k as historiesOf, m as makeProgressDisplay, o as writeReportFiles, r as makeStore, s as judgeResults, v as exitCodeOfSignal, w as recordCalibrationRuns, x as storingLines } from "./shared-streams.js";
+import { readFile, writeFile as writeFile$1 } from "node:fs/promises";
 import { join } from "node:path";
 import * as os from "os";
 import os$1, { EOL } from "os";
@@ -1716,11 +1716,17 @@ function problemsOf(verdict, histories) {
 			if (drift !== null) signsOf(trend.id).drift = drift;
 		}
 		const lastGood = verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null;
+		const named = fingerprint.soft["providerModel"];
+		const provider = {
+			providerModel: typeof named === "string" ? named : null,
+			providerChange: history?.providerChanges.at(-1) ?? null
+		};
 		return [...signs].map(([metric, one]) => ({
 			suite,
 			scenario,
 			metric,
 			...one,
+			...provider,
 			lastGood
 		}));
 	});
@@ -1763,6 +1769,11 @@ function signs(problem) {
 		...problem.drift === null ? [] : [`it has drifted by ${formatChange(problem.drift, unit)} from the first runs stored`]
 	];
 }
+function providerLine({ providerModel, providerChange }) {
+	if (providerModel === null) return [];
+	const since = providerChange === null ? "as in all runs stored" : `since ${providerChange.startedAt.slice(0, 10)}, before it was ${codeMarkdown(providerChange.from)}`;
+	return ["", `The provider names its model ${codeMarkdown(providerModel)}, ${since}.`];
+}
 function commitLines(problem, { commits, commit }) {
 	if (problem.lastGood === null || commits === null) return [];
 	const range = `from ${codeMarkdown(problem.lastGood.slice(0, 7))} to ${codeMarkdown(commit.slice(0, 7))}`;
@@ -1786,6 +1797,7 @@ function renderProblem(problem, facts) {
 		`${escapeMarkdown(facts.headline)}${url}`,
 		"",
 		...list,
+		...providerLine(problem),
 		...commitLines(problem, facts)
 	].join("\n");
 	return {
@@ -1881,6 +1893,32 @@ const shown = (value) => value === null || value === void 0 ? "" : String(Number
 function latencyFinding(verdict, scenario) {
 	return verdict.findings.find((finding) => finding.rule === "regression" && finding.scenario === scenario && finding.requested === "latency.p99");
 }
+/** A calibration judges nothing: of the outputs it has the figures that describe its runs. */
+function calibrationOutputs({ metrics, runs }, files) {
+	const level = (id) => shown(metrics.find(({ noise }) => noise.id === id)?.noise.level);
+	const latency = metrics.find(({ forecast }) => forecast.requested === "latency.p99");
+	return {
+		verdict: "",
+		conclusion: "neutral",
+		"regressed-metrics": "[]",
+		"p99-ms": level("latency.p99"),
+		"p99-change": "",
+		"p99-change-low": "",
+		"p99-change-high": "",
+		"ttft-p99-ms": level("ttft.p99"),
+		"error-rate": level("error-rate"),
+		"cost-usd": "",
+		"cost-per-1k-usd": level("cost-per-1k"),
+		"achieved-rate": "",
+		"baseline-runs": String(runs.length),
+		"detectable-change": shown(latency?.forecast.detectable),
+		"report-path": files.report,
+		"recording-path": files.recording,
+		"verdict-path": "",
+		"comment-url": "",
+		accepted: ""
+	};
+}
 /**
 * Numbers of the first scenario; the verdict and the list of regressed metrics are of all. With
 * several scenarios the verdict file holds the others.
@@ -1922,6 +1960,54 @@ function outputsOf(verdict, written) {
 		"comment-url": written.commentUrl,
 		accepted: verdict.accepted === null ? "" : JSON.stringify(verdict.accepted)
 	};
+}
+
+// src/entry/action-calibrate.ts
+async function runsOf(io, config, around) {
+	const { results } = config.settings;
+	if (results !== null) return await readCalibrationRuns(results, []);
+	const display = makeProgressDisplay(io.stderr, { isQuiet: false });
+	return await recordCalibrationRuns(config, 6, {
+		env: io.env,
+		signal: io.signal,
+		onProgress: display.onProgress,
+		folder: around.folder,
+		say: (line) => {
+			display.clear();
+			around.log(line);
+		}
+	});
+}
+/**
+* `mode: calibrate`, the command's report as a step: log, summary, files and outputs. Nothing is
+* judged, so that there is no comment and nothing to fail for.
+*/
+async function calibrateAction(io, config, folder) {
+	const log = (line) => io.out(`${neutraliseCommands(line)}\n`);
+	const recorded = await runsOf(io, config, {
+		folder,
+		log
+	});
+	const interruptedBy = recorded.isInterrupted ? exitCodeOfSignal(io.signalName() ?? "SIGINT") : null;
+	if (interruptedBy !== null && recorded.recordings.length < 3) {
+		log(`interrupted after ${recorded.recordings.length} runs, a calibration needs ${3}`);
+		return interruptedBy;
+	}
+	const calibration = calibrationOf(config, recorded);
+	const files = {
+		report: join(folder, "calibration.md"),
+		calibration: join(folder, "calibration.json"),
+		recording: config.settings.results === null ? join(folder, "calibration-1.json") : ""
+	};
+	const markdown = renderCalibration(calibration, "markdown");
+	await makeFolder(folder);
+	await writeFile$1(files.report, markdown);
+	await writeFile$1(files.calibration, `${JSON.stringify(calibration, null, 2)}\n`);
+	log(renderCalibration(calibration, "text"));
+	const summary = io.env["GITHUB_STEP_SUMMARY"];
+	if (config.settings.summary && summary && appendSummary(summary, markdown).kind === "too-large") log(`the job summary has no room left for this report: ${files.report}`);
+	if (io.env["GITHUB_OUTPUT"]) writeOutputs(calibrationOutputs(calibration, files));
+	return interruptedBy ?? EXIT.ok;
 }
 
 // src/entry/check.ts
@@ -2057,74 +2143,6 @@ async function comment(context, verdict, around) {
 	}
 }
 
-// src/entry/judge-results.ts
-const MAX_FILES = 1e3;
-async function matching(patterns) {
-	const found = /* @__PURE__ */ new Set();
-	for (const pattern of patterns) for await (const path of glob(pattern)) {
-		found.add(path);
-		if (found.size > MAX_FILES) throw new UsageError([{
-			field: "results",
-			value: pattern,
-			origin: "input results",
-			message: `matches more than ${MAX_FILES} files.`,
-			fix: "name them more closely"
-		}]);
-	}
-	return [...found].toSorted();
-}
-/** Recordings are some tens of kB; what does not say so by then is another tool's. */
-const HEAD_BYTES = 1 << 20;
-async function isRecording(path) {
-	try {
-		await using file = await open$1(path);
-		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-		return buffer.toString("utf8", 0, bytesRead).includes("tailgate.recording/");
-	} catch {
-		return true;
-	}
-}
-/** A recording, or another tool's results as one. */
-async function readResult(path, config) {
-	if (config.settings.mode === "report" || await isRecording(path)) return parseRecording(await readInputFile("results", path), path).recording;
-	const [scenario, ...more] = config.scenarios;
-	return await importFile(path, {
-		from: "auto",
-		columns: null,
-		ratePerS: config.settings.rate,
-		suite: config.suite,
-		scenario: scenario !== void 0 && more.length === 0 ? scenario.name : "default"
-	});
-}
-/** Judges the recordings that the input `results` names against the stored baselines. */
-async function judgeResults(config, store, acceptances) {
-	const patterns = config.settings.results ?? [];
-	const paths = await matching(patterns);
-	if (paths.length === 0) throw new UsageError([{
-		field: "results",
-		value: patterns.join(", "),
-		origin: "input results",
-		message: "no file matches.",
-		fix: "check the paths; they are relative to the workspace"
-	}]);
-	const read = await Promise.all(paths.map((path) => readResult(path, config)));
-	const recordings = mergeShards(read);
-	const byScenario = Map.groupBy(recordings, (recording) => recording.scenario);
-	const stored = await Promise.all([...byScenario.values()].map((runs) => {
-		const [first] = runs;
-		return first === void 0 ? [] : baselinesOf(store, first, config.settings["baseline-runs"]);
-	}));
-	const cases = casesOf(config, recordings, stored.flat());
-	const verdict = judge(cases, judgeOptions(config.settings, acceptances));
-	return {
-		verdict: {
-			...verdict,
-			warnings: [...verdict.warnings, ...doubtsAboutShards(read)]
-		},
-		recordings
-	};
-}
-
 // src/entry/nightly.ts
 async function commitsSince(github, { lastGood }, head) {
 	if (lastGood === null || !/^[0-9a-f]{7,64}$/.test(lastGood)) return null;
@@ -2231,6 +2249,39 @@ function connect(io, settings, context) {
 		log: (line) => log(io, line)
 	});
 }
+/** Results of a pull request's own workflow are of code that is not merged, wherever they are judged. */
+function isOfPullRequest(context, { mode }) {
+	return mode === "report" || context.kind === "workflow-run" && context.triggeringEvent.startsWith("pull_request");
+}
+/** Measures, or judges what was measured elsewhere. */
+async function outcomeOf(io, config, around) {
+	const { settings } = config;
+	if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
+		const storing = isOfPullRequest(around.context, settings) ? {
+			allowed: false,
+			reason: "these are the results of another workflow's pull request"
+		} : around.storing;
+		return await judgeResults(config, {
+			...around,
+			storing
+		});
+	}
+	const display = makeProgressDisplay(io.stderr, { isQuiet: false });
+	return await runGate(config, {
+		...around,
+		signal: io.signal,
+		onProgress: display.onProgress,
+		notice: (line) => log(io, line),
+		earlier: await earlierAttempts(settings, around.identity, {
+			env: io.env,
+			log: (line) => log(io, line)
+		})
+	});
+}
+function exitCodeIn(io, mode, outcome) {
+	if (mode === "report") return EXIT.ok;
+	return mode === "record" ? exitCodeOfRecording(outcome, io.signalName()) : exitCodeOf(outcome, io.signalName());
+}
 async function runMode(io, config, context) {
 	const { settings } = config;
 	const store = openStore(io, settings);
@@ -2240,22 +2291,9 @@ async function runMode(io, config, context) {
 		now: systemClock.wallTime(),
 		mayStore: storing.allowed
 	});
-	if (settings.mode === "judge" || settings.mode === "report" || settings.results !== null) {
-		const judged = await judgeResults(config, store, accepting.acceptances);
-		const exitCode = settings.mode === "report" ? EXIT.ok : exitCodeOfVerdict(judged.verdict);
-		return {
-			...judged,
-			exitCode,
-			notes: accepting.notes,
-			unstored: []
-		};
-	}
-	const display = makeProgressDisplay(io.stderr, { isQuiet: false });
-	const outcome = await runGate(config, {
+	const outcome = await outcomeOf(io, config, {
+		context,
 		env: io.env,
-		signal: io.signal,
-		onProgress: display.onProgress,
-		notice: (line) => log(io, line),
 		store,
 		storing,
 		identity: {
@@ -2264,11 +2302,11 @@ async function runMode(io, config, context) {
 		},
 		acceptances: accepting.acceptances
 	});
-	const tidied = outcome.stored.kind === "stored" ? await tidyStore(store) : [];
+	const tidied = outcome.stored.kind === "stored" ? await tidyStore(store, settings) : [];
 	return {
 		verdict: outcome.verdict,
 		recordings: outcome.recordings,
-		exitCode: settings.mode === "record" ? exitCodeOfRecording(outcome, io.signalName()) : exitCodeOf(outcome, io.signalName()),
+		exitCode: exitCodeIn(io, settings.mode, outcome),
 		notes: [
 			...accepting.notes,
 			...outcome.stored.kind === "failed" ? [] : storingLines(outcome, store.description),
@@ -2306,9 +2344,8 @@ function annotationsOf(verdict) {
 		message: finding.verdict === "invalid" || failed.length === 1 ? verdict.headline : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`
 	}));
 }
-async function writeFiles(io, settings, judged) {
-	const folder = settings["report-dir"] ?? join(io.env["RUNNER_TEMP"] ?? ".", `tailgate-${io.env["GITHUB_ACTION"] ?? "report"}`);
-	return await writeReportFiles(folder, judged.verdict, judged.recordings);
+function reportFolder(io, settings) {
+	return settings["report-dir"] ?? join(io.env["RUNNER_TEMP"] ?? ".", `tailgate-${io.env["GITHUB_ACTION"] ?? "report"}`);
 }
 function summarise(io, verdict) {
 	const file = io.env["GITHUB_STEP_SUMMARY"];
@@ -2319,7 +2356,7 @@ function summarise(io, verdict) {
 /** Report first, fail last: nothing that goes wrong in publishing changes the verdict. */
 async function publish(io, config, context, judged) {
 	const { settings } = config;
-	const files = await writeFiles(io, settings, judged);
+	const files = await writeReportFiles(reportFolder(io, settings), judged.verdict, judged.recordings);
 	log(io, render(judged.verdict, "text"));
 	for (const note of judged.notes) log(io, note);
 	if (settings.summary) summarise(io, judged.verdict);
@@ -2359,6 +2396,7 @@ async function actionMain(io) {
 		const config = await readActionConfiguration(io);
 		const context = await readEvent(io);
 		checkReporting(context, config.settings);
+		if (config.settings.mode === "calibrate") return await calibrateAction(io, config, reportFolder(io, config.settings));
 		const judged = await runOrExplain(io, config, context);
 		await publish(io, config, context, judged);
 		return judged.exitCode;

@@ -1,6 +1,6 @@
 import "./shared-rolldown-runtime.js";
-import { Gt as parseRecording, Ht as mergeShards, Jn as systemClock, R as judge$1, Ut as merge, V as render, Vt as doubtsAboutShards, Xn as UsageError, Yn as TailgateError, _ as makeRunPorts, a as estimateSpending, b as VERSION, fn as parseConfig, g as makeLocalStore, h as makeJobs, i as refuseBeyondCap, jt as record$1, m as judgeOptions, p as casesOf, qt as serialiseRecording, r as costOfPlan, t as runGate, u as importBytes, un as layerFromInputs, v as onlyJob, x as startSimulator } from "./shared-run-gate.js";
-import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
+import { H as refuseBeyondCap, K as judge$1, Nn as parseConfig, P as VERSION, U as estimateSpending, V as costOfPlan, X as render, _ as makeRunPorts, _r as TailgateError, cn as doubtsAboutShards, en as record$1, fn as parseRecording, g as makeLocalStore, gr as systemClock, h as makeJobs, jn as layerFromInputs, ln as mergeShards, m as judgeOptions, mn as serialiseRecording, p as casesOf, t as runGate, u as importBytes, un as merge, vr as UsageError, x as startSimulator, z as costCapOf } from "./shared-run-gate.js";
+import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
 
 // src/entry/index.ts
 /**
@@ -22,8 +22,8 @@ async function record(inputs, options = {}) {
 		...inputs
 	});
 	await using jobs = await makeJobs(config, {});
-	const job = onlyJob(jobs.jobs);
-	const maxCostUsd = config.settings["max-cost"];
+	const job = recordedJob(config, jobs.jobs);
+	const maxCostUsd = costCapOf(config.settings);
 	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
 	return await record$1(job, makeRunPorts({
 		env: {},

@@ -1,570 +1,13 @@
 import "./shared-rolldown-runtime.js";
-import { $n as must, $t as binomialCdf, An as json, B as REPORT_FORMATS, Bn as betterOf, Bt as checkShards, C as profileFromText, Cn as isLoopback, Ct as countOf, Dn as _enum, F as makeFolder, Fn as record, Ft as effortOf, Gn as nearestName, Gt as parseRecording, H as textOf, Hn as isShare, Ht as mergeShards, I as readInputFile, In as string, It as scenarioOfPlan, Jt as rateDifferenceLower, Kt as recordingSchema, Ln as tuple, Lt as makeTarget, Mt as NO_EFFORT, Nn as number$1, Nt as addEffort, On as array, Ot as CAUSES, P as checkWritable, Pn as object, Pt as brokenCap, Q as text$1, R as judge, Rt as mostOutputTokens, S as parseProfile, St as compareEstimates, Tt as comparedEvents, U as markdownOf, Un as metricId, Ut as merge, V as render, Vn as isDistribution, Vt as doubtsAboutShards, Wn as unitOf, Wt as differingKeys, X as left, Xn as UsageError, Xt as upperBound, Y as code, Yn as TailgateError, Yt as rateDifferenceUpper, Z as right, _ as makeRunPorts, _n as CATALOGUE, a as estimateSpending, an as normalQuantile, at as formatSetting, b as VERSION, bt as estimateOf, c as sizeOfRun, cn as costOf, ct as formatValue, dt as gatedMetrics, en as binomialTail, er as unreachable, et as metricLabel, f as TOOLS, fn as parseConfig, ft as toleranceFor, g as makeLocalStore, h as makeJobs, i as refuseBeyondCap, in as studentTQuantile, it as formatNumber, jn as literal, jt as record$1, kn as boolean, kt as VERDICTS, l as usualTokens, lt as plural, m as judgeOptions, n as baselinesFor, nn as clopperPearsonUpper, nt as formatCount, o as isPriced, ot as formatShare, p as casesOf, pt as regressionClaim, qn as oneLine, qt as serialiseRecording, r as costOfPlan, rn as studentTCdf, rt as formatInterval, s as promptTokens, st as formatUsd, t as runGate, tn as clopperPearsonLower, tt as formatChange, un as layerFromInputs, ut as judgeCases, v as onlyJob, vn as INPUT_NAMES, wt as standInFor, x as startSimulator, xt as metricNoise, y as rulesOf, yt as chooseBaselines, zn as QUANTILES, zt as makeTurns } from "./shared-run-gate.js";
-import { _ as refuseLiteralSecrets, a as tidyStore, b as layerFromYaml, c as importFile, f as exitCodeOfSignal, g as readConfiguration, h as storingLines, l as EXIT, m as failureOf, n as commandLineStoring, o as writeReportFiles, p as exitCodeOfVerdict, r as makeStore, s as makeProgressDisplay, t as say, u as exitCodeOf, v as renderHistory, y as historiesOf } from "./shared-streams.js";
-import { n as parseColumns, t as parseImportRate } from "./shared-import-rate.js";
-import { glob, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { $n as literal, B as costLine, C as profileFromText, F as checkWritable, G as sizeOfRun, H as refuseBeyondCap, I as makeFolder, Jn as _enum, K as judge, L as readInputFile, Nn as parseConfig, P as VERSION, Qn as json, Qt as VERDICTS, Rn as CATALOGUE, S as parseProfile, U as estimateSpending, V as costOfPlan, W as isPriced, Wn as isLoopback, X as render, Xn as boolean, Y as REPORT_FORMATS, Yn as array, Zn as discriminatedUnion, Zt as CAUSES, _ as makeRunPorts, _r as TailgateError, a as settingLines, ar as tuple, c as earlierRunsOf, cn as doubtsAboutShards, en as record$1, f as TOOLS, fn as parseRecording, g as makeLocalStore, h as makeJobs, hr as oneLine, i as planLine, ir as string, jn as layerFromInputs, l as runsOfPlan, ln as mergeShards, m as judgeOptions, mn as serialiseRecording, n as detailOf, nr as object, o as telling, on as makeTarget, p as casesOf, pn as recordingSchema, pr as nearestName, r as generatorLine, rr as record, s as projectMonth, sn as checkShards, t as runGate, tr as number$1, un as merge, vr as UsageError, x as startSimulator, xr as must, z as costCapOf, zn as INPUT_NAMES } from "./shared-run-gate.js";
+import { A as layerFromYaml, C as readCalibrationRuns, D as renderEstimate, E as renderCalibration, O as forecast, S as calibrationOf, T as renderHistory, a as tidyStore, b as failureOf, c as numbered, d as earlierAttempts, f as readConfiguration, g as exitCodeOf, h as EXIT, k as historiesOf, l as storeJudged, m as makeProgressDisplay, n as commandLineStoring, o as writeReportFiles, p as refuseLiteralSecrets, r as makeStore, s as judgeResults, t as say, u as importFile, v as exitCodeOfSignal, w as recordCalibrationRuns, x as storingLines, y as exitCodeOfVerdict } from "./shared-streams.js";
+import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
 import { createInterface } from "node:readline/promises";
-
-// src/cost/projection.ts
-/** How many requests of a mean size a month has; null for tokens of requests that have none. */
-function monthlyRequests(volume, perRequest) {
-	switch (volume.kind) {
-		case "requests": return volume.requests;
-		case "tokens": {
-			const each = perRequest.input + perRequest.output;
-			return each > 0 ? volume.tokens / each : null;
-		}
-	}
-}
-/**
-* What a month of requests of this mean size would cost with each choice. Every model is taken to
-* need the same tokens, which is a comparison of prices and not a forecast of what another model
-* would write. Prices with tiers are those of the mean request.
-*/
-function monthlyCosts(month, choices, priceFor) {
-	const requests = monthlyRequests(month.volume, month.perRequest);
-	return choices.map(({ name, models }) => {
-		const whole = models.reduce((sum, { share }) => sum + share, 0);
-		const unpriced = models.filter(({ model }) => priceFor(model) === null).map(({ model }) => model);
-		const perRequestUsd = models.reduce((sum, { model, share }) => {
-			const price = priceFor(model);
-			return price === null ? sum : sum + share / whole * costOf(month.perRequest, price).totalUsd;
-		}, 0);
-		return {
-			name,
-			usd: requests !== null && unpriced.length === 0 ? requests * perRequestUsd : null,
-			unpriced
-		};
-	});
-}
-
-// src/verdict/outlook.ts
-/** Standard deviation of ln latency, and of ln tokens, where nothing has been measured yet. */
-const ASSUMED_SPREAD = .6;
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const middle = (values) => must(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)], "value");
-/** Asymptotic variance of a sample quantile, q(1 − q)/(n f²); Serfling 1980, section 2.3.3. */
-function assumedVariance({ metric, statistic }, requests) {
-	if (!isDistribution(metric) || statistic === null || statistic === "mean" || statistic === "max") return Math.expm1(ASSUMED_SPREAD ** 2) / requests;
-	const q = QUANTILES[statistic];
-	const density = Math.exp(-(normalQuantile(q) ** 2) / 2) / Math.sqrt(2 * Math.PI);
-	return q * (1 - q) * ASSUMED_SPREAD ** 2 / (requests * density ** 2);
-}
-/** Evidence of no change at all, with the error that runs of these sizes have. */
-function unchanged(judged, ours, theirs) {
-	const evidence = compareEstimates(judged, [ours], theirs);
-	return evidence.kind !== "ratio" ? null : {
-		...evidence,
-		effect: {
-			...evidence.effect,
-			estimate: 0
-		}
-	};
-}
-/** As if one run of the same size were stored, of a spread that is assumed. */
-const assumedOutlooks = (request) => (requests) => {
-	const statistic = standInFor(request.statistic, requests);
-	if (request.statistic !== null && statistic === null) return null;
-	const judged = {
-		metric: request.metric,
-		statistic
-	};
-	const run = {
-		value: 0,
-		shown: 1,
-		isCensored: false,
-		count: requests,
-		withinVariance: assumedVariance(judged, requests)
-	};
-	const evidence = unchanged(judged, run, [run]);
-	return evidence === null ? null : {
-		statistic,
-		base: null,
-		baselineRuns: 0,
-		evidence
-	};
-};
-/** Within-run variance shrinks with the number of values, of which each request gives its share. */
-function knownOutlooks(request, baselines) {
-	const { metric } = request;
-	const isQuantile = request.statistic !== null && request.statistic !== "mean";
-	const counted = baselines.map((run) => ({
-		run,
-		values: isQuantile ? countOf(run, metric) : run.load.scheduled
-	})).filter(({ values }) => values > 0);
-	if (counted.length === 0) return () => null;
-	const typical = middle(counted.map(({ values }) => values));
-	const perRequest = mean(counted.map(({ run, values }) => values / run.load.scheduled));
-	const pastOf = (statistic) => counted.filter(({ values }) => !isQuantile || standInFor(statistic, values) === statistic).flatMap(({ run }) => {
-		const estimate = estimateOf(run, {
-			metric,
-			statistic
-		});
-		return estimate === null ? [] : [{
-			scheduled: run.load.scheduled,
-			estimate
-		}];
-	});
-	const pasts = /* @__PURE__ */ new Map();
-	return (requests) => {
-		const statistic = isQuantile ? standInFor(request.statistic, Math.min(requests * perRequest, typical)) : request.statistic;
-		if (isQuantile && statistic === null) return null;
-		const past = pasts.get(statistic) ?? pastOf(statistic);
-		pasts.set(statistic, past);
-		if (past.length === 0) return null;
-		const theirs = past.map(({ estimate }) => estimate);
-		const withinVariance = middle(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
-		const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
-		const ours = {
-			...must(theirs[0], "estimate"),
-			withinVariance,
-			count
-		};
-		const evidence = unchanged({
-			metric,
-			statistic
-		}, ours, theirs);
-		const base = middle(theirs.map(({ shown }) => shown));
-		return evidence === null ? null : {
-			statistic,
-			base,
-			baselineRuns: past.length,
-			evidence
-		};
-	};
-}
-const shareOutlooks = (metric, baselines) => {
-	if (baselines.length === 0) return (requests) => {
-		const none = {
-			events: metric === "goodput" ? requests : 0,
-			size: requests
-		};
-		return {
-			statistic: null,
-			base: null,
-			baselineRuns: 0,
-			evidence: {
-				kind: "difference",
-				pair: {
-					group1: none,
-					group0: none
-				},
-				events: none.events
-			}
-		};
-	};
-	const { candidate, baseline } = comparedEvents(metric, baselines, baselines);
-	const share = baseline.raw.events / baseline.raw.size;
-	return (requests) => {
-		const size = requests * candidate.effective.size / candidate.raw.size;
-		return {
-			statistic: null,
-			base: share,
-			baselineRuns: baselines.length,
-			evidence: {
-				kind: "difference",
-				pair: {
-					group1: {
-						events: share * size,
-						size
-					},
-					group0: baseline.effective
-				},
-				events: share * requests + baseline.raw.events
-			}
-		};
-	};
-};
-/** Without baselines a single run is assumed, for shares one without any event. */
-function outlooksOf(request, baselines) {
-	const { metric, statistic } = request;
-	if (statistic === "max") return () => null;
-	if (isShare(metric)) return shareOutlooks(metric, baselines);
-	return baselines.length === 0 ? assumedOutlooks(request) : knownOutlooks(request, baselines);
-}
-
-// src/verdict/forecast.ts
-const SURE_ENOUGH = .8;
-const MOST_TIMES_LONGER = 64;
-/** The smallest whole number in 0 … `most` from which on `holds` is true; most + 1 if never. */
-function firstThat(most, holds) {
-	let [low, high] = [0, most + 1];
-	while (low < high) {
-		const between = Math.floor((low + high) / 2);
-		if (holds(between)) high = between;
-		else low = between + 1;
-	}
-	return low;
-}
-/** Turned so that events are bad; the share that both groups have, at least half an event. */
-function badEvents(pair, isTurned) {
-	const turn = ({ events, size }) => isTurned ? {
-		events: size - events,
-		size
-	} : {
-		events,
-		size
-	};
-	const { group0, group1 } = {
-		group0: turn(pair.group0),
-		group1: turn(pair.group1)
-	};
-	return {
-		pair: {
-			group0,
-			group1
-		},
-		share: Math.max(.5, group0.events) / group0.size
-	};
-}
-/** What becomes of an unchanged endpoint by the rules of a regression. */
-function chancesOf({ metric }, evidence, limit, test) {
-	if (evidence.kind === "ratio") {
-		const { effect } = evidence;
-		const { standardError: error, dof } = effect;
-		const room = Math.log1p(limit) - upperBound(effect, test.passAlpha);
-		const failsFrom = Math.max(Math.log1p(limit), -studentTQuantile(test.level, dof) * error);
-		return {
-			passes: studentTCdf(room / error, dof),
-			fails: studentTCdf(-failsFrom / error, dof)
-		};
-	}
-	const { pair, share } = badEvents(evidence.pair, betterOf(metric) === "higher");
-	const { group0 } = pair;
-	const { size } = pair.group1;
-	const most = Math.floor(size);
-	const at = (events) => ({
-		group0,
-		group1: {
-			events,
-			size
-		}
-	});
-	const notPassing = firstThat(most, (events) => rateDifferenceUpper(at(events), test.passAlpha) >= limit);
-	const failing = firstThat(most, (events) => rateDifferenceLower(at(events), test.level) > 0 && events / size - group0.events / group0.size > limit);
-	return {
-		passes: notPassing === 0 ? 0 : binomialCdf(notPassing - 1, size, share),
-		fails: failing > most ? 0 : binomialTail(failing, size, share)
-	};
-}
-const chancesAt = (request, outlook, limit, test) => chancesOf(request, outlook.evidence, limit, {
-	level: test.level,
-	passAlpha: 1 - test.strictness.passConfidence
-});
-function limitOf(request, outlook, { rules }) {
-	return toleranceFor({
-		metric: request.metric,
-		statistic: outlook.statistic
-	}, rules.tolerances);
-}
-/** Two significant digits, upwards: nobody plans 1,873 requests. */
-function roundUp(value) {
-	const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-	return Math.ceil(value / step - 1e-9) * step;
-}
-/** The smallest of a ladder of lengths, each a quarter longer, at which the tolerance is decided. */
-function remedyFor(request, prospect, planned, test) {
-	const { requests, outlooks } = planned;
-	for (let times = 1; times <= MOST_TIMES_LONGER; times *= 1.25) {
-		const longer = times === 1 ? requests : roundUp(requests * times);
-		const outlook = outlooks(longer);
-		if (outlook === null) continue;
-		const { passes } = chancesAt(request, outlook, limitOf(request, outlook, prospect), test);
-		if (passes >= SURE_ENOUGH) return times === 1 ? { kind: "none" } : {
-			kind: "requests",
-			requests: longer
-		};
-	}
-	return { kind: "between-runs" };
-}
-/** Steps of 1%, for shares of 0.1 pp. */
-function smallestTolerance(request, outlook, test) {
-	const stepsPerUnit = isShare(request.metric) ? 1e3 : 100;
-	const most = isShare(request.metric) ? stepsPerUnit : 10 * stepsPerUnit;
-	const steps = firstThat(most, (count) => count > 0 && chancesAt(request, outlook, count / stepsPerUnit, test).passes >= SURE_ENOUGH);
-	return steps > most ? null : steps / stepsPerUnit;
-}
-function describe(request, judged, prospect) {
-	const { metric } = request;
-	return {
-		scenario: prospect.scenario,
-		metric: metricId(metric, judged.statistic),
-		requested: metricId(metric, request.statistic),
-		unit: unitOf(metric),
-		limit: toleranceFor(judged, prospect.rules.tolerances)
-	};
-}
-function silent(request, prospect, silence) {
-	return {
-		...describe(request, request, prospect),
-		detectable: null,
-		passes: null,
-		fails: null,
-		smallestTolerance: null,
-		remedy: { kind: "none" },
-		baselineRuns: prospect.baselines.length,
-		silence
-	};
-}
-function pendingOf(request, prospect, planned) {
-	const { requests, outlook } = planned;
-	const described = describe(request, {
-		metric: request.metric,
-		statistic: outlook.statistic
-	}, prospect);
-	return (test) => {
-		const { detectable } = regressionClaim({
-			scenario: prospect.scenario,
-			tolerance: described.limit,
-			strictness: test.strictness,
-			paired: null,
-			run: {
-				requests,
-				ratePerS: null,
-				concurrency: null,
-				costUsd: null,
-				arms: 1,
-				runs: 1
-			},
-			comparison: {
-				request,
-				metric: request.metric,
-				statistic: outlook.statistic,
-				id: described.metric,
-				unit: described.unit,
-				base: outlook.base,
-				candidate: outlook.base,
-				isCensored: false,
-				samples: requests,
-				baselineRuns: outlook.baselineRuns,
-				evidence: outlook.evidence
-			}
-		}).decide({
-			level: test.level,
-			pAdjusted: 1
-		});
-		return {
-			...described,
-			detectable,
-			...chancesAt(request, outlook, described.limit, test),
-			smallestTolerance: smallestTolerance(request, outlook, test),
-			remedy: remedyFor(request, prospect, planned, test),
-			baselineRuns: outlook.baselineRuns,
-			silence: null
-		};
-	};
-}
-const BETWEEN_PIECES = [
-	"ttft",
-	"ttft-service",
-	"ttfo",
-	"tpot",
-	"gap",
-	"stall",
-	"tokens-per-second"
-];
-/** What a run without any predecessor will not measure, as answers that come whole have no TTFT. */
-function willBeMissing({ metric }, { baselines, tells }) {
-	if (baselines.length > 0 || isShare(metric)) return false;
-	if (isDistribution(metric)) return BETWEEN_PIECES.includes(metric) && !tells.pieces;
-	return metric.startsWith("cost") ? !tells.cost : !tells.tokens;
-}
-function expectedOf(prospect) {
-	const { requests, rules, baselines } = prospect;
-	return gatedMetrics(rules.tolerances).flatMap((request) => {
-		if (willBeMissing(request, prospect)) return [];
-		if (request.statistic === "max") return [silent(request, prospect, "the largest value is chance: give it a budget instead")];
-		if (prospect.isPaired) return [silent(request, prospect, "a paired run is compared with its own base, whatever is stored; what it finds is not forecast yet")];
-		if (requests === null) return [silent(request, prospect, "how many requests a closed loop sends in its time is not known before its first run")];
-		const outlooks = outlooksOf(request, baselines);
-		const outlook = outlooks(requests);
-		if (outlook !== null) return [pendingOf(request, prospect, {
-			requests,
-			outlooks,
-			outlook
-		})];
-		if (outlooks(requests * MOST_TIMES_LONGER) === null && baselines.length > 0) return [];
-		return [silent(request, prospect, `too few samples: ${requests} requests`)];
-	});
-}
-/** Budgets share the family's level with the regressions; a maximum is compared, not tested. */
-const testedBudgets = ({ rules }) => rules.budgets.filter(({ statistic, limit }) => statistic !== "max" && limit > 0).length;
-/**
-* What the gate will be able to tell, before it runs: an unchanged endpoint is put before the
-* judge's own formulas. The level is that of the first step of Holm over all tested rules, which a
-* single regression has to pass.
-*/
-function forecast(prospects, strictness) {
-	const expected = prospects.flatMap(expectedOf);
-	const tests = expected.filter((one) => typeof one === "function").length + prospects.reduce((sum, prospect) => sum + testedBudgets(prospect), 0);
-	const test = {
-		level: strictness.alpha / Math.max(1, tests),
-		strictness
-	};
-	return expected.map((one) => typeof one === "function" ? one(test) : one);
-}
-
-// src/verdict/calibration.ts
-const TWO_SIDED_95 = .025;
-function refuse$1(message, fix) {
-	return new UsageError([{
-		field: "results",
-		value: null,
-		origin: "recordings",
-		message,
-		fix
-	}]);
-}
-function checkSamePlan(recordings) {
-	const ids = recordings.map(({ id }) => id);
-	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-	if (twice !== void 0) throw refuse$1(`recording ${twice} is there twice.`, "give each recording once");
-	const first = recordings[0];
-	for (const other of recordings) {
-		if (first === void 0 || other.fingerprint.key === first.fingerprint.key && other.suite === first.suite && other.scenario === first.scenario) continue;
-		const keys = differingKeys({
-			...first.fingerprint.hard,
-			suite: first.suite,
-			scenario: first.scenario
-		}, {
-			...other.fingerprint.hard,
-			suite: other.suite,
-			scenario: other.scenario
-		});
-		throw refuse$1(`recordings ${first.id} and ${other.id} differ in ${keys.join(", ")}, so their difference is no noise.`, "calibrate on runs of one plan");
-	}
-}
-function frequency(events, runs) {
-	return {
-		events,
-		runs,
-		interval: [clopperPearsonLower(events, runs, TWO_SIDED_95), clopperPearsonUpper(events, runs, TWO_SIDED_95)]
-	};
-}
-function leaveOneOut(runs, rules, strictness) {
-	return runs.map((run) => {
-		const { findings } = judgeCases([{
-			scenario: run.scenario,
-			candidates: [run],
-			baselines: runs.filter((one) => one !== run),
-			rules
-		}], {
-			strictness,
-			failOn: [],
-			acceptances: []
-		});
-		const named = (verdict) => findings.filter((one) => one.rule === "regression" && one.verdict === verdict).map(({ requested }) => requested);
-		return {
-			id: run.id,
-			startedAt: run.startedAt,
-			requests: run.load.scheduled,
-			regressed: named("regressed"),
-			undecided: named("inconclusive")
-		};
-	});
-}
-function loadOf(runs) {
-	const first = must(runs[0], "run");
-	const total = runs.reduce((sum, run) => sum + run.load.scheduled, 0);
-	const times = runs.map(({ startedAt }) => Date.parse(startedAt));
-	return {
-		requestsPerRun: Math.round(total / runs.length),
-		ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
-		durationS: runs.reduce((sum, run) => sum + run.load.durationS, 0) / runs.length,
-		spanS: (Math.max(...times) - Math.min(...times)) / 1e3
-	};
-}
-/** Runs that say nothing of the endpoint say nothing of its noise. Oldest first. */
-function usableOf(recordings) {
-	const [first] = recordings;
-	if (first === void 0) return [];
-	const all = recordings.map((run) => ({
-		...run,
-		admitted: true
-	}));
-	return chooseBaselines({
-		...first,
-		id: "to come"
-	}, all, all.length).runs;
-}
-/** What kept runs from counting, in their own words; null where all count. */
-function whyUnusable(recordings) {
-	const reasons = recordings.flatMap((run) => [
-		...run.end === "completed" ? [] : [`the run did not complete (${run.end})`],
-		...run.load.ok > 0 ? [] : ["no request succeeded"],
-		...run.health.healthy ? [] : run.health.reasons.map((reason) => `the load generator was not healthy: ${reason}`)
-	]);
-	return reasons.length === 0 ? null : [...new Set(reasons)].slice(0, 5).join("; ");
-}
-function leftOutWarnings(recordings, usable) {
-	const reason = whyUnusable(recordings);
-	return reason === null ? [] : [{
-		code: "unusable-runs",
-		message: `${recordings.length - usable.length} of ${recordings.length} runs were left out: ${reason}`,
-		remedy: "Run the calibration on a machine with nothing else to do."
-	}];
-}
-/**
-* Noise, false alarms and what a gate can hold, from runs of one plan on an endpoint that did not
-* change. Runs marked as not admitted count as well: leaving out bad ones would flatter the noise.
-* @throws UsageError for runs of different plans; TailgateError where fewer than three are usable.
-*/
-function calibrate(recordings, given) {
-	checkSamePlan(recordings);
-	const runs = usableOf(recordings);
-	const first = runs[0];
-	if (first === void 0 || runs.length < 3) throw new TailgateError("measurement", {
-		code: "too-few-runs",
-		message: `${runs.length} of ${recordings.length} runs are usable, a calibration needs ${3}`,
-		hint: whyUnusable(recordings) ?? "Give more recordings, or a higher --runs."
-	});
-	const rules = {
-		...given.rules,
-		baselineRuns: Math.max(given.rules.baselineRuns, runs.length)
-	};
-	const load = loadOf(runs);
-	const leftOut = leaveOneOut(runs, rules, given.strictness);
-	const forecasts = forecast([{
-		scenario: first.scenario,
-		requests: load.requestsPerRun,
-		rules,
-		baselines: runs,
-		isPaired: false,
-		tells: {
-			pieces: true,
-			tokens: true,
-			cost: true
-		}
-	}], given.strictness);
-	return {
-		schema: "tailgate.calibration/1",
-		tool: {
-			name: "tailgate",
-			version: given.version
-		},
-		suite: first.suite,
-		scenario: first.scenario,
-		confidence: 1 - given.strictness.alpha,
-		load,
-		runs: leftOut,
-		falseAlarms: frequency(leftOut.filter((one) => one.regressed.length > 0).length, runs.length),
-		metrics: gatedMetrics(rules.tolerances).flatMap((request) => {
-			const noise = metricNoise(request, runs);
-			const requested = metricId(request.metric, request.statistic);
-			const expected = forecasts.find((one) => one.requested === requested);
-			if (noise === null || expected === void 0) return [];
-			return [{
-				noise,
-				forecast: expected,
-				falseAlarms: leftOut.filter(({ regressed }) => regressed.includes(requested)).length
-			}];
-		}),
-		warnings: leftOutWarnings(recordings, runs)
-	};
-}
 
 // src/verdict/schema.ts
 /**
@@ -623,7 +66,7 @@ const historyPoint = object({
 	markers: array(text).max(100).optional()
 });
 const curves = record(text, array(tuple([number, number])).max(1e3));
-const { load, outcomes, excluded, metrics, health, connections, gateway, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
+const { load, outcomes, excluded, metrics, health, connections, gateway, rateLimits, retries, answers, tokens, cost, environment, fingerprint, failures } = recordingSchema.shape;
 const candidate = object({
 	suite: text,
 	scenario: text,
@@ -656,11 +99,24 @@ const candidate = object({
 	health,
 	connections,
 	gateway,
+	rateLimits,
+	retries,
+	answers,
 	tokens,
 	cost,
 	environment,
 	fingerprint,
-	failures
+	failures,
+	models: record(text, object({
+		share: number,
+		scheduled: number,
+		errorRate: number,
+		p50Ms: nullable,
+		p99Ms: nullable,
+		ttftP50Ms: nullable,
+		ttftP99Ms: nullable,
+		costPerRequestUsd: nullable
+	})).optional()
 });
 const baseline = object({
 	paired: pairing,
@@ -697,7 +153,28 @@ const verdictSchema = object({
 	})).max(100).nullable(),
 	acceptLabel: text.optional(),
 	baseline: object({ scenarios: record(text, baseline) }),
-	candidate: object({ scenarios: record(text, candidate) })
+	candidate: object({ scenarios: record(text, candidate) }),
+	months: array(object({
+		scenario: text,
+		volume: discriminatedUnion("kind", [object({
+			kind: literal("tokens"),
+			tokens: number
+		}), object({
+			kind: literal("requests"),
+			requests: number
+		})]),
+		perRequest: object({
+			input: number,
+			output: number
+		}),
+		isMeasured: boolean(),
+		isThisRun: boolean().optional(),
+		costs: array(object({
+			name: text,
+			usd: nullable,
+			unpriced: array(text).max(1e3)
+		})).max(1e3)
+	})).max(1e3).optional()
 });
 /** Whether a parsed file says that it is a verdict. */
 function saysVerdict(value) {
@@ -717,370 +194,6 @@ function parseVerdict(value, file) {
 		message: `${oneLine(file)}: not a valid verdict (${oneLine(where)})`,
 		hint: "The file was changed, or written by another version of tailgate."
 	});
-}
-
-// src/report/projection.ts
-function volumeText({ volume }) {
-	return volume.kind === "tokens" ? `${formatCount(volume.tokens)} tokens` : `${formatCount(volume.requests)} requests`;
-}
-function differenceText(usd, firstUsd) {
-	if (usd === null || firstUsd === null || firstUsd === 0) return "";
-	const percent = Math.round((usd / firstUsd - 1) * 100);
-	return percent === 0 ? "same" : `${percent > 0 ? "+" : "−"}${formatCount(Math.abs(percent))}%`;
-}
-function costText({ usd, unpriced }) {
-	if (usd !== null) return formatUsd(usd);
-	return unpriced.length > 0 ? "unpriced" : "unknown";
-}
-function basisText({ perRequest, isMeasured }) {
-	const { input, output } = perRequest;
-	return `For ${`${formatCount(Math.round(input))} input and ${formatCount(Math.round(output))} output tokens a request`}, ${isMeasured ? "as in the stored runs" : "by the prompts, with answers as long as allowed"}; every model is taken to need the same.`;
-}
-/** The projection of one scenario: a sentence and a table. */
-function projectionBlocks(projection) {
-	const firstUsd = projection.costs[0]?.usd ?? null;
-	return [{
-		kind: "paragraph",
-		line: [
-			text$1(`A month of ${volumeText(projection)} in `),
-			code(projection.scenario),
-			text$1(`. ${basisText(projection)}`)
-		]
-	}, {
-		kind: "table",
-		columns: [
-			left("Models"),
-			right("Cost a month"),
-			right("Against the plan")
-		],
-		rows: projection.costs.map((cost, at) => [
-			[code(cost.name)],
-			[text$1(costText(cost))],
-			[text$1(at === 0 ? "the plan" : differenceText(cost.usd, firstUsd))]
-		])
-	}];
-}
-
-// src/report/forecast.ts
-/** Lengths of runs: nobody plans them in milliseconds. */
-function formatLength(ms) {
-	const seconds = ms / 1e3;
-	return seconds < 60 ? `${formatNumber(seconds, 2)} s` : `${formatNumber(seconds / 60, 2)} min`;
-}
-function formatRange(range, show) {
-	const { expected, most } = range;
-	if (most === null || most === expected) return expected === null ? "–" : `about ${show(expected)}`;
-	return expected === null ? `at most ${show(most)}` : `${show(expected)}, at most ${show(most)}`;
-}
-const orDash = (value, show) => value === null ? "–" : show(value);
-/** A total is known only if every part of it is. */
-function totalOf(values) {
-	return values.reduce((sum, value) => sum === null || value === null ? null : sum + value, 0);
-}
-function spendingTable(scenarios) {
-	return {
-		kind: "table",
-		columns: [
-			left("Scenario"),
-			right("Requests"),
-			right("Time"),
-			right("Input tokens"),
-			right("Output tokens"),
-			right("Cost")
-		],
-		rows: scenarios.map((one) => [
-			[code(one.scenario)],
-			[text$1(orDash(one.requests, formatCount))],
-			[text$1(orDash(one.durationMs, formatLength))],
-			[text$1(formatRange(one.inputTokens, formatCount))],
-			[text$1(formatRange(one.outputTokens, formatCount))],
-			[text$1(formatRange(one.costUsd, formatUsd))]
-		])
-	};
-}
-const standIn = ({ metric, requested }) => metric === requested ? "" : ` (for ${metricLabel(requested)})`;
-function decided({ silence, remedy }) {
-	if (silence !== null) return "–";
-	return remedy.kind === "none" ? "yes" : "no";
-}
-const METRIC_COLUMNS = [
-	left("Metric"),
-	right("Tolerance"),
-	right("Finds from"),
-	right("Unchanged passes"),
-	right("Baselines"),
-	left("Decided")
-];
-/** Metrics are of scenarios; a base is a row of spending only. */
-const hasSeveral = ({ metrics }) => new Set(metrics.map(({ scenario }) => scenario)).size > 1;
-function metricsTable(estimate) {
-	const { metrics } = estimate;
-	const isSeveral = hasSeveral(estimate);
-	return {
-		kind: "table",
-		columns: isSeveral ? [left("Scenario"), ...METRIC_COLUMNS] : METRIC_COLUMNS,
-		rows: metrics.map((one) => {
-			const cells = [
-				`${metricLabel(one.metric)}${standIn(one)}`,
-				formatChange(one.limit, one.unit),
-				orDash(one.detectable, (change) => formatChange(change, one.unit)),
-				orDash(one.passes, (share) => formatShare(Math.round(share * 100) / 100)),
-				one.silence !== null ? "–" : one.baselineRuns === 0 ? "none: assumed" : formatCount(one.baselineRuns),
-				decided(one)
-			].map((cell) => [text$1(cell)]);
-			return isSeveral ? [[code(one.scenario)], ...cells] : cells;
-		})
-	};
-}
-function lengthAs(requests, scenario) {
-	const { ratePerS = null, measuredRequests = null, durationMs = null } = scenario ?? {};
-	if (ratePerS === null || measuredRequests === null || durationMs === null) return "";
-	const longer = formatLength(requests / ratePerS * 1e3);
-	const faster = formatNumber(requests / measuredRequests * ratePerS);
-	return `: ${longer} at ${formatSetting(ratePerS)}/s, or ${faster}/s in the time planned, which needs baselines of its own`;
-}
-/** What would let a tolerance be decided, in words; null where nothing is needed. */
-function remedyText({ remedy, baselineRuns, silence }, scenario) {
-	if (silence !== null) return silence;
-	switch (remedy.kind) {
-		case "none": return null;
-		case "requests": return `${formatCount(remedy.requests)} measured requests would decide it${lengthAs(remedy.requests, scenario)}`;
-		case "between-runs": return `no number of requests decides it: run-to-run noise dominates; ${baselineRuns < 10 ? `store more baseline runs (now ${baselineRuns}) or ` : ""}use base-endpoint, or a wider tolerance`;
-		default: return unreachable(remedy);
-	}
-}
-/** What would settle each metric; said once for all metrics of a scenario that share it. */
-function notes(estimate) {
-	const { metrics, scenarios } = estimate;
-	const said = metrics.flatMap((one) => {
-		const remedy = remedyText(one, scenarios.find(({ scenario }) => scenario === one.scenario));
-		return remedy === null ? [] : [{
-			...one,
-			remedy
-		}];
-	});
-	return {
-		kind: "list",
-		items: [...Map.groupBy(said, ({ scenario, remedy }) => JSON.stringify([scenario, remedy])).values()].map((group) => {
-			const { scenario = "", remedy = "" } = group[0] ?? {};
-			return [...hasSeveral(estimate) ? [code(scenario), text$1(" ")] : [], text$1(`${group.map(({ metric }) => metricLabel(metric)).join(", ")}: ${remedy}`)];
-		})
-	};
-}
-function rules({ confirm, confidence, metrics, scenarios }) {
-	const hasAssumed = metrics.some(({ baselineRuns, silence }) => baselineRuns === 0 && silence === null);
-	return [
-		...scenarios.flatMap(({ scenario, absence }) => absence === null ? [] : [`${scenario}: no baseline: ${absence}.`]),
-		`Finds from: the smallest worsening called regressed in 80% of runs; ${formatShare(confidence)} confidence over all tested rules together. Decided: an unchanged endpoint passes in 80% of runs.`,
-		...hasAssumed ? [`Without baselines: as if one unchanged run of this size were stored, with latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : [],
-		"Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each message. Output tokens: as in the stored runs; at most max-tokens. Cost at most: what max-cost sets aside, a token for each byte of the request and max-tokens.",
-		...confirm === 0 ? [] : [`Each row is one run: one that would fail is measured again, up to ${plural(confirm, "time")}, within the caps.`]
-	];
-}
-function headline({ scenarios }) {
-	const requests = totalOf(scenarios.map((one) => one.requests));
-	const durationMs = totalOf(scenarios.map((one) => one.durationMs));
-	const cost = {
-		expected: totalOf(scenarios.map((one) => one.costUsd.expected)),
-		most: totalOf(scenarios.map((one) => one.costUsd.most))
-	};
-	return `Estimate: ${[
-		requests === null ? "requests not known before the run" : plural(requests, "request"),
-		durationMs === null ? "time not known before the run" : formatLength(durationMs),
-		cost.expected === null && cost.most === null ? "cost unknown" : formatRange(cost, formatUsd)
-	].join(", ")}; nothing was sent`;
-}
-function reportOf$1(estimate) {
-	return {
-		verdict: null,
-		headline: headline(estimate),
-		subject: [code(estimate.suite)],
-		lead: [
-			spendingTable(estimate.scenarios),
-			...estimate.months.flatMap(projectionBlocks),
-			metricsTable(estimate),
-			notes(estimate),
-			{
-				kind: "list",
-				items: rules(estimate).map((rule) => [text$1(rule)])
-			}
-		],
-		details: [],
-		brief: null
-	};
-}
-/** An estimate for a terminal. */
-function renderEstimate(estimate, options = {}) {
-	return textOf(reportOf$1(estimate), { color: options.color ?? false });
-}
-
-// src/report/calibration.ts
-/** The size of a spread or of a tolerance: no sign, in percent, of shares in percentage points. */
-const sized = (value, unit) => formatChange(value, unit).replace(/^\+/, "");
-/** Logarithms are small enough to be read as relative changes once they are turned back. */
-const asChange = (value, { scale }) => scale === "ratio" ? Math.expm1(value) : value;
-function spreadCell(noise, which) {
-	const { sd, interval } = noise[which];
-	const show = (value) => sized(asChange(value, noise), noise.unit);
-	return `${show(sd)} ${formatInterval(interval, show)}`;
-}
-function driftCell(noise) {
-	const { change, interval } = noise.drift;
-	const show = (value) => formatChange(asChange(value, noise), noise.unit);
-	return `${show(change)} ${formatInterval(interval, show)}`;
-}
-function noiseTable(metrics) {
-	return {
-		kind: "table",
-		columns: [
-			left("Metric"),
-			right("Typical"),
-			right("Between runs [95% CI]"),
-			right("Within a run [95% CI]"),
-			right("Drift, first to last [95% CI]")
-		],
-		rows: metrics.map(({ noise }) => [
-			metricLabel(noise.id),
-			formatValue(noise.level, noise.unit),
-			spreadCell(noise, "between"),
-			spreadCell(noise, "within"),
-			driftCell(noise)
-		].map((cell) => [text$1(cell)]))
-	};
-}
-function gateTable(metrics) {
-	const orDash = (value, show) => value === null ? "–" : show(value);
-	const probability = (share) => share < .001 ? "< 0.1%" : formatShare(Number(share.toPrecision(2)));
-	return {
-		kind: "table",
-		columns: [
-			left("Metric"),
-			right("Tolerance"),
-			right("Unchanged passes"),
-			right("Unchanged fails"),
-			right("Finds from"),
-			right("Suggested tolerance")
-		],
-		rows: metrics.map(({ forecast }) => [
-			metricLabel(forecast.metric),
-			sized(forecast.limit, forecast.unit),
-			orDash(forecast.passes, probability),
-			orDash(forecast.fails, probability),
-			orDash(forecast.detectable, (change) => formatChange(change, forecast.unit)),
-			orDash(forecast.smallestTolerance, (value) => sized(value, forecast.unit))
-		].map((cell) => [text$1(cell)]))
-	};
-}
-const list = (lines) => ({
-	kind: "list",
-	items: lines.map((line) => [text$1(line)])
-});
-function runName({ runs }, at) {
-	const run = runs[at];
-	return `run ${at + 1}${run === void 0 ? "" : ` (${run.startedAt.slice(0, 16).replace("T", " ")})`}`;
-}
-function alarms(calibration) {
-	const { falseAlarms: { events, runs, interval }, confidence } = calibration;
-	const named = calibration.runs.flatMap(({ regressed }, at) => regressed.length === 0 ? [] : [`${runName(calibration, at)}: ${regressed.map(metricLabel).join(", ")}`]);
-	const undecided = calibration.runs.filter((run) => run.regressed.length === 0 && run.undecided.length > 0).length;
-	return [
-		`False alarms: ${events} of ${plural(runs, "run")}, each judged against the others without a repetition; 95% interval ${formatInterval(interval, (share) => formatShare(share))}. ${plural(runs, "run")} bound the rate only loosely: the gate is built for at most ${formatShare(Number((1 - confidence).toPrecision(6)))}, and some hundred runs would be needed to show that.`,
-		...named.length === 0 ? [] : [`False alarms in ${named.join("; ")}.`],
-		`Cannot tell: ${undecided} of ${plural(runs, "run")}.`
-	];
-}
-function oddities(calibration) {
-	const outliers = calibration.runs.flatMap((_, at) => {
-		const metrics = calibration.metrics.filter(({ noise }) => noise.outliers.includes(at));
-		return metrics.length === 0 ? [] : [`${runName(calibration, at)} lies far from the others in ${metrics.map(({ noise }) => metricLabel(noise.id)).join(", ")}: the noise above holds it, a gate leaves it out of its baselines.`];
-	});
-	const drifting = calibration.metrics.flatMap(({ noise }) => {
-		const [low, high] = noise.drift.interval;
-		return low > 0 || high < 0 ? [`${metricLabel(noise.id)} drifted over the runs by ${driftCell(noise)}: the noise between runs holds that too.`] : [];
-	});
-	return [...outliers, ...drifting];
-}
-const DAY_S = 86400;
-function suggestions(calibration) {
-	const { load, metrics, scenario } = calibration;
-	const size = {
-		scenario,
-		model: null,
-		requests: null,
-		measuredRequests: load.requestsPerRun,
-		durationMs: load.durationS * 1e3,
-		ratePerS: load.ratePerS,
-		inputTokens: {
-			expected: null,
-			most: null
-		},
-		outputTokens: {
-			expected: null,
-			most: null
-		},
-		costUsd: {
-			expected: null,
-			most: null
-		},
-		baselineRuns: 0,
-		absence: null
-	};
-	const remedies = metrics.flatMap(({ forecast }) => {
-		const said = remedyText(forecast, size);
-		return said === null ? [] : [`${metricLabel(forecast.metric)} at ${sized(forecast.limit, forecast.unit)}: ${said}.`];
-	});
-	const pace = load.ratePerS === null ? "" : ` at ${formatSetting(load.ratePerS)}/s`;
-	const enough = remedies.length > 0 ? [] : [`Duration and rate are enough for the tolerances: ${formatCount(load.requestsPerRun)} requests${pace} in ${formatLength(load.durationS * 1e3)}.`];
-	const isShort = load.spanS < DAY_S;
-	return [
-		...enough,
-		...remedies,
-		"Suggested tolerance: the smallest that an unchanged run passes with 80%, these runs being its baselines; it fails in at most the share above.",
-		...isShort ? [`These runs lie within ${formatLength(load.spanS * 1e3)}: how days and weeks differ is not in them, so that real noise is larger rather than smaller.`] : []
-	];
-}
-function tolerancesBlock({ metrics }) {
-	const lines = metrics.flatMap(({ forecast }) => forecast.smallestTolerance === null ? [] : [`${forecast.metric}: ${sized(forecast.smallestTolerance, forecast.unit).replace(" pp", "pp")}`]);
-	return lines.length === 0 ? [] : [{
-		kind: "subheading",
-		line: [text$1("As tolerances of a configuration")]
-	}, {
-		kind: "copy",
-		text: lines.join("\n")
-	}];
-}
-function reportOf(calibration) {
-	const { runs, load, falseAlarms, metrics, warnings } = calibration;
-	return {
-		verdict: null,
-		headline: `Calibration: ${falseAlarms.events} of ${plural(runs.length, "unchanged run")} would have failed, ${formatCount(load.requestsPerRun)} requests each`,
-		subject: [
-			code(calibration.suite),
-			text$1(" / "),
-			code(calibration.scenario)
-		],
-		lead: [
-			noiseTable(metrics),
-			gateTable(metrics),
-			list([
-				...alarms(calibration),
-				...oddities(calibration),
-				...suggestions(calibration),
-				...warnings.map(({ message, remedy }) => `${message}. ${remedy}`)
-			]),
-			...tolerancesBlock(calibration)
-		],
-		details: [],
-		brief: null
-	};
-}
-/** A calibration for a terminal or as a page. */
-function renderCalibration(calibration, format, options = {}) {
-	switch (format) {
-		case "text": return textOf(reportOf(calibration), { color: options.color ?? false });
-		case "markdown": return markdownOf(reportOf(calibration));
-		default: return unreachable(format);
-	}
 }
 
 // src/entry/flags.ts
@@ -1208,38 +321,50 @@ async function gateCommand(io, flags) {
 		display.clear();
 		say(io, line);
 	};
+	const detail = detailOf(flags, log);
+	for (const line of settingLines(config)) detail(line);
 	const { identity, ...storing } = await commandLineStoring(settings, io.env);
-	const store = makeStore(settings, {
+	const store = telling(makeStore(settings, {
 		env: io.env,
 		log,
 		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
-	});
-	const outcome = await runGate(config, {
+	}), detail);
+	const around = {
 		env: io.env,
-		signal: io.signal,
-		onProgress: display.onProgress,
-		notice: log,
 		store,
 		storing,
 		identity,
 		acceptances: []
+	};
+	const outcome = settings.results !== null ? await judgeResults(config, around) : await runGate(config, {
+		...around,
+		signal: io.signal,
+		onProgress: display.onProgress,
+		notice: log,
+		detail,
+		earlier: await earlierAttempts(settings, identity, {
+			env: io.env,
+			log
+		})
 	});
 	display.clear();
+	for (const recording of outcome.recordings) detail(generatorLine(recording));
 	await writeReports(io, settings["report-dir"], outcome);
 	await writeJson(io, jsonPath, outcome.verdict);
-	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", { color: io.useColour }));
+	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", {
+		color: io.useColour,
+		columns: io.columns
+	}));
 	for (const line of storingLines(outcome, store.description)) say(io, line);
-	if (outcome.stored.kind === "stored") for (const line of await tidyStore(store)) say(io, line);
+	if (outcome.stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
 	return exitCodeOf(outcome, io.signalName());
 }
 
 // src/entry/commands/calibrate.ts
-const DEFAULT_RUNS = 6;
 const MOST_RUNS = 1e3;
-const MOST_FILES = 1e3;
-function refuse(field, value, message, fix) {
+function refuseRuns(value, message, fix) {
 	return new UsageError([{
-		field,
+		field: "--runs",
 		value,
 		origin: "the command line",
 		message,
@@ -1248,95 +373,10 @@ function refuse(field, value, message, fix) {
 }
 /** `--runs N`. */
 function runsOf(text) {
-	if (text === null) return DEFAULT_RUNS;
+	if (text === null) return 6;
 	const runs = Number(text);
 	if (/^\d+$/.test(text) && runs >= 3 && runs <= MOST_RUNS) return runs;
-	throw refuse("--runs", text, "is not a number of runs.", `write a whole number from ${3} to ${MOST_RUNS}`);
-}
-/** Files as named, and whatever matches the globs. */
-async function filesOf(patterns, named) {
-	const found = new Set(named);
-	for (const pattern of patterns) {
-		const before = found.size;
-		for await (const path of glob(pattern)) {
-			found.add(path);
-			if (found.size > MOST_FILES) throw refuse("--results", pattern, `matches more than ${MOST_FILES} files.`, "name them more closely");
-		}
-		if (found.size === before) throw refuse("--results", pattern, "no further file matches.", "check the path; it is relative to the working directory");
-	}
-	return [...found].toSorted();
-}
-async function readStored(paths) {
-	const read = await Promise.all(paths.map(async (path) => parseRecording(await readInputFile("results", path), path)));
-	return {
-		recordings: mergeShards(read.map(({ recording }) => recording)),
-		warnings: read.flatMap(({ warnings }) => warnings),
-		isInterrupted: false
-	};
-}
-/** What a run has taken of the caps, whatever was planned. */
-function spentOn({ load, excluded }) {
-	return {
-		requests: load.scheduled + excluded.warmup.sent + excluded.preflight.sent,
-		durationMs: (load.warmupS + load.durationS) * 1e3
-	};
-}
-/** The caps hold for all runs together. */
-function checkCaps(config, runs, each) {
-	const { "max-requests": maxRequests, "max-duration": maxDurationMs } = config.settings;
-	const all = Array.from({ length: runs }, () => each).reduce(addEffort, NO_EFFORT);
-	const cap = brokenCap(all, {
-		maxRequests,
-		maxDurationMs
-	});
-	if (cap === null) return;
-	const taken = cap === "max-requests" ? `${all.requests} requests` : `${Math.ceil(all.durationMs / 1e3)} s`;
-	throw refuse("--runs", `${runs}`, `${runs} runs take ${taken} together, more than ${cap} allows.`, `fewer or shorter runs, or a larger ${cap}`);
-}
-/** A/A: the same plan again and again, each time over connections of its own. */
-async function recordRuns(io, config, options) {
-	const { "max-requests": maxRequests, "max-duration": maxDurationMs, "report-dir": folder } = config.settings;
-	await using jobs = await makeJobs(config, io.env);
-	const job = onlyJob(jobs.jobs);
-	if (job.base !== null) throw refuse("base-endpoint", job.base.name, "a calibration measures one endpoint that does not change.", "leave out base-endpoint and what belongs to it");
-	checkCaps(config, options.runs, effortOf([job.plan]));
-	const maxCostUsd = config.settings["max-cost"];
-	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
-	if (folder !== null) await makeFolder(folder);
-	const display = makeProgressDisplay(io.stderr, { isQuiet: options.isQuiet });
-	const ports = makeRunPorts({
-		env: io.env,
-		signal: io.signal,
-		onProgress: display.onProgress,
-		maxCostUsd
-	});
-	const recordings = [];
-	let spent = NO_EFFORT;
-	while (recordings.length < options.runs && !io.signal.aborted) {
-		const recording = await record$1(job, ports);
-		display.clear();
-		recordings.push(recording);
-		if (recording.end === "spend-cap") break;
-		if (folder !== null) await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
-		if (!options.isQuiet) {
-			const doubt = recording.health.healthy ? "" : `, left out: ${recording.health.reasons.join("; ")}`;
-			say(io, `run ${recordings.length} of ${options.runs}: ${recording.load.scheduled} requests${doubt}`);
-		}
-		spent = addEffort(spent, spentOn(recording));
-		const cap = brokenCap(addEffort(spent, spentOn(recording)), {
-			maxRequests,
-			maxDurationMs
-		});
-		if (cap !== null && recordings.length < options.runs && job.plan.load.mode === "closed") {
-			say(io, `${cap} leaves no room for another run: ${recordings.length} of ${options.runs} were made`);
-			break;
-		}
-	}
-	return {
-		recordings,
-		warnings: [],
-		isInterrupted: io.signal.aborted
-	};
+	throw refuseRuns(text, "is not a number of runs.", `write a whole number from ${3} to ${MOST_RUNS}`);
 }
 async function writeResults(io, flags, calibration) {
 	const [jsonPath, outPath] = [single(flags, "json"), single(flags, "out")];
@@ -1348,23 +388,18 @@ async function writeResults(io, flags, calibration) {
 	else if (outPath === "-") io.out(markdown);
 	else io.out(renderCalibration(calibration, "text", { color: io.useColour }));
 }
-/** The rules of the scenario that was recorded, where the configuration still has it. */
-function settingsFor(config, [first]) {
-	const name = first === void 0 ? null : scenarioOfPlan(first.scenario);
-	return config.scenarios.find((one) => one.name === name)?.settings ?? config.settings;
-}
 /** Measured noise and false alarms, from runs of its own or from stored recordings. */
 async function calibrateCommand(io, flags) {
 	refuseLiteralSecrets(flags.inputs);
 	const patterns = flags.own["results"] ?? [];
 	const isStored = patterns.length > 0 || flags.positionals.length > 0;
 	const runsText = single(flags, "runs");
-	if (isStored && runsText !== null) throw refuse("--runs", runsText, "stored recordings are not run again.", "leave out --runs or the files");
+	if (isStored && runsText !== null) throw refuseRuns(runsText, "stored recordings are not run again.", "leave out --runs or the files");
 	const runs = runsOf(runsText);
 	const config = await readConfiguration({
 		values: {
 			...flags.inputs,
-			mode: isStored ? "judge" : "record"
+			mode: isStored ? "judge" : "calibrate"
 		},
 		describe: (field) => `--${field}`,
 		env: io.env,
@@ -1372,21 +407,21 @@ async function calibrateCommand(io, flags) {
 	});
 	await openResultFile(single(flags, "json"));
 	await openResultFile(single(flags, "out"));
-	const recorded = isStored ? await readStored(await filesOf(patterns, flags.positionals)) : await recordRuns(io, config, {
-		runs,
-		isQuiet: flags.switches.has("quiet")
+	const isQuiet = flags.switches.has("quiet");
+	const display = makeProgressDisplay(io.stderr, { isQuiet });
+	const recorded = isStored ? await readCalibrationRuns(patterns, flags.positionals) : await recordCalibrationRuns(config, runs, {
+		env: io.env,
+		signal: io.signal,
+		onProgress: display.onProgress,
+		folder: config.settings["report-dir"],
+		say: (line) => {
+			display.clear();
+			if (!isQuiet) say(io, line);
+		}
 	});
 	const interruptedBy = recorded.isInterrupted ? exitCodeOfSignal(io.signalName() ?? "SIGINT") : null;
 	if (interruptedBy !== null && recorded.recordings.length < 3) return interruptedBy;
-	const calibration = calibrate(recorded.recordings, {
-		rules: rulesOf(settingsFor(config, recorded.recordings)),
-		strictness: judgeOptions(config.settings, []).strictness,
-		version: VERSION
-	});
-	await writeResults(io, flags, {
-		...calibration,
-		warnings: [...calibration.warnings, ...recorded.warnings]
-	});
+	await writeResults(io, flags, calibrationOf(config, recorded));
 	return interruptedBy ?? EXIT.ok;
 }
 
@@ -1546,71 +581,6 @@ async function demoCommand(io, flags) {
 	return passed && failed ? EXIT.ok : EXIT.unmeasured;
 }
 
-// src/entry/month.ts
-function volumeOf(settings) {
-	const { "monthly-tokens": tokens, "monthly-requests": requests } = settings;
-	if (tokens !== null) return {
-		kind: "tokens",
-		tokens
-	};
-	return requests === null ? null : {
-		kind: "requests",
-		requests
-	};
-}
-/** As planned, and each model alone: those the plan asks and those the user gave prices for. */
-function choicesOf$1({ job }, given) {
-	const { plan } = job;
-	const turn = makeTurns(plan.target.prompts, plan.policy);
-	const examined = 1e4;
-	const counts = /* @__PURE__ */ new Map();
-	for (let index = 0; index < examined; index += 1) {
-		const { model } = turn(index);
-		if (model !== null) counts.set(model, (counts.get(model) ?? 0) + 1);
-	}
-	const alone = [.../* @__PURE__ */ new Set([...plan.calls.map(({ model }) => model), ...given])].map((model) => ({
-		name: model,
-		models: [{
-			model,
-			share: 1
-		}]
-	}));
-	if (counts.size < 2) return alone;
-	return [{
-		name: "as planned",
-		models: [...counts].map(([model, count]) => ({
-			model,
-			share: count / examined
-		}))
-	}, ...alone];
-}
-/** What a month would cost with the plan's models and with others; null where nobody asked. */
-function projectMonth(known, settings) {
-	const { plan, priced } = known.job;
-	const volume = volumeOf(settings);
-	if (volume === null || plan.calls.length === 0) return null;
-	const usual = usualTokens(known.baselines);
-	const planned = {
-		input: promptTokens(plan.target),
-		cachedInput: 0,
-		cacheWrite: 0,
-		output: mostOutputTokens(plan.target) ?? 0,
-		reasoning: 0
-	};
-	const prices = Object.fromEntries(Object.entries(priced).map(([model, { price }]) => [model, price]));
-	const perRequest = usual ?? planned;
-	return {
-		scenario: plan.scenario,
-		volume,
-		perRequest,
-		isMeasured: usual !== null,
-		costs: monthlyCosts({
-			volume,
-			perRequest
-		}, choicesOf$1(known, Object.keys(priced)), (model) => Object.hasOwn(prices, model) ? prices[model] ?? null : null)
-	};
-}
-
 // src/entry/commands/estimate.ts
 function prospectOf({ job, baselines }, requests) {
 	const { plan: { scenario, target }, rules } = job;
@@ -1628,14 +598,27 @@ function prospectOf({ job, baselines }, requests) {
 		}
 	};
 }
-/** A row for the candidate, and one for the base that takes turns with it. */
-function rowsOf({ job, baselines, absence }) {
-	const candidate = estimateSpending(job, baselines, absence);
-	if (job.base === null) return [candidate];
-	return [candidate, {
-		...estimateSpending(job.base, [], null),
-		scenario: `${candidate.scenario} (base: ${job.base.name})`
-	}];
+/** A row for the candidate, one for the base that takes turns with it and one for the control. */
+async function rowsOf({ job, baselines, absence }, store) {
+	const candidate = estimateSpending(job, baselines, job.base === null ? absence : null);
+	const rows = [candidate];
+	if (job.base !== null) {
+		const base = estimateSpending(job.base, [], null);
+		rows.push({
+			...base,
+			scenario: `${candidate.scenario} (base: ${job.base.name})`
+		});
+	}
+	if (job.control !== null) {
+		const known = await runsOfPlan(store, job.control.plan, job.rules.baselineRuns);
+		const control = estimateSpending(job.control, known.baselines, null);
+		rows.push({
+			...control,
+			scenario: `${candidate.scenario} (control)`,
+			isBeside: true
+		});
+	}
+	return rows;
 }
 /** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
 async function estimateCommand(io, flags) {
@@ -1658,8 +641,8 @@ async function estimateCommand(io, flags) {
 		log: (line) => say(io, line),
 		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
 	});
-	const known = await Promise.all(jobs.jobs.map((job) => baselinesFor(store, job)));
-	const rows = known.map(rowsOf);
+	const known = await Promise.all(jobs.jobs.map((job) => earlierRunsOf(store, job)));
+	const rows = await Promise.all(known.map((one) => rowsOf(one, store)));
 	const { strictness } = judgeOptions(settings, []);
 	const estimate = {
 		schema: "tailgate.estimate/1",
@@ -1737,9 +720,16 @@ async function recordCommand(io, flags) {
 	});
 	await openResultFile(outPath);
 	await using jobs = await makeJobs(config, io.env);
-	const job = onlyJob(jobs.jobs);
-	const maxCostUsd = config.settings["max-cost"];
-	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+	const job = recordedJob(config, jobs.jobs);
+	const maxCostUsd = costCapOf(config.settings);
+	if (maxCostUsd !== null) {
+		const cost = costOfPlan([estimateSpending(job, [], null)]);
+		refuseBeyondCap([job], cost, maxCostUsd);
+		const line = costLine(cost, config.settings);
+		if (line !== null) say(io, line);
+	}
+	const detail = detailOf(flags, (line) => say(io, line));
+	for (const line of [...settingLines(config), planLine(job)]) detail(line);
 	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
 	const recording = await record$1(job, makeRunPorts({
 		env: io.env,
@@ -1748,11 +738,15 @@ async function recordCommand(io, flags) {
 		maxCostUsd
 	}));
 	display.clear();
+	detail(generatorLine(recording));
 	const text = serialiseRecording(recording);
 	if (outPath === "-") io.out(text);
 	else {
 		await writeFile(outPath, text);
-		io.out(render(recording, "text", { color: io.useColour }));
+		io.out(render(recording, "text", {
+			color: io.useColour,
+			columns: io.columns
+		}));
 		say(io, `recording: ${outPath}`);
 	}
 	if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");
@@ -2050,7 +1044,7 @@ async function collectAnswers(given, ask, around) {
 		rate,
 		secret: orNone(secret),
 		branch: await answerTo("branch", "Default branch", around.branch),
-		action: given.action ?? `OWNER/tailgate@v${around.version}`
+		action: given.action ?? around.source ?? `OWNER/tailgate@v${around.version}`
 	};
 	checkTogether(answers);
 	return answers;
@@ -2066,6 +1060,32 @@ function checkTogether(answers) {
 		isSimulator: false,
 		promptsText: null
 	});
+}
+
+// src/entry/init/source.ts
+const ORIGIN = /^\[remote "origin"\]\s*\n(?:(?!\[).*\n)*?\s*url\s*=\s*(.+)$/m;
+const ON_GITHUB = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?\s*$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+const textOf = async (path) => await readFile(path, "utf8").catch(() => "");
+/** What origin's default branch was when it was last fetched: a commit that others can get. */
+async function commitOfOrigin(git) {
+	const [, branch] = /^ref: (refs\/remotes\/origin\/[\w./-]+)\s*$/.exec(await textOf(join(git, "refs/remotes/origin/HEAD"))) ?? [];
+	if (branch === void 0) return null;
+	const loose = (await textOf(join(git, branch))).trim();
+	if (COMMIT.test(loose)) return loose;
+	const packed = (await textOf(join(git, "packed-refs"))).split("\n").find((line) => line.endsWith(` ${branch}`))?.slice(0, 40) ?? "";
+	return COMMIT.test(packed) ? packed : null;
+}
+/**
+* `owner/repository@commit` of the checkout in a folder, for a workflow to take the action from. Null
+* where `.git` tells of none on GitHub.
+*/
+async function sourceOf(folder) {
+	const git = join(folder, ".git");
+	const [, url = ""] = ORIGIN.exec(await textOf(join(git, "config"))) ?? [];
+	const [, repository] = ON_GITHUB.exec(url) ?? [];
+	const commit = await commitOfOrigin(git);
+	return repository === void 0 || commit === null ? null : `${repository}@${commit}`;
 }
 
 // src/entry/init/terminal.ts
@@ -2210,13 +1230,13 @@ async function writeText(path, text, isForced) {
 		});
 	}
 }
-function nextSteps({ secret, action, branch }, isInRepository) {
+function nextSteps({ secret, action, branch }, isInRepository, program) {
 	return [
 		...isInRepository ? [] : ["This folder is not the root of a git repository: move .github there."],
 		...action.startsWith("OWNER/") ? [`In ${WORKFLOW_FILE}, replace OWNER by the owner of the repository that you take Tailgate from, and the version by one of its tags or, safest, a commit.`] : [],
 		...secret === null ? [] : [`Store the endpoint's key as the repository's secret ${secret}:  gh secret set ${secret}`],
-		"See what a run sends and costs, and which change it would find:  tailgate estimate",
-		`Measure once from here:  tailgate gate${secret === null ? "" : ` --api-key '\${${secret}}'`}`,
+		`See what a run sends and costs, and which change it would find:  ${program} estimate`,
+		`Measure once from here:  ${program} gate${secret === null ? "" : ` --api-key '\${${secret}}'`}`,
 		`Commit both files. The first run on ${branch} stores the first baseline; from then on pull requests are compared with what is stored, and get a comment.`
 	];
 }
@@ -2233,11 +1253,15 @@ function answersGiven(flags) {
 		return value === null ? [] : [[name, value]];
 	}));
 }
+/** The root of Tailgate itself: bundled it runs in `dist`, else three folders down. */
+const HOME = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "../../.." : "..", import.meta.url));
 async function answersFrom(io, flags, input, branch) {
 	const given = answersGiven(flags);
+	const source = await sourceOf(HOME);
 	const collect = async (ask) => await collectAnswers(given, ask, {
 		branch,
-		version: VERSION
+		version: VERSION,
+		source
 	});
 	if (flags.switches.has("yes")) return await collect(takeUsual);
 	if (!input.isTTY) return await collect(refuseToAsk);
@@ -2257,7 +1281,7 @@ async function initCommand(io, flags, input) {
 		const answers = await answersFrom(io, flags, input, branch ?? "main");
 		await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
 		await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
-		const steps = nextSteps(answers, isInRepository).map((step, index) => `${index + 1}. ${step}`);
+		const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate").map((step, index) => `${index + 1}. ${step}`);
 		io.out([
 			`${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
 			`${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,
@@ -2304,6 +1328,34 @@ function filesAfter(args, flag) {
 	} else if (token.kind === "positional" && isOpen) files.push(token.value);
 	return files;
 }
+/**
+* What is compared with named files is stored only where `update-baseline: always` asks for it: in
+* the configured store, or the usual one.
+*/
+async function storeAsAsked(io, settings, { verdict, recordings, baselines }) {
+	const { identity, ...storing } = await commandLineStoring(settings, io.env);
+	const store = makeStore(settings, {
+		env: io.env,
+		log: (line) => say(io, line),
+		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
+	});
+	const stored = await storeJudged(recordings, verdict, {
+		store,
+		storing,
+		identity,
+		acceptances: [],
+		present: new Set(baselines.map(({ id }) => id))
+	});
+	const outcome = {
+		verdict,
+		recordings,
+		stored,
+		interrupted: false
+	};
+	for (const line of storingLines(outcome, store.description)) say(io, line);
+	if (stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
+	return stored;
+}
 async function judgeCommand(io, flags, args) {
 	const candidates = filesAfter(args, "candidate");
 	const baselines = filesAfter(args, "baseline");
@@ -2339,14 +1391,26 @@ async function judgeCommand(io, flags, args) {
 			...theirs.warnings
 		]
 	};
+	const recordings = numbered(runs);
 	const folder = config.settings["report-dir"];
 	if (folder !== null) {
-		const files = await writeReportFiles(folder, verdict, runs);
+		const files = await writeReportFiles(folder, verdict, recordings);
 		say(io, `report: ${files.html}`);
 	}
 	await writeJson(io, jsonPath, verdict);
 	if (jsonPath !== "-") io.out(render(verdict, "text", { color: io.useColour }));
-	return exitCodeOfVerdict(verdict);
+	if (config.settings["update-baseline"] !== "always") return exitCodeOfVerdict(verdict);
+	const stored = await storeAsAsked(io, config.settings, {
+		verdict,
+		recordings,
+		baselines: theirs.recordings
+	});
+	return exitCodeOf({
+		verdict,
+		recordings,
+		stored,
+		interrupted: false
+	}, null);
 }
 async function mergeCommand(io, flags) {
 	const outPath = required(flags, "out");
@@ -2407,6 +1471,7 @@ const SHELLS = [
 	"zsh",
 	"fish"
 ];
+const VERBOSE = { verbose: "tell where settings come from, what is planned, found and stored, and how the generator did" };
 const COMMANDS = [
 	{
 		name: "gate",
@@ -2414,7 +1479,8 @@ const COMMANDS = [
 		does: "plan, run, compare with the baselines, judge and report; what the action does",
 		examples: ["tailgate gate --endpoint simulator: --rate 100/s --duration 10s", "tailgate gate --endpoint https://llm.example.com/v1 --model gpt-4o-mini --rate 20/s --api-key '${LLM_API_KEY}'"],
 		takesInputs: true,
-		own: { json: "write the whole result as JSON to a file, or to - for standard output" }
+		own: { json: "write the whole result as JSON to a file, or to - for standard output" },
+		switches: VERBOSE
 	},
 	{
 		name: "record",
@@ -2422,7 +1488,8 @@ const COMMANDS = [
 		does: "run one scenario and write its recording",
 		examples: ["tailgate record --endpoint simulator: --rate 200/s --duration 5s --out run.json"],
 		takesInputs: true,
-		own: { out: "where the recording goes; - for standard output" }
+		own: { out: "where the recording goes; - for standard output" },
+		switches: VERBOSE
 	},
 	{
 		name: "judge",
@@ -2814,11 +1881,19 @@ for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
 process.stdout.on("error", (error) => {
 	if (error.code !== "EPIPE") throw error;
 });
+/** Installed it has a name; from a clone it is a file, the shorter way of writing it. */
+function programName(path) {
+	if (basename(path) === "tailgate") return "tailgate";
+	const near = relative(process.cwd(), path);
+	return `node ${near.length < path.length ? near : path}`;
+}
 process.exitCode = await main({
 	argv: process.argv.slice(2),
+	program: programName(process.argv[1] ?? "tailgate"),
 	env: process.env,
 	out: (text) => process.stdout.write(text),
 	stderr: process.stderr,
+	columns: process.stdout.isTTY ? process.stdout.columns : void 0,
 	useColour: process.stdout.isTTY && !process.env["NO_COLOR"],
 	signal: stop.signal,
 	signalName: () => signalName

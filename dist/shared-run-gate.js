@@ -206,6 +206,17 @@ const MEAN_METRICS = [
 	"input-tokens",
 	"output-tokens"
 ];
+/** Times that a request has once, so that a bound on them can be held against each request. */
+const REQUEST_TIMES = [
+	"latency",
+	"service",
+	"connect",
+	"ttft",
+	"ttft-service",
+	"ttfo",
+	"tpot",
+	"stall"
+];
 /** Quantile statistics a distribution metric may be asked for, with their order. */
 const QUANTILES$1 = {
 	p5: .05,
@@ -6679,7 +6690,7 @@ var schemas_exports = /* @__PURE__ */ __exportAll({
 	string: () => string,
 	stringFormat: () => stringFormat,
 	stringbool: () => stringbool,
-	success: () => success,
+	success: () => success$1,
 	superRefine: () => superRefine,
 	symbol: () => symbol,
 	templateLiteral: () => templateLiteral,
@@ -7939,7 +7950,7 @@ const ZodSuccess = /*@__PURE__*/ $constructor("ZodSuccess", (inst, def) => {
 	inst._zod.processJSONSchema = (ctx, json, params) => successProcessor(inst, ctx, json, params);
 	inst.unwrap = () => inst._zod.def.innerType;
 });
-function success(innerType) {
+function success$1(innerType) {
 	return new ZodSuccess({
 		type: "success",
 		innerType
@@ -8183,7 +8194,7 @@ function accept(value) {
 		value
 	};
 }
-function refuse$6(message, fix = null) {
+function refuse$7(message, fix = null) {
 	return {
 		ok: false,
 		problems: [{
@@ -8244,21 +8255,21 @@ function plain$1(value, places = 0) {
 	const right = padded.slice(at).replace(/0+$/, "");
 	return right === "" ? left : `${left}.${right}`;
 }
-function textOf$4(written) {
+function textOf$8(written) {
 	return String(written).trim();
 }
 function finite(value, fix) {
-	return Number.isFinite(value) ? accept(value) : refuse$6("is too large", fix);
+	return Number.isFinite(value) ? accept(value) : refuse$7("is too large", fix);
 }
 function parseRate(written) {
-	const text = textOf$4(written);
+	const text = textOf$8(written);
 	const match = RATE.exec(text);
 	const amount = match?.[1];
-	if (amount === void 0) return refuse$6("is not a rate", "write requests per time, e.g. 50/s");
+	if (amount === void 0) return refuse$7("is not a rate", "write requests per time, e.g. 50/s");
 	const unit = match?.[2] ?? "s";
 	const perS = Number(amount) / (unit === "m" || unit === "h" ? SECONDS_PER[unit] : 1);
-	if (perS <= 0) return refuse$6("must be greater than 0", "write e.g. 5/s");
-	if (!(perS <= 1e6)) return refuse$6(`is more than ${MAX_RATE_PER_S}/s`, `write at most ${MAX_RATE_PER_S}/s`);
+	if (perS <= 0) return refuse$7("must be greater than 0", "write e.g. 5/s");
+	if (!(perS <= 1e6)) return refuse$7(`is more than ${MAX_RATE_PER_S}/s`, `write at most ${MAX_RATE_PER_S}/s`);
 	return accept(perS);
 }
 function printRate(ratePerS) {
@@ -8266,13 +8277,13 @@ function printRate(ratePerS) {
 }
 /** A bare number other than 0 is refused: nobody can see whether it was meant in ms or s. */
 function parseDuration(written) {
-	const text = textOf$4(written);
+	const text = textOf$8(written);
 	if (BARE.test(text)) {
 		if (Number(text) === 0) return accept(0);
-		return refuse$6("has no unit", `add a unit: ${text}s or ${text}ms`);
+		return refuse$7("has no unit", `add a unit: ${text}s or ${text}ms`);
 	}
 	const match = DURATION$1.exec(text);
-	if (match === null || text === "") return refuse$6("is not a duration", "write e.g. 500ms, 60s, 5m or 1h");
+	if (match === null || text === "") return refuse$7("is not a duration", "write e.g. 500ms, 60s, 5m or 1h");
 	const [, hours = "0", minutes = "0", seconds = "0", millis = "0"] = match;
 	return finite(shifted(hours, 3) * SECONDS_PER.h + shifted(minutes, 3) * SECONDS_PER.m + shifted(seconds, 3) + Number(millis), "write e.g. 1h");
 }
@@ -8289,34 +8300,34 @@ function printDuration(durationMs) {
 }
 /** A relative change or share >= 0, written in percent: `20%` is 0.2. */
 function parsePercent(written) {
-	const text = textOf$4(written);
+	const text = textOf$8(written);
 	const digits = PERCENT.exec(text)?.[1];
 	if (digits !== void 0) return finite(shifted(digits, -2), "write e.g. 20%");
-	if (!BARE.test(text)) return refuse$6("is not a percentage", "write e.g. 1%");
+	if (!BARE.test(text)) return refuse$7("is not a percentage", "write e.g. 1%");
 	if (Number(text) === 0) return accept(0);
 	const asShare = Number(text) < 1 ? ` or ${plain$1(Number(text), 2)}%` : "";
-	return refuse$6("has no percent sign", `write ${text}%${asShare}`);
+	return refuse$7("has no percent sign", `write ${text}%${asShare}`);
 }
 /** A share between 0 and 1, written in percent: `1%` is 0.01. */
 function parseShare(written) {
-	return andThen(parsePercent(written), (share) => share <= 1 ? accept(share) : refuse$6("is more than 100%", "write at most 100%"));
+	return andThen(parsePercent(written), (share) => share <= 1 ? accept(share) : refuse$7("is more than 100%", "write at most 100%"));
 }
 /** A difference of two shares, written in percentage points: `0.5pp` is 0.005. */
 function parsePoints(written) {
-	const text = textOf$4(written);
+	const text = textOf$8(written);
 	if (BARE.test(text) && Number(text) === 0) return accept(0);
 	const digits = POINTS.exec(text)?.[1];
-	if (digits === void 0) return refuse$6("is not in percentage points", "write e.g. 0.5pp");
+	if (digits === void 0) return refuse$7("is not in percentage points", "write e.g. 0.5pp");
 	const value = shifted(digits, -2);
-	return value <= 1 ? accept(value) : refuse$6("is more than 100pp", "write at most 100pp");
+	return value <= 1 ? accept(value) : refuse$7("is more than 100pp", "write at most 100pp");
 }
 function parseUsd(written) {
-	const text = textOf$4(written);
+	const text = textOf$8(written);
 	const match = MONEY.exec(text);
 	const digits = match?.[1] ?? match?.[2];
 	if (digits !== void 0) return finite(Number(digits), "write e.g. $2.00");
-	if (BARE.test(text)) return refuse$6("has no currency", `write $${text}`);
-	return refuse$6("is not an amount of money", "write e.g. $2.00 or 2.00 USD");
+	if (BARE.test(text)) return refuse$7("has no currency", `write $${text}`);
+	return refuse$7("is not an amount of money", "write e.g. $2.00 or 2.00 USD");
 }
 /** At least two decimals, and as many more as the amount has. */
 function printUsd(usd) {
@@ -8324,19 +8335,19 @@ function printUsd(usd) {
 	return `$${whole}.${fraction.padEnd(2, "0")}`;
 }
 function parseCount(written) {
-	const match = COUNT.exec(textOf$4(written));
+	const match = COUNT.exec(textOf$8(written));
 	const digits = match?.[1];
-	if (digits === void 0) return refuse$6("is not a count", "write e.g. 500M, 10k or 2000");
+	if (digits === void 0) return refuse$7("is not a count", "write e.g. 500M, 10k or 2000");
 	const suffix = match?.[2];
 	const count = shifted(digits, suffix === "k" || suffix === "M" || suffix === "B" ? COUNT_PLACES[suffix] : 0);
-	if (!Number.isInteger(count)) return refuse$6("is not a whole number", "write e.g. 500M or 2000");
-	if (count > Number.MAX_SAFE_INTEGER) return refuse$6("is too large", "write e.g. 500B");
+	if (!Number.isInteger(count)) return refuse$7("is not a whole number", "write e.g. 500M or 2000");
+	if (count > Number.MAX_SAFE_INTEGER) return refuse$7("is too large", "write e.g. 500B");
 	return accept(count);
 }
 /** Tokens per second of one user: `30`, `30/s` or `30 tokens/s`. */
 function parseTokenRate(written) {
-	const digits = textOf$4(written).replace(/\s*(?:tokens)?\s*\/\s*s$/, "");
-	if (!BARE.test(digits)) return refuse$6("is not a token rate", "write e.g. 30 tokens/s");
+	const digits = textOf$8(written).replace(/\s*(?:tokens)?\s*\/\s*s$/, "");
+	if (!BARE.test(digits)) return refuse$7("is not a token rate", "write e.g. 30 tokens/s");
 	return finite(Number(digits), "write e.g. 30 tokens/s");
 }
 
@@ -8382,13 +8393,13 @@ function parseName(text, names) {
 	if (found !== void 0) return accept(found);
 	const near = nearestName(text, names);
 	const fix = near === null ? `write one of ${names.join(", ")}` : `did you mean "${near}"?`;
-	return refuse$6(`is not one of ${names.join(", ")}`, fix);
+	return refuse$7(`is not one of ${names.join(", ")}`, fix);
 }
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL$1 = /^[+-]?\d+(\.\d+)?$/;
 function between(value, min, max) {
 	if (value >= min && value <= max) return accept(value);
-	return refuse$6(`must be between ${min} and ${max}`, `write ${value < min ? min : max}`);
+	return refuse$7(`must be between ${min} and ${max}`, `write ${value < min ? min : max}`);
 }
 function integer(min, max) {
 	const number = number$1().meta({
@@ -8398,7 +8409,7 @@ function integer(min, max) {
 	});
 	return field(union([number, string().meta({ pattern: INTEGER.source })]), (value) => {
 		const text = String(value).trim();
-		if (!INTEGER.test(text)) return refuse$6("is not a whole number", `write e.g. ${min}`);
+		if (!INTEGER.test(text)) return refuse$7("is not a whole number", `write e.g. ${min}`);
 		return between(Number(text), min, max);
 	});
 }
@@ -8409,7 +8420,7 @@ function decimal(min, max) {
 	});
 	return field(union([number, string().meta({ pattern: DECIMAL$1.source })]), (value) => {
 		const text = String(value).trim();
-		if (!DECIMAL$1.test(text)) return refuse$6("is not a number", `write e.g. ${min}`);
+		if (!DECIMAL$1.test(text)) return refuse$7("is not a number", `write e.g. ${min}`);
 		return between(Number(text), min, max);
 	});
 }
@@ -8428,7 +8439,7 @@ const boolean = field(union([boolean$1(), string().meta({ enum: [
 	if (text === "false" || text === "False" || text === "FALSE") return accept(false);
 	const near = /^(y|yes|on|1|t)$/i.test(text) ? "true" : nearestName(text, ["true", "false"]);
 	const off = /^(n|no|off|0|f)$/i.test(text) ? "false" : near;
-	return refuse$6("is neither true nor false", `write ${off ?? "true or false"}`);
+	return refuse$7("is neither true nor false", `write ${off ?? "true or false"}`);
 });
 function duration(min, max) {
 	return field(scalar, (value) => boundedDuration(value, min, max));
@@ -8441,7 +8452,7 @@ function boundedDuration(written, min, max) {
 	return andThen(parseDuration(written), (value) => {
 		if (value >= min && value <= max) return accept(value);
 		const bounds = `must be between ${printDuration(min)} and ${printDuration(max)}`;
-		return refuse$6(bounds, `write ${printDuration(value < min ? min : max)}`);
+		return refuse$7(bounds, `write ${printDuration(value < min ? min : max)}`);
 	});
 }
 /** Text as it stands, white space included. */
@@ -8449,15 +8460,15 @@ function text$2(maxChars) {
 	return field(string(), (value) => boundedText(value, maxChars));
 }
 function boundedText(value, maxChars) {
-	if (value.trim() === "") return refuse$6("is blank", "write something or leave it out");
-	if (value.length > maxChars) return refuse$6(`is longer than ${maxChars} characters`);
-	if (value.includes("\0")) return refuse$6("contains a NUL character", "remove it");
+	if (value.trim() === "") return refuse$7("is blank", "write something or leave it out");
+	if (value.length > maxChars) return refuse$7(`is longer than ${maxChars} characters`);
+	if (value.includes("\0")) return refuse$7("contains a NUL character", "remove it");
 	return accept(value);
 }
 const MAX_PATH_CHARS = 4096;
 function parsePath(value) {
 	const trimmed = value.trim();
-	if (/[\r\n]/.test(trimmed)) return refuse$6("is more than one line", "give one path");
+	if (/[\r\n]/.test(trimmed)) return refuse$7("is more than one line", "give one path");
 	return boundedText(trimmed, MAX_PATH_CHARS);
 }
 const path = field(string(), parsePath);
@@ -8470,8 +8481,8 @@ const LINES_OR_COMMAS = /\r?\n|,/;
 const LINES_COMMAS_OR_SEMICOLONS = /\r?\n|,|;/;
 /** Reads each item; at least one and at most `MAX_ITEMS`. */
 function readItems(parts, read) {
-	if (parts.length === 0) return refuse$6("is an empty list", "name at least one or leave it out");
-	if (parts.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} items`);
+	if (parts.length === 0) return refuse$7("is an empty list", "name at least one or leave it out");
+	if (parts.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} items`);
 	return every(parts.map(read));
 }
 function listOf(separator, read) {
@@ -8512,14 +8523,14 @@ function isJsonObject(value) {
 /** A JSON object, from its text or from the map a YAML file gave. */
 function parseJsonObject(written) {
 	const example = "write a JSON object, e.g. {\"key\": \"value\"}";
-	if (typeof written === "string" && written.length > MAX_JSON_CHARS) return refuse$6(`is longer than ${MAX_JSON_CHARS} characters`, "shorten it");
+	if (typeof written === "string" && written.length > MAX_JSON_CHARS) return refuse$7(`is longer than ${MAX_JSON_CHARS} characters`, "shorten it");
 	let value = written;
 	if (typeof written === "string") try {
 		value = JSON.parse(written);
 	} catch {
-		return refuse$6("is not valid JSON", example);
+		return refuse$7("is not valid JSON", example);
 	}
-	return isJsonObject(value) ? accept(value) : refuse$6("is not a JSON object", example);
+	return isJsonObject(value) ? accept(value) : refuse$7("is not a JSON object", example);
 }
 
 // src/config/baseline.ts
@@ -8545,15 +8556,15 @@ function parseBaseline(written) {
 	const kind = colon < 0 ? text : text.slice(0, colon);
 	const rest = colon < 0 ? "" : text.slice(colon + 1).trim();
 	if (kind === "dir" || kind === "file") {
-		if (rest === "") return refuse$6("names no path", `write e.g. ${kind}:.tailgate`);
+		if (rest === "") return refuse$7("names no path", `write e.g. ${kind}:.tailgate`);
 		return andThen(parsePath(rest), (path) => accept({
 			kind,
 			path
 		}));
 	}
 	if (kind === "branch" || kind === "artifact") {
-		if (rest === "") return refuse$6("has no name", `write e.g. ${kind}:tailgate-data`);
-		if (rest.length > MAX_NAME_CHARS$2 || kind === "branch" && BAD_BRANCH.test(rest)) return refuse$6(`is not a valid ${kind} name`, `write e.g. ${kind}:tailgate-data`);
+		if (rest === "") return refuse$7("has no name", `write e.g. ${kind}:tailgate-data`);
+		if (rest.length > MAX_NAME_CHARS$2 || kind === "branch" && BAD_BRANCH.test(rest)) return refuse$7(`is not a valid ${kind} name`, `write e.g. ${kind}:tailgate-data`);
 		return accept({
 			kind,
 			name: rest
@@ -8562,7 +8573,7 @@ function parseBaseline(written) {
 	const near = nearestName(kind, KINDS$1);
 	const form = near === "none" ? near : `${near}:`;
 	const fix = near === null ? "write e.g. dir:.tailgate" : `did you mean "${form}"?`;
-	return refuse$6("is not branch:NAME, artifact:NAME, dir:PATH, file:PATH or none", fix);
+	return refuse$7("is not branch:NAME, artifact:NAME, dir:PATH, file:PATH or none", fix);
 }
 const baseline = field(string(), parseBaseline);
 
@@ -8592,18 +8603,18 @@ function parseMetricReference(text) {
 	if (metric === void 0) {
 		const near = nearestName(name, [...METRICS$2, ...STATISTICS]);
 		const fix = near === null ? `write one of ${METRICS$2.join(", ")}` : `did you mean "${near}"?`;
-		return refuse$6(`names an unknown metric "${name}"`, fix);
+		return refuse$7(`names an unknown metric "${name}"`, fix);
 	}
 	if (!isDistribution(metric)) {
 		if (statistic === void 0) return accept({
 			metric,
 			statistic: null
 		});
-		return refuse$6(`asks "${metric}" for a statistic, but it is one figure`, `write "${metric}"`);
+		return refuse$7(`asks "${metric}" for a statistic, but it is one figure`, `write "${metric}"`);
 	}
 	if (statistic === void 0) {
 		const usual = metric === "tokens-per-second" ? "p5" : "p99";
-		return refuse$6(`does not say which statistic of "${metric}"`, `write e.g. "${metric}.${usual}"`);
+		return refuse$7(`does not say which statistic of "${metric}"`, `write e.g. "${metric}.${usual}"`);
 	}
 	if (rest.length === 0 && isStatistic(statistic)) return accept({
 		metric,
@@ -8611,13 +8622,7 @@ function parseMetricReference(text) {
 	});
 	const near = nearestName(statistic, STATISTICS);
 	const fix = near === null ? `write one of ${STATISTICS.join(", ")}` : `did you mean "${near}"?`;
-	return refuse$6(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
-}
-/** Metrics with a name but no figure yet. */
-function notYetMeasured(references) {
-	const found = references.find(({ metric }) => metric === "goodput" || metric === "connect");
-	if (found === void 0) return null;
-	return `"${found.metric}" is not yet available here; remove that line`;
+	return refuse$7(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
 }
 
 // src/config/budgets.ts
@@ -8641,15 +8646,15 @@ function isOperator(text) {
 }
 function parseBudget(text) {
 	const [, subject = "", operator = "", limit = ""] = BUDGET.exec(text) ?? [];
-	if (!isOperator(operator)) return refuse$6(`has a line that is not a budget: "${text}"`, "write e.g. latency.p99 < 1.2s");
+	if (!isOperator(operator)) return refuse$7(`has a line that is not a budget: "${text}"`, "write e.g. latency.p99 < 1.2s");
 	return inLine(andThen(parseMetricReference(subject), (reference) => complete(reference, operator, limit.trim(), text)), text);
 }
 function complete(reference, operator, limitText, text) {
 	const id = metricId(reference.metric, reference.statistic);
 	const wanted = betterOf(reference.metric) === "lower" ? "<" : ">";
-	if (!operator.startsWith(wanted)) return refuse$6(`limits "${id}" on the wrong side: ${wanted === "<" ? "lower" : "higher"} is better`, `write ${id} ${operator.replace(/[<>]/, wanted)} ${limitText}`);
+	if (!operator.startsWith(wanted)) return refuse$7(`limits "${id}" on the wrong side: ${wanted === "<" ? "lower" : "higher"} is better`, `write ${id} ${operator.replace(/[<>]/, wanted)} ${limitText}`);
 	return andThen(parseLimit$1(unitOf(reference.metric), limitText), (limit) => {
-		if (limit === 0 && operator === "<") return refuse$6("can never be kept", `write ${id} <= 0`);
+		if (limit === 0 && operator === "<") return refuse$7("can never be kept", `write ${id} <= 0`);
 		return accept({
 			...reference,
 			operator,
@@ -8688,32 +8693,32 @@ function parseBudgets(lines) {
 	return andThen(readItems(lines, parseBudget), (budgets) => {
 		const twice = repeated(budgets);
 		if (twice === null) return accept(budgets);
-		return refuse$6(`limits "${twice}" twice`, "keep the stricter one");
+		return refuse$7(`limits "${twice}" twice`, "keep the stricter one");
 	});
 }
 const budgets = field(textOrList, (written) => parseBudgets(items(written, LINES_COMMAS_OR_SEMICOLONS)));
 
 // src/config/endpoint.ts
 const MAX_URL_CHARS$1 = 8192;
-const EXAMPLE$4 = "write e.g. https://api.example.com/v1/chat/completions or simulator:";
+const EXAMPLE$6 = "write e.g. https://api.example.com/v1/chat/completions or simulator:";
 /** nginx's form, `http://unix:/run/x.sock:/path`; a host called unix has a port behind it. */
 const UNIX = /^(https?):\/\/unix:(?!\d+(?:\/|$))([^:]*)(?::(.*))?$/i;
 /** `sun_path` has 108 bytes on Linux and 104 on macOS, its closing NUL included. */
 const MAX_SOCKET_PATH_BYTES = 103;
 function parseUrl(text) {
-	if (!URL.canParse(text)) return refuse$6("is not a URL", EXAMPLE$4);
+	if (!URL.canParse(text)) return refuse$7("is not a URL", EXAMPLE$6);
 	const url = new URL(text);
-	if (!/^https?:\/\//i.test(text)) return refuse$6("is not an http or https URL", EXAMPLE$4);
-	if (url.username !== "" || url.password !== "") return refuse$6("carries credentials in the URL", "pass them as api-key or headers");
-	if (text.includes("#")) return refuse$6("has a fragment, which is never sent", "remove it");
+	if (!/^https?:\/\//i.test(text)) return refuse$7("is not an http or https URL", EXAMPLE$6);
+	if (url.username !== "" || url.password !== "") return refuse$7("carries credentials in the URL", "pass them as api-key or headers");
+	if (text.includes("#")) return refuse$7("has a fragment, which is never sent", "remove it");
 	return accept(text);
 }
 function parseUnixSocket(scheme, socketPath, rest) {
 	const example = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
-	if (scheme.toLowerCase() !== "http") return refuse$6("asks for TLS over a unix socket", example);
-	if (!socketPath.startsWith("/")) return refuse$6("has no absolute path of a unix socket", example);
-	if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) return refuse$6(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`, "use a shorter path");
-	if (rest !== "" && !rest.startsWith("/")) return refuse$6("has no path after the socket", example);
+	if (scheme.toLowerCase() !== "http") return refuse$7("asks for TLS over a unix socket", example);
+	if (!socketPath.startsWith("/")) return refuse$7("has no absolute path of a unix socket", example);
+	if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) return refuse$7(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`, "use a shorter path");
+	if (rest !== "" && !rest.startsWith("/")) return refuse$7("has no path after the socket", example);
 	return andThen(parseUrl(`http://localhost${rest}`), (url) => accept({
 		kind: "url",
 		url,
@@ -8738,8 +8743,8 @@ function parseEndpoint(written) {
 			profile: json
 		}));
 	}
-	if (text.length > MAX_URL_CHARS$1) return refuse$6(`is longer than ${MAX_URL_CHARS$1} characters`);
-	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$6("is not a URL", EXAMPLE$4);
+	if (text.length > MAX_URL_CHARS$1) return refuse$7(`is longer than ${MAX_URL_CHARS$1} characters`);
+	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$7("is not a URL", EXAMPLE$6);
 	const [, scheme, socketPath = "", rest = ""] = UNIX.exec(text) ?? [];
 	if (scheme !== void 0) return parseUnixSocket(scheme, socketPath, rest);
 	return andThen(parseUrl(text), (url) => accept({
@@ -8792,14 +8797,14 @@ function resolveReferences(text, env) {
 function parseSecret(written) {
 	const secret = written.trim();
 	const missing = unresolvedName(secret);
-	if (missing !== null) return refuse$6(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
-	if (secret === "") return refuse$6("is blank", "pass the key itself or leave it out");
-	if (secret !== written) return refuse$6(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
-	if (secret.length > MAX_SECRET_CHARS) return refuse$6("is too long", "pass the key alone");
-	if (/^["'`]|["'`]$/.test(secret)) return refuse$6("has stray quotes around it", "remove the quotes");
-	if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) return refuse$6("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
-	if (/\s/.test(secret)) return refuse$6("has white space inside", "pass the key alone, on one line");
-	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$6("has a character that a header cannot carry", "copy the key again");
+	if (missing !== null) return refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
+	if (secret === "") return refuse$7("is blank", "pass the key itself or leave it out");
+	if (secret !== written) return refuse$7(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
+	if (secret.length > MAX_SECRET_CHARS) return refuse$7("is too long", "pass the key alone");
+	if (/^["'`]|["'`]$/.test(secret)) return refuse$7("has stray quotes around it", "remove the quotes");
+	if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) return refuse$7("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
+	if (/\s/.test(secret)) return refuse$7("has white space inside", "pass the key alone, on one line");
+	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$7("has a character that a header cannot carry", "copy the key again");
 	return accept(secret);
 }
 const secret = field(string(), parseSecret);
@@ -8839,24 +8844,24 @@ function carriesCredentials(name) {
 /** One `Name: value` line. Messages name the header and never show its value. */
 function parseHeader(line) {
 	const colon = line.indexOf(":");
-	if (colon < 1) return refuse$6("has a line without a colon", "write Name: value, one a line");
+	if (colon < 1) return refuse$7("has a line without a colon", "write Name: value, one a line");
 	const name = line.slice(0, colon).trim();
 	const value = line.slice(colon + 1).trim();
-	if (!TOKEN.test(name)) return refuse$6("has a header name that is not a token", "use letters, digits and hyphens");
-	if (NOT_OURS.includes(name.toLowerCase())) return refuse$6(`sets "${name}", which the connection owns`, `remove "${name}"`);
-	if (!FIELD_VALUE.test(value)) return refuse$6(`has a character in "${name}" that a header cannot carry`, "remove it");
-	if (value.length > MAX_VALUE_CHARS) return refuse$6(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
+	if (!TOKEN.test(name)) return refuse$7("has a header name that is not a token", "use letters, digits and hyphens");
+	if (NOT_OURS.includes(name.toLowerCase())) return refuse$7(`sets "${name}", which the connection owns`, `remove "${name}"`);
+	if (!FIELD_VALUE.test(value)) return refuse$7(`has a character in "${name}" that a header cannot carry`, "remove it");
+	if (value.length > MAX_VALUE_CHARS) return refuse$7(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
 	const missing = unresolvedName(value);
-	if (missing !== null) return refuse$6(`refers in "${name}" to the environment variable ${missing}, which is not set`, `set ${missing}`);
+	if (missing !== null) return refuse$7(`refers in "${name}" to the environment variable ${missing}, which is not set`, `set ${missing}`);
 	return accept([name, value]);
 }
 function parseHeaders(lines) {
-	if (lines.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} lines`);
+	if (lines.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} lines`);
 	return andThen(every(lines.map(parseHeader)), (headers) => {
 		const names = headers.map(([name]) => name.toLowerCase());
 		const twice = names.find((name, index) => names.indexOf(name) !== index);
 		if (twice === void 0) return accept(headers);
-		return refuse$6(`sets "${twice}" twice`, "join the values with a comma on one line");
+		return refuse$7(`sets "${twice}" twice`, "join the values with a comma on one line");
 	});
 }
 const headers = field(entries, (written) => parseHeaders(entryTexts(written, LINES)));
@@ -8877,13 +8882,6 @@ function orNull(spec) {
 		schema: schema.describe(spec.description)
 	};
 }
-const AVAILABLE = { kind: "available" };
-function partly(refuses) {
-	return {
-		kind: "partly",
-		refuses
-	};
-}
 
 // src/config/model.ts
 const MAX_NAME_CHARS$1 = 200;
@@ -8900,7 +8898,7 @@ function isMix(text) {
 /** One model name, or a weighted mix, checked and kept as text. */
 function parseModel(written) {
 	const text = written.trim();
-	if (text === "") return refuse$6("is blank", "name a model or leave it out");
+	if (text === "") return refuse$7("is blank", "name a model or leave it out");
 	return isMix(text) ? andThen(parseMix(text), () => accept(text)) : parseModelName(text);
 }
 /** The models that a text which was read before names; one alone has all the weight. */
@@ -8912,21 +8910,21 @@ function mixOf(text) {
 	return mix.ok ? mix.value : [];
 }
 function parseModelName(name) {
-	if (name.length > MAX_NAME_CHARS$1) return refuse$6(`is longer than ${MAX_NAME_CHARS$1} characters`);
-	if (/[\s\u0000-\u001f\u007f]/.test(name)) return refuse$6("has white space in the name", "write the name as the API knows it");
+	if (name.length > MAX_NAME_CHARS$1) return refuse$7(`is longer than ${MAX_NAME_CHARS$1} characters`);
+	if (/[\s\u0000-\u001f\u007f]/.test(name)) return refuse$7("has white space in the name", "write the name as the API knows it");
 	return accept(name);
 }
 function parseWeight(part) {
 	const example = "write e.g. gpt-4.1=20%, deepseek-v3.2=80%";
 	const split = part.lastIndexOf("=");
-	if (split < 1) return refuse$6("is a mix with a model that has no weight", example);
+	if (split < 1) return refuse$7("is a mix with a model that has no weight", example);
 	const name = parseModelName(part.slice(0, split).trim());
 	const share = parsePercent(part.slice(split + 1));
 	if (!name.ok) return name;
-	if (!share.ok) return refuse$6("has a weight that is not a percentage", example);
-	if (share.value === 0) return refuse$6("has a weight of 0%", "leave that model out");
+	if (!share.ok) return refuse$7("has a weight that is not a percentage", example);
+	if (share.value === 0) return refuse$7("has a weight of 0%", "leave that model out");
 	const weight = Math.round(share.value * PARTS);
-	if (Math.abs(share.value * PARTS - weight) > 1e-6) return refuse$6("has a weight with more than two decimals", "write e.g. 33.33%");
+	if (Math.abs(share.value * PARTS - weight) > 1e-6) return refuse$7("has a weight with more than two decimals", "write e.g. 33.33%");
 	return accept({
 		model: name.value,
 		weight
@@ -8934,12 +8932,12 @@ function parseWeight(part) {
 }
 function parseMix(text) {
 	const parts = items(text, LINES_OR_COMMAS);
-	if (parts.length > MAX_MODELS$1) return refuse$6(`is a mix of more than ${MAX_MODELS$1} models`);
+	if (parts.length > MAX_MODELS$1) return refuse$7(`is a mix of more than ${MAX_MODELS$1} models`);
 	return andThen(every(parts.map(parseWeight)), (mix) => {
-		if (new Set(mix.map(({ model }) => model)).size < mix.length) return refuse$6("names a model twice", "add the weights up");
+		if (new Set(mix.map(({ model }) => model)).size < mix.length) return refuse$7("names a model twice", "add the weights up");
 		const sum = mix.reduce((total, { weight }) => total + weight, 0);
 		if (Math.abs(sum / PARTS - 1) <= MAX_SUM_ERROR) return accept(mix);
-		return refuse$6(`has weights that add up to ${sum / 100}%`, "make it 100%");
+		return refuse$7(`has weights that add up to ${sum / 100}%`, "make it 100%");
 	});
 }
 const model = field(string(), parseModel);
@@ -8950,28 +8948,29 @@ const KINDS = [
 	"output",
 	"cachedInput",
 	"cacheWrite",
+	"cacheWrite1h",
 	"reasoning"
 ];
-const EXAMPLE$3 = "write e.g. {\"my-model\": {\"input\": 0.5, \"output\": 2}} in $ per million tokens";
+const EXAMPLE$5 = "write e.g. {\"my-model\": {\"input\": 0.5, \"output\": 2}} in $ per million tokens";
 /** Dollars per million tokens; the dearest published prices are three digits. */
 const MAX_PRICE = 1e6;
 function readTable(written) {
 	return andThen(parseJsonObject(written), (object) => {
 		const models = Object.entries(object);
-		if (models.length === 0) return refuse$6("names no model", EXAMPLE$3);
+		if (models.length === 0) return refuse$7("names no model", EXAMPLE$5);
 		const rows = every(models.map(([name, price]) => readPrice(name, price)));
 		return andThen(rows, (pairs) => accept(Object.fromEntries(pairs)));
 	});
 }
 function readPrice(name, written) {
-	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$6(`has no prices for "${name}"`, EXAMPLE$3);
+	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$7(`has no prices for "${name}"`, EXAMPLE$5);
 	const given = Object.entries(written);
 	const prices = every(given.map(([kind, price]) => readFigure(name, kind, price)));
 	return andThen(prices, (pairs) => {
 		const { input, output, ...others } = Object.fromEntries(pairs);
 		if (input === void 0 || output === void 0) {
 			const missing = input === void 0 ? "input" : "output";
-			return refuse$6(`has no "${missing}" price for "${name}"`, `add "${missing}"`);
+			return refuse$7(`has no "${missing}" price for "${name}"`, `add "${missing}"`);
 		}
 		return accept([name, {
 			input,
@@ -8983,10 +8982,10 @@ function readPrice(name, written) {
 function readFigure(model, kind, price) {
 	if (!KINDS.some((known) => known === kind)) {
 		const near = nearestName(kind, KINDS);
-		return refuse$6(`has an unknown price "${kind}" for "${model}"`, near === null ? `use ${KINDS.join(", ")}` : `did you mean "${near}"?`);
+		return refuse$7(`has an unknown price "${kind}" for "${model}"`, near === null ? `use ${KINDS.join(", ")}` : `did you mean "${near}"?`);
 	}
 	if (typeof price === "number" && price >= 0 && price <= MAX_PRICE) return accept([kind, price]);
-	return refuse$6(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens as a number");
+	return refuse$7(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens as a number");
 }
 /**
 * The content of a price file: JSON text or its parsed value, in $ per million tokens. Throws a
@@ -9026,7 +9025,7 @@ const prices = field(textOrMap, (written) => {
 const MAX_RATIO = 10;
 function parseTolerance(text) {
 	const colon = text.indexOf(":");
-	if (colon < 1) return refuse$6(`has a line that is not a tolerance: "${text}"`, "write e.g. latency.p99: 20%");
+	if (colon < 1) return refuse$7(`has a line that is not a tolerance: "${text}"`, "write e.g. latency.p99: 20%");
 	const parsed = andThen(parseMetricReference(text.slice(0, colon).trim()), (reference) => andThen(parseLimit(reference, text.slice(colon + 1).trim()), (limit) => accept({
 		...reference,
 		limit,
@@ -9038,23 +9037,23 @@ function parseLimit(reference, text) {
 	if (text === "off") return accept({ kind: "off" });
 	const id = metricId(reference.metric, reference.statistic);
 	if (isShare(reference.metric)) {
-		if (text.endsWith("%")) return refuse$6(`gives the share "${id}" a relative tolerance`, `write percentage points: ${id}: ${text.slice(0, -1).trim()}pp`);
+		if (text.endsWith("%")) return refuse$7(`gives the share "${id}" a relative tolerance`, `write percentage points: ${id}: ${text.slice(0, -1).trim()}pp`);
 		return andThen(parsePoints(text), (value) => accept({
 			kind: "points",
 			value
 		}));
 	}
-	if (text.endsWith("pp")) return refuse$6(`gives "${id}" percentage points, but it is not a share`, `write ${id}: ${text.slice(0, -2).trim()}%`);
+	if (text.endsWith("pp")) return refuse$7(`gives "${id}" percentage points, but it is not a share`, `write ${id}: ${text.slice(0, -2).trim()}%`);
 	return andThen(parsePercent(text), (value) => value <= MAX_RATIO ? accept({
 		kind: "ratio",
 		value
-	}) : refuse$6("is more than 1000%", `write ${id}: off`));
+	}) : refuse$7("is more than 1000%", `write ${id}: off`));
 }
 function parseTolerances(lines) {
 	return andThen(readItems(lines, parseTolerance), (tolerances) => {
 		const twice = repeated(tolerances);
 		if (twice === null) return accept(tolerances);
-		return refuse$6(`gives "${twice}" two tolerances`, "keep one of them");
+		return refuse$7(`gives "${twice}" two tolerances`, "keep one of them");
 	});
 }
 const tolerances = field(entries, (written) => parseTolerances(entryTexts(written, LINES_COMMAS_OR_SEMICOLONS)));
@@ -9069,7 +9068,7 @@ const FAILURES$1 = [
 	"no-baseline"
 ];
 const failOn = field(textOrList, (written) => andThen(readItems(items(written, LINES_OR_COMMAS), (item) => parseName(item, FAILURES$1)), (found) => accept([...new Set(found)])));
-const confidence = field(scalar, (written) => andThen(parseShare(written), (share) => share > .5 && share < 1 ? accept(share) : refuse$6("must be more than 50% and less than 100%", "write e.g. 99%")));
+const confidence = field(scalar, (written) => andThen(parseShare(written), (share) => share > .5 && share < 1 ? accept(share) : refuse$7("must be more than 50% and less than 100%", "write e.g. 99%")));
 const SECOND_MS$1 = 1e3;
 const DAY_MS$1 = 864e5;
 const MAX_REQUESTS$1 = 1e8;
@@ -9081,7 +9080,6 @@ const judgementInputs = {
 		defaultText: null,
 		form: "one a line: `latency.p99 < 1.2s`, `error-rate < 1%`, `cost-per-1k < $4`",
 		description: "Absolute limits that a run must keep.",
-		status: partly((list) => notYetMeasured(list)),
 		given: budgets
 	}),
 	tolerances: orNull({
@@ -9091,14 +9089,12 @@ const judgementInputs = {
 		defaultText: "p99 20%, p95 15%, p50 10%, error-rate 0.5pp, cost 5%",
 		form: "one a line: `latency.p99: 20%`, `error-rate: 0.5pp`, `tpot.p50: off`",
 		description: "The worst change against the baseline that is still accepted.",
-		status: partly((list) => notYetMeasured(list)),
 		given: tolerances
 	}),
 	confidence: withDefault({
 		group: "judgement",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "99%",
 		form: "percentage above 50% and below 100%",
 		description: "The probability, over all judged metrics together, that an unchanged endpoint is not failed.",
@@ -9108,7 +9104,6 @@ const judgementInputs = {
 		group: "judgement",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "1",
 		form: "whole number from 0 to 3",
 		description: "Fresh repetitions that a run gets before it fails; all runs count together.",
@@ -9118,7 +9113,6 @@ const judgementInputs = {
 		group: "judgement",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "0",
 		form: "whole number from 0 to 2",
 		description: "How often an undecided run may double, where more requests would decide it.",
@@ -9128,7 +9122,6 @@ const judgementInputs = {
 		group: "judgement",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "regressed, over-budget, invalid",
 		form: `any of ${FAILURES$1.map((name) => `\`${name}\``).join(", ")}`,
 		description: "The verdicts that fail the job.",
@@ -9138,7 +9131,6 @@ const judgementInputs = {
 		group: "judgement",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "tailgate: accept-regression",
 		form: "label name",
 		description: "The label that lets a stated regression through.",
@@ -9153,14 +9145,12 @@ const baselineInputs = {
 		defaultText: "branch:tailgate-data on GitHub, dir:.tailgate elsewhere",
 		form: "`branch:NAME`, `artifact:NAME`, `dir:PATH`, `file:PATH` or `none`",
 		description: "Where earlier runs are kept.",
-		status: AVAILABLE,
 		given: baseline
 	}),
 	"baseline-runs": withDefault({
 		group: "baseline",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "20",
 		form: "whole number from 1 to 1000",
 		description: "How many admitted runs are compared with.",
@@ -9170,7 +9160,6 @@ const baselineInputs = {
 		group: "baseline",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "auto",
 		form: "`auto`, `always` or `never`",
 		description: "Whether the run is stored; `auto` stores pushes and schedules on the default branch.",
@@ -9184,7 +9173,6 @@ const baselineInputs = {
 		group: "baseline",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "URL, or `simulator:`",
 		description: "A second endpoint, measured in turns with the first in the same run (A/B): the first is judged against it instead of against stored runs.",
@@ -9197,14 +9185,12 @@ const baselineInputs = {
 		defaultText: "`model`",
 		form: "model name, or a weighted mix",
 		description: "The model to ask `base-endpoint` for; alone, the same endpoint is asked for both.",
-		status: AVAILABLE,
 		given: model
 	}),
 	"base-api-key": orNull({
 		group: "baseline",
 		scope: "scenario",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: "`api-key` if `base-endpoint` is at the same origin, else none",
 		form: "secret; in a file `${ENV_NAME}`",
 		description: "The key for `base-endpoint`.",
@@ -9214,7 +9200,6 @@ const baselineInputs = {
 		group: "baseline",
 		scope: "scenario",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: "`headers` if `base-endpoint` is at the same origin, else none",
 		form: "one `Name: value` a line",
 		description: "Further request headers for `base-endpoint`, in place of `headers`.",
@@ -9224,7 +9209,6 @@ const baselineInputs = {
 		group: "baseline",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "URL, or `simulator:`",
 		description: "A fixed reference, asked at a tenth of the rate (1 to 5/s) during the run: where it has become slower as well, a regression of times is not laid on the endpoint.",
@@ -9236,7 +9220,6 @@ const costInputs = {
 		group: "cost",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "100000",
 		form: "whole number from 1",
 		description: "The most requests that the run may plan, warm-up included.",
@@ -9246,7 +9229,6 @@ const costInputs = {
 		group: "cost",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "30m",
 		form: "duration",
 		description: "The longest that the run may plan to take, warm-up included.",
@@ -9256,19 +9238,17 @@ const costInputs = {
 		group: "cost",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`$2.00`",
-		description: "The most that the run may spend.",
+		description: "The most that the run may spend, all its shards together.",
 		given: field(scalar, parseUsd)
 	}),
 	prices: orNull({
 		group: "cost",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "built in",
-		form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, reasoning?}}`",
+		form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, cacheWrite1h?, reasoning?}}`",
 		description: "Prices in $ per million tokens, over the built-in table.",
 		given: prices
 	}),
@@ -9276,7 +9256,6 @@ const costInputs = {
 		group: "cost",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`500M`",
 		description: "Tokens a month, for the projection of the monthly cost.",
@@ -9286,7 +9265,6 @@ const costInputs = {
 		group: "cost",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`2M`",
 		description: "Requests a month, for the projection of the monthly cost.",
@@ -9296,19 +9274,19 @@ const costInputs = {
 
 // src/config/proxy.ts
 const MAX_URL_CHARS = 8192;
-const EXAMPLE$2 = "write e.g. http://proxy.example.com:3128, or none";
+const EXAMPLE$4 = "write e.g. http://proxy.example.com:3128, or none";
 /** `none`, or the http(s) URL of a proxy. No message shows it: it may hold a password. */
 function parseProxy(written) {
 	const text = written.trim();
 	if (text === "none") return accept({ kind: "none" });
 	const missing = unresolvedName(text);
-	if (missing !== null) return refuse$6(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}`);
-	if (text.length > MAX_URL_CHARS) return refuse$6(`is longer than ${MAX_URL_CHARS} characters`);
-	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$6("is not a URL", EXAMPLE$2);
-	if (!/^https?:\/\//i.test(text)) return refuse$6("is not an http or https URL", EXAMPLE$2);
-	if (!URL.canParse(text)) return refuse$6("is not a URL", EXAMPLE$2);
+	if (missing !== null) return refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}`);
+	if (text.length > MAX_URL_CHARS) return refuse$7(`is longer than ${MAX_URL_CHARS} characters`);
+	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$7("is not a URL", EXAMPLE$4);
+	if (!/^https?:\/\//i.test(text)) return refuse$7("is not an http or https URL", EXAMPLE$4);
+	if (!URL.canParse(text)) return refuse$7("is not a URL", EXAMPLE$4);
 	const { pathname, search, hash } = new URL(text);
-	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$6("has more than a host and a port", EXAMPLE$2);
+	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$7("has more than a host and a port", EXAMPLE$4);
 	return accept({
 		kind: "url",
 		url: text
@@ -9320,7 +9298,7 @@ const proxy = field(string(), parseProxy);
 const RAMP = /^from\s+(\S.*?)\s+to\s+(\S.*?)\s+over\s+(\S.*)$/;
 const STEADY = /^(\S.*?)\s+for\s+(\S.*)$/;
 const ZERO$1 = /^0+(?:\.0+)?\s*(?:\/\s*[smh])?$/;
-const EXAMPLE$1 = "write e.g. 10/s for 30s, or from 1/s to 50/s over 60s";
+const EXAMPLE$3 = "write e.g. 10/s for 30s, or from 1/s to 50/s over 60s";
 const MAX_STAGES = 100;
 /** The end of a ramp may be no requests at all. */
 function parseEnd(text) {
@@ -9329,8 +9307,8 @@ function parseEnd(text) {
 function stage(ends, lasts) {
 	const [from, to] = ends;
 	return andThen(from, (fromPerS) => andThen(to, (toPerS) => andThen(parseDuration(lasts), (durationMs) => {
-		if (fromPerS + toPerS === 0) return refuse$6("sends nothing", "leave it out, or write a rate above 0");
-		if (durationMs <= 0) return refuse$6("takes no time", "write e.g. 10/s for 30s");
+		if (fromPerS + toPerS === 0) return refuse$7("sends nothing", "leave it out, or write a rate above 0");
+		if (durationMs <= 0) return refuse$7("takes no time", "write e.g. 10/s for 30s");
 		return accept({
 			fromPerS,
 			toPerS,
@@ -9342,7 +9320,7 @@ function parseStage(text) {
 	const [, from, to, over] = RAMP.exec(text) ?? [];
 	if (from !== void 0 && to !== void 0 && over !== void 0) return inLine(stage([parseEnd(from), parseEnd(to)], over), text);
 	const [, rate, lasts] = STEADY.exec(text) ?? [];
-	if (rate === void 0 || lasts === void 0) return refuse$6(`has a part that is not a stage: "${text}"`, EXAMPLE$1);
+	if (rate === void 0 || lasts === void 0) return refuse$7(`has a part that is not a stage: "${text}"`, EXAMPLE$3);
 	const steady = parseRate(rate);
 	return inLine(stage([steady, steady], lasts), text);
 }
@@ -9353,10 +9331,10 @@ function durationOf(stages) {
 function stageList(min, max) {
 	return field(textOrList, (written) => {
 		const parts = items(written, LINES_OR_COMMAS);
-		if (parts.length > MAX_STAGES) return refuse$6(`has more than ${MAX_STAGES} stages`, "use fewer, longer ones");
+		if (parts.length > MAX_STAGES) return refuse$7(`has more than ${MAX_STAGES} stages`, "use fewer, longer ones");
 		return andThen(readItems(parts, parseStage), (stages) => {
 			const totalMs = durationOf(stages);
-			return totalMs >= min && totalMs <= max ? accept(stages) : refuse$6(`lasts ${printDuration(totalMs)} in all, which must be between ${printDuration(min)} and ${printDuration(max)}`, "change a stage's duration");
+			return totalMs >= min && totalMs <= max ? accept(stages) : refuse$7(`lasts ${printDuration(totalMs)} in all, which must be between ${printDuration(min)} and ${printDuration(max)}`, "change a stage's duration");
 		});
 	});
 }
@@ -9371,15 +9349,16 @@ const MAX_TIMEOUT_MS = HOUR_MS;
 const MAX_CONCURRENCY = 1e5;
 const MAX_REQUESTS = 1e8;
 const MAX_IN_FLIGHT = 1e6;
+const MAX_RETRIES = 10;
 /** One whole number from 1, or a ladder of them; none may be there twice where `isUnique`. */
 function ladder(max, isUnique) {
 	return field(union([scalar, array(scalar)]), (written) => {
 		const rungs = Array.isArray(written) ? written.map(String) : String(written);
 		const read = readItems(items(rungs, LINES_OR_COMMAS), (rung) => {
 			const count = Number(rung);
-			return /^\d+$/.test(rung) && count >= 1 && count <= max ? accept(count) : refuse$6(`must be whole numbers between 1 and ${max}, which "${rung}" is not`, "write e.g. 10, or a ladder: 10, 50, 100");
+			return /^\d+$/.test(rung) && count >= 1 && count <= max ? accept(count) : refuse$7(`must be whole numbers between 1 and ${max}, which "${rung}" is not`, "write e.g. 10, or a ladder: 10, 50, 100");
 		});
-		return andThen(read, (counts) => isUnique && new Set(counts).size < counts.length ? refuse$6("has the same rung twice", "keep one of them") : accept(counts));
+		return andThen(read, (counts) => isUnique && new Set(counts).size < counts.length ? refuse$7("has the same rung twice", "keep one of them") : accept(counts));
 	});
 }
 const loadInputs = {
@@ -9387,7 +9366,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`50`, `50/s`, `600/m` or `1000/h`",
 		description: "How many requests are started per second, whatever the endpoint does.",
@@ -9397,7 +9375,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "constant",
 		form: "`constant` or `poisson`",
 		description: "How the requests are spaced: evenly, or at random with the same mean.",
@@ -9407,7 +9384,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`10/s for 30s, 20/s for 30s` or `from 1/s to 50/s over 60s`",
 		description: "Instead of a rate: rates one after the other, and ramps. The duration is theirs.",
@@ -9417,7 +9393,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "whole number, or a ladder `10, 50, 100, 200`",
 		description: "Closed loop instead of a rate: so many requests at a time, the next when one has ended. Each step of a ladder is a run of its own.",
@@ -9427,7 +9402,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "whole number, or one for each step of the ladder `100, 500, 1000, 2000`",
 		description: "How many requests each step of `concurrency` measures, instead of a duration.",
@@ -9437,7 +9411,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "60s",
 		form: "`60s`, `5m`; at least 1s",
 		description: "How long is measured.",
@@ -9447,7 +9420,6 @@ const loadInputs = {
 		group: "load",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "5s",
 		form: "`5s`, `0`",
 		description: "Load before the measured part, left out of the numbers.",
@@ -9459,7 +9431,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "30s",
 		form: "duration",
 		description: "The longest a request may take in all, from its intended start.",
@@ -9469,7 +9440,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "5s",
 		form: "duration",
 		description: "The longest that opening a connection may take.",
@@ -9479,7 +9449,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "off",
 		form: "duration or `off`",
 		description: "The longest wait for the first byte of an answer.",
@@ -9489,7 +9458,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "off",
 		form: "duration or `off`",
 		description: "The longest pause between two bytes of an answer.",
@@ -9499,7 +9467,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "as many as needed",
 		form: "whole number from 1",
 		description: "The most connections per host. Waiting for one is then part of the latency, and is reported.",
@@ -9509,7 +9476,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "120s",
 		form: "duration; `0` opens a new connection for every request",
 		description: "How long an unused connection is kept.",
@@ -9522,14 +9488,12 @@ const connectionInputs = {
 		defaultText: "false",
 		form: "`true` or `false`",
 		description: "Use HTTP/2 where the endpoint offers it.",
-		status: AVAILABLE,
 		given: boolean
 	}),
 	"max-in-flight": withDefault({
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "10000",
 		form: "whole number from 1",
 		description: "Requests outstanding at once; arrivals beyond it are dropped and count as failed.",
@@ -9539,7 +9503,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: "environment",
 		form: "http or https URL, or `none`; with a password only as `${ENV_NAME}`",
 		description: "The proxy to go through. By default the one that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name, except to loopback.",
@@ -9549,7 +9512,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "false",
 		form: "`true` or `false`",
 		description: "Accept any certificate. For test endpoints with self-signed certificates only.",
@@ -9559,7 +9521,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "path to a PEM file",
 		description: "Certificate authorities to trust besides the usual ones.",
@@ -9569,7 +9530,6 @@ const connectionInputs = {
 		group: "connection",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "auto",
 		form: "`auto` or `undici`",
 		description: "The HTTP client. `auto` takes the lean HTTP/1.1 transport where it applies and undici elsewhere.",
@@ -9580,10 +9540,9 @@ const connectionInputs = {
 		scope: "scenario",
 		secret: false,
 		defaultText: "0",
-		form: "whole number from 0",
-		description: "Attempts after the first, with exponential backoff; `Retry-After` is honoured.",
-		status: partly((count) => count > 0 ? "retries are not yet available; write 0" : null),
-		given: integer(0, 10)
+		form: "whole number from 0 to 10",
+		description: "Attempts after the first, of requests that got no answer or 408, 409, 429 or 5xx: with exponential backoff, and `Retry-After` is honoured. All count as one request, from its intended start, and against the caps.",
+		given: integer(0, MAX_RETRIES)
 	})
 };
 
@@ -9592,19 +9551,18 @@ const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/;
 /** A suite's or scenario's name. It becomes a folder, so it may not start with a dot. */
 function parseSuiteName(name) {
 	if (NAME.test(name)) return accept(name);
-	return refuse$6("is not a valid name", "use 1 to 64 letters, digits, dots, hyphens and underscores, and no dot at the start");
+	return refuse$7("is not a valid name", "use 1 to 64 letters, digits, dots, hyphens and underscores, and no dot at the start");
 }
 
 // src/config/shard.ts
-/** Matrix shards: one plan that several processes send, each its stripe of the one schedule. */
 /** As many jobs as a matrix may have. */
 const MAX_SHARDS = 256;
 function parseShard(written) {
 	const [, first, second] = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? [];
-	if (first === void 0 || second === void 0) return refuse$6("is not a shard", "write e.g. 2/4");
+	if (first === void 0 || second === void 0) return refuse$7("is not a shard", "write e.g. 2/4");
 	const [index, count] = [Number(first), Number(second)];
-	if (count < 1 || count > MAX_SHARDS) return refuse$6(`is of ${count} shards`, `make it 1 to ${MAX_SHARDS} shards`);
-	if (index < 1 || index > count) return refuse$6("is beyond the number of shards", `count from 1/${count} to ${count}/${count}`);
+	if (count < 1 || count > MAX_SHARDS) return refuse$7(`is of ${count} shards`, `make it 1 to ${MAX_SHARDS} shards`);
+	if (index < 1 || index > count) return refuse$7("is beyond the number of shards", `count from 1/${count} to ${count}/${count}`);
 	return accept({
 		index,
 		count
@@ -9617,6 +9575,12 @@ function printShard({ index, count }) {
 function shareOfShard(arrivals, { index, count }) {
 	return Math.max(0, Math.ceil((arrivals - (index - 1)) / count));
 }
+/** Money is counted in whole billionths of a dollar. */
+const PER_USD$1 = 1e9;
+/** Of an amount of money, a shard's part: rounded down, so that all parts are never more than the whole. */
+function shareOfMoney(usd, { count }) {
+	return Math.floor(Math.round(usd * PER_USD$1) / count) / PER_USD$1;
+}
 const RFC3339$1 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 /** Below it an epoch is in seconds (until the year 5138), from it on in milliseconds (since 1973). */
 const FIRST_IN_MILLIS = 1e11;
@@ -9626,7 +9590,7 @@ function parseInstant$1(written) {
 	const isEpoch = /^\d+(\.\d+)?$/.test(text);
 	const epoch = Number(text) * (Number(text) < FIRST_IN_MILLIS ? 1e3 : 1);
 	const instantMs = isEpoch ? Math.round(epoch) : RFC3339$1.test(text) ? Date.parse(text) : NaN;
-	return Number.isSafeInteger(instantMs) ? accept(instantMs) : refuse$6("is not an instant", "write e.g. 2026-11-23T06:00:00Z, or seconds since 1970");
+	return Number.isSafeInteger(instantMs) ? accept(instantMs) : refuse$7("is not an instant", "write e.g. 2026-11-23T06:00:00Z, or seconds since 1970");
 }
 
 // src/config/inputs-run.ts
@@ -9645,15 +9609,13 @@ const runInputs = {
 		secret: false,
 		defaultText: "gate",
 		form: MODES.map((name) => `\`${name}\``).join(", "),
-		description: "What to do: run and judge, only run, judge stored results, or judge and publish the results of another workflow's run.",
-		status: partly((mode) => mode === "calibrate" ? `the mode "${mode}" is not yet available; use gate, record, judge or report` : null),
+		description: "What to do: run and judge, only run, judge stored results, judge and publish the results of another workflow's run, or measure an unchanged endpoint six times for its noise.",
 		given: oneOf(MODES)
 	}),
 	config: orNull({
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: ".github/tailgate.yml if it exists",
 		form: "path",
 		description: "A configuration file with these same fields, and scenarios.",
@@ -9663,7 +9625,6 @@ const runInputs = {
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "all",
 		form: "names, separated by commas or lines",
 		description: "The scenarios of the configuration file to run.",
@@ -9675,7 +9636,6 @@ const resultInputs = {
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "globs, one a line",
 		description: "Recordings, or files of other load generators, to judge instead of running.",
@@ -9685,7 +9645,6 @@ const resultInputs = {
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "`2/4`",
 		description: "Which part of the schedule this job sends; needs `mode: record`.",
@@ -9695,7 +9654,6 @@ const resultInputs = {
 		group: "run",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "RFC 3339 or epoch instant",
 		description: "The common start of matrix shards, at most 10 minutes ahead.",
@@ -9707,7 +9665,6 @@ const reportInputs = {
 		group: "report",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "always",
 		form: "`always`, `on-change`, `on-failure` or `never`",
 		description: "When the pull request's comment is written.",
@@ -9725,14 +9682,12 @@ const reportInputs = {
 		defaultText: "on-nightly",
 		form: "`on-nightly` or `never`",
 		description: "Whether a nightly failure opens an issue.",
-		status: AVAILABLE,
 		given: oneOf(["on-nightly", "never"])
 	}),
 	"check-run": withDefault({
 		group: "report",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "false",
 		form: "`true` or `false`",
 		description: "Whether a check run of its own is created on the commit, with the figures in its title; needs `checks: write`.",
@@ -9742,7 +9697,6 @@ const reportInputs = {
 		group: "report",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "true",
 		form: "`true` or `false`",
 		description: "Whether findings are shown as annotations.",
@@ -9752,17 +9706,24 @@ const reportInputs = {
 		group: "report",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "true",
 		form: "`true` or `false`",
 		description: "Whether the job summary is written.",
+		given: boolean
+	}),
+	"history-page": withDefault({
+		group: "report",
+		scope: "run",
+		secret: false,
+		defaultText: "false",
+		form: "`true` or `false`",
+		description: "Whether the data branch also gets `index.html`, its history as a page for GitHub Pages.",
 		given: boolean
 	}),
 	"report-dir": orNull({
 		group: "report",
 		scope: "run",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "the runner's temporary folder",
 		form: "path",
 		description: "Where the reports and the recording go.",
@@ -9772,7 +9733,6 @@ const reportInputs = {
 		group: "report",
 		scope: "run",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: "${{ github.token }}",
 		form: "secret",
 		description: "The token for comments and the baseline branch.",
@@ -9780,30 +9740,73 @@ const reportInputs = {
 	})
 };
 
+// src/config/input-lengths.ts
+/** A hundred prompts of this length are 40 MB. */
+const MAX_TOKENS = 1e5;
+/** Quantiles of the standard normal distribution. */
+const Z_95 = 1.6448536;
+/** The longest of a hundred prompts, in the middle of its hundredth. */
+const Z_LONGEST = 2.5758293;
+const EXAMPLE$2 = "write e.g. 500, 100-1000 or median 400, p95 2000";
+function lengths(...texts) {
+	return andThen(every(texts.map((text) => parseCount(text))), (all) => all.every((tokens) => tokens >= 1 && tokens <= MAX_TOKENS) ? accept(all) : refuse$7(`has a length that is not between 1 and ${MAX_TOKENS} tokens`, EXAMPLE$2));
+}
+/** The standard deviation of the logarithm of a length. */
+function sigmaOf({ median, p95 }) {
+	return Math.log(p95 / median) / Z_95;
+}
+function lognormal(median, p95) {
+	if (p95 <= median) return refuse$7("has a p95 that is not above the median", EXAMPLE$2);
+	const made = {
+		kind: "lognormal",
+		median,
+		p95
+	};
+	const longest = Math.round(median * Math.exp(sigmaOf(made) * Z_LONGEST));
+	return longest <= MAX_TOKENS ? accept(made) : refuse$7(`would have prompts of ${longest} tokens, more than ${MAX_TOKENS}`, "lower p95");
+}
+function parseInputLengths(written) {
+	const text = String(written).trim();
+	const [, min, max] = /^([\d.]+[kM]?)\s*-\s*([\d.]+[kM]?)$/.exec(text) ?? [];
+	const [, median, p95] = /^median\s+(\S+?),?\s+p95\s+(\S+)$/i.exec(text) ?? [];
+	if (min !== void 0 && max !== void 0) return andThen(lengths(min, max), ([low = 0, high = 0]) => low < high ? accept({
+		kind: "uniform",
+		min: low,
+		max: high
+	}) : refuse$7("has a range that does not rise", EXAMPLE$2));
+	if (median !== void 0 && p95 !== void 0) return andThen(lengths(median, p95), ([middle = 0, high = 0]) => lognormal(middle, high));
+	if (!/^[\d.]+[kM]?$/.test(text)) return refuse$7("is no length of prompts", EXAMPLE$2);
+	return andThen(lengths(text), ([tokens = 0]) => accept({
+		kind: "constant",
+		tokens
+	}));
+}
+const inputLengths = field(scalar, parseInputLengths);
+
 // src/config/routes.ts
-const EXAMPLE = "write e.g. routes: [{when: {complexity: low}, model: deepseek-v3.2}, {model: gpt-4.1}]";
+const EXAMPLE$1 = "write e.g. routes: [{when: {complexity: low}, model: deepseek-v3.2}, {model: gpt-4.1}]";
 const MEMBERS$1 = ["when", "model"];
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function readWhen(written, where) {
 	if (written === void 0) return accept(null);
-	if (!isMap(written) || Object.keys(written).length === 0) return refuse$6(`has a "when" without tags in ${where}`, EXAMPLE);
+	if (!isMap(written) || Object.keys(written).length === 0) return refuse$7(`has a "when" without tags in ${where}`, EXAMPLE$1);
 	const tags = Object.entries(written);
 	const odd = tags.find(([, value]) => ![
 		"string",
 		"number",
 		"boolean"
 	].includes(typeof value));
-	if (odd !== void 0) return refuse$6(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE);
+	if (odd !== void 0) return refuse$7(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE$1);
 	return accept(Object.fromEntries(tags.map(([name, value]) => [name, String(value)])));
 }
 function readRow(written, at) {
 	const where = `entry ${at + 1}`;
-	if (!isMap(written)) return refuse$6(`has no "model" in ${where}`, EXAMPLE);
+	if (!isMap(written)) return refuse$7(`has no "model" in ${where}`, EXAMPLE$1);
 	const odd = Object.keys(written).find((name) => !MEMBERS$1.includes(name));
-	if (odd !== void 0) return refuse$6(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
+	if (odd !== void 0) return refuse$7(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
 	const { when, model } = written;
-	if (typeof model !== "string") return refuse$6(`has no "model" in ${where}`, EXAMPLE);
-	if (isMix(model)) return refuse$6(`has a mix of models in ${where}`, "name one model");
+	if (typeof model !== "string") return refuse$7(`has no "model" in ${where}`, EXAMPLE$1);
+	if (isMix(model)) return refuse$7(`has a mix of models in ${where}`, "name one model");
 	return andThen(parseModel(model), (name) => andThen(readWhen(when, where), (tags) => accept({
 		when: tags,
 		model: name
@@ -9811,23 +9814,23 @@ function readRow(written, at) {
 }
 function ordered(rows) {
 	const otherwise = rows.at(-1);
-	if (otherwise === void 0 || otherwise.when !== null) return refuse$6("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
+	if (otherwise === void 0 || otherwise.when !== null) return refuse$7("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
 	const early = rows.slice(0, -1).findIndex(({ when }) => when === null);
-	if (early !== -1) return refuse$6(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
+	if (early !== -1) return refuse$7(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
 	const rules = rows.flatMap(({ when, model }) => when === null ? [] : [{
 		when,
 		model
 	}]);
-	if (rules.length === 0) return refuse$6("has only a default", "write it as model instead");
+	if (rules.length === 0) return refuse$7("has only a default", "write it as model instead");
 	return accept({
 		rules,
 		otherwise: otherwise.model
 	});
 }
 function parseRoutes(written) {
-	if (!Array.isArray(written) || !isBounded(written)) return refuse$6("is not a list", EXAMPLE);
+	if (!Array.isArray(written) || !isBounded(written)) return refuse$7("is not a list", EXAMPLE$1);
 	const entries = written;
-	if (entries.length > 1e3) return refuse$6(`has more than ${MAX_ITEMS} entries`);
+	if (entries.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} entries`);
 	return andThen(every(entries.map(readRow)), ordered);
 }
 /** A list in a file, or its JSON. */
@@ -9836,9 +9839,69 @@ const routes = field(union([string(), array(unknown())]), (written) => {
 	try {
 		return parseRoutes(JSON.parse(written));
 	} catch {
-		return refuse$6("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
+		return refuse$7("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
 	}
 });
+
+// src/config/success.ts
+const EXAMPLE = "write e.g. status 200-299, 304; body contains done; or json result.state = \"done\"";
+const MAX_TEXT_CHARS = 1e3;
+const MAX_STEPS$1 = 32;
+function parseRange(part) {
+	const family = /^([1-5])xx$/i.exec(part)?.[1];
+	const [, first, last = first] = /^(\d{3})(?:-(\d{3}))?$/.exec(part) ?? [];
+	const from = family === void 0 ? Number(first) : Number(family) * 100;
+	const to = family === void 0 ? Number(last) : from + 99;
+	return from >= 200 && to <= 599 && from <= to ? accept([from, to]) : refuse$7(`has no status "${part}"`, "write e.g. status 200, 201, 2xx or 200-299");
+}
+function parseStatus(written) {
+	const ranges = readItems(items(written, /[\s,]+/), parseRange);
+	return andThen(ranges, (all) => accept({
+		kind: "status",
+		ranges: all
+	}));
+}
+function jsonOr(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+function parseContains(written) {
+	const quoted = written.startsWith("\"") ? jsonOr(written) : written;
+	const text = typeof quoted === "string" ? quoted : written;
+	if (text === "") return refuse$7("contains nothing", "write e.g. body contains done");
+	if (text.length > MAX_TEXT_CHARS) return refuse$7(`is longer than ${MAX_TEXT_CHARS} characters`);
+	return accept({
+		kind: "contains",
+		text
+	});
+}
+/** `a.b.0` or `$.a.b[0]`; the value as JSON, or as it stands where it is none. */
+function parseJson$2(written) {
+	const [, place = "", value = ""] = /^(\S+)\s*=\s*(.+)$/.exec(written) ?? [];
+	const path = place.replace(/^\$\.?/, "").replace(/\[(\d+)\]/g, ".$1").replace(/^\./, "").split(".");
+	if (value === "" || path.includes("")) return refuse$7("has no path and value", "write e.g. json result.state = \"done\"");
+	if (path.length > MAX_STEPS$1) return refuse$7(`has a path of more than ${MAX_STEPS$1} steps`);
+	const wanted = jsonOr(value.trim());
+	return typeof wanted === "object" && wanted !== null ? refuse$7("compares with an object or a list", "compare single values, a line for each") : accept({
+		kind: "json",
+		path,
+		value: wanted
+	});
+}
+function parseSuccessRule(line) {
+	const [, status] = /^status\s*:?\s+(.*)$/i.exec(line) ?? [];
+	const [, contained] = /^body\s+contains\s*:?\s+(.*)$/i.exec(line) ?? [];
+	const [, compared] = /^json\s+(.*)$/i.exec(line) ?? [];
+	if (status !== void 0) return parseStatus(status);
+	if (contained !== void 0) return parseContains(contained);
+	if (compared !== void 0) return parseJson$2(compared);
+	return refuse$7("is no rule of success", EXAMPLE);
+}
+/** All of them have to hold. */
+const success = field(textOrList, (written) => andThen(readItems(items(written, LINES), parseSuccessRule), (rules) => rules.filter(({ kind }) => kind === "status").length > 1 ? refuse$7("has two lines of statuses", "write all statuses in one line") : accept(rules)));
 
 // src/config/inputs-target.ts
 /** What is called and with what. */
@@ -9851,6 +9914,15 @@ const APIS = [
 	"gemini",
 	"http"
 ];
+const METHODS = [
+	"GET",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"HEAD",
+	"OPTIONS"
+];
 const MAX_PROMPT_CHARS = 1e6;
 const MAX_OUTPUT_TOKENS$1 = 1e6;
 const targetInputs = {
@@ -9858,7 +9930,6 @@ const targetInputs = {
 		group: "target",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "URL of the operation or API base, `http://unix:/run/x.sock:/path`, or `simulator:`",
 		description: "What to measure: an http(s) URL, or `simulator:` (optionally followed by a JSON profile) for the embedded simulator, which needs no key and costs nothing.",
@@ -9868,7 +9939,6 @@ const targetInputs = {
 		group: "target",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "from the URL",
 		form: APIS.map((name) => `\`${name}\``).join(" "),
 		description: "The API that the endpoint speaks.",
@@ -9881,14 +9951,12 @@ const targetInputs = {
 		defaultText: null,
 		form: "model name, or a weighted mix: `gpt-4.1=20%, deepseek-v3.2=80%`",
 		description: "The model to ask for, or several by weight.",
-		status: AVAILABLE,
 		given: model
 	}),
 	routes: orNull({
 		group: "target",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "list of `{when: {tag: value}, model}`, the last without `when`; or its JSON",
 		description: "Which model gets which prompts, by their tags, instead of `model`: the first entry that fits counts.",
@@ -9898,7 +9966,6 @@ const targetInputs = {
 		group: "target",
 		scope: "scenario",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "secret; in a file `${ENV_NAME}`",
 		description: "The key, sent the way the API wants it. Pass a secret, never the key itself.",
@@ -9908,7 +9975,6 @@ const targetInputs = {
 		group: "target",
 		scope: "scenario",
 		secret: true,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "one `Name: value` a line",
 		description: "Further request headers.",
@@ -9918,7 +9984,6 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "text",
 		description: "One prompt, sent with every request. Without `prompt` and `prompts` a built-in small set is used.",
@@ -9928,17 +9993,24 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "a built-in small set",
 		form: "path to a JSONL, JSON or text file",
 		description: "A file of prompts or messages.",
 		given: path
 	}),
+	"input-lengths": orNull({
+		group: "request",
+		scope: "scenario",
+		secret: false,
+		defaultText: null,
+		form: "`500`, `100-1000` or `median 400, p95 2000`",
+		description: "Instead of `prompts`: a hundred of filler text, of so many tokens (4 bytes each), evenly between two lengths or lognormal.",
+		given: inputLengths
+	}),
 	"cache-busting": withDefault({
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "false",
 		form: "`true` or `false`",
 		description: "Begin each prompt with a random line of its own, so that no cache knows its prefix.",
@@ -9948,7 +10020,6 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "128",
 		form: "whole number from 1",
 		description: "The most output tokens that a request asks for.",
@@ -9958,7 +10029,6 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "0",
 		form: "number from 0 to 2",
 		description: "Sampling temperature.",
@@ -9968,7 +10038,6 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: "true",
 		form: "`true` or `false`",
 		description: "Ask for a streamed answer, which time to first token needs.",
@@ -9978,11 +10047,37 @@ const targetInputs = {
 		group: "request",
 		scope: "scenario",
 		secret: false,
-		status: AVAILABLE,
 		defaultText: null,
 		form: "JSON object",
-		description: "JSON merged over the request body that was built.",
+		description: "JSON merged over the request body that was built; with `api: http` the body itself, in which `{{prompt}}`, `{{counter}}` and `{{random}}` are filled in.",
 		given: field(textOrMap, parseJsonObject)
+	}),
+	"token-source": withDefault({
+		group: "request",
+		scope: "scenario",
+		secret: false,
+		defaultText: "usage",
+		form: "`usage` or `estimate`",
+		description: "Where token counts come from: what the API tells, or for all answers alike a token for every 4 bytes of text; never both in a run.",
+		given: oneOf(["usage", "estimate"])
+	}),
+	method: orNull({
+		group: "request",
+		scope: "scenario",
+		secret: false,
+		defaultText: "POST with a `body`, else GET",
+		form: METHODS.map((name) => `\`${name}\``).join(" "),
+		description: "The method of a request of `api: http`.",
+		given: oneOf(METHODS)
+	}),
+	success: orNull({
+		group: "request",
+		scope: "scenario",
+		secret: false,
+		defaultText: "any 2xx status",
+		form: "one a line: `status 2xx, 304`, `body contains TEXT`, `json result.state = done`",
+		description: "What an answer of `api: http` must show to count as a success; all lines have to hold.",
+		given: success
 	})
 };
 
@@ -10089,7 +10184,7 @@ function complain(fields, message, fix) {
 	}];
 }
 function runs({ mode }) {
-	return mode === "gate" || mode === "record";
+	return mode === "gate" || mode === "record" || mode === "calibrate";
 }
 
 // src/config/caps.ts
@@ -10124,12 +10219,14 @@ function armSize(settings) {
 }
 /** The arms of a paired run follow one another in turns: their sizes add up. */
 function sizeOf$1(settings) {
-	const size = armSize(settings);
-	return isPaired(settings) ? {
-		...size,
-		sendMs: 2 * size.sendMs,
-		requests: 2 * size.requests
-	} : size;
+	const { sendMs, requests, shapedBy } = armSize(settings);
+	const arms = isPaired(settings) ? 2 : 1;
+	return {
+		sendMs: arms * sendMs,
+		requests: arms * requests,
+		shapedBy,
+		attempts: arms * requests * (1 + settings.retries)
+	};
 }
 function grouped$1(count) {
 	return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -10140,6 +10237,7 @@ function withinCaps(top, scenarios) {
 	const sizes = scenarios.map(sizeOf$1);
 	const sendMs = sizes.reduce((sum, one) => sum + one.sendMs, 0);
 	const requests = sizes.reduce((sum, one) => sum + one.requests, 0);
+	const attempts = sizes.reduce((sum, one) => sum + one.attempts, 0);
 	const shapedBy = sizes.toSorted((a, b) => b.requests - a.requests)[0]?.shapedBy ?? "rate";
 	const several = scenarios.length > 1 ? ` in ${scenarios.length} scenarios` : "";
 	const part = top.shard === null ? "" : ` for shard ${printShard(top.shard)}`;
@@ -10149,13 +10247,14 @@ function withinCaps(top, scenarios) {
 		"duration",
 		"warmup"
 	], `Warm-up and duration take ${printDuration(sendMs)}${together}, more than max-duration ${printDuration(top["max-duration"])}.`, `shorten them or write max-duration: ${printDuration(sendMs)}`);
-	if (requests <= top["max-requests"]) return long;
+	if (attempts <= top["max-requests"]) return long;
+	const tried = attempts > requests ? `, up to ${grouped$1(attempts)} with all retries` : "";
 	if (shapedBy === "requests") return [...long, ...complain([
 		"max-requests",
 		"requests",
 		"concurrency"
-	], `The plan is ${grouped$1(requests)} requests${together}, more than max-requests ${grouped$1(top["max-requests"])}.`, `measure fewer, or write max-requests: ${requests}`)];
-	const fitting = top["max-requests"] * (top.shard?.count ?? 1);
+	], `The plan is ${grouped$1(requests)} requests${together}${tried}, more than max-requests ${grouped$1(top["max-requests"])}.`, `measure fewer, or write max-requests: ${attempts}`)];
+	const fitting = top["max-requests"] * requests / attempts * (top.shard?.count ?? 1);
 	const fitsPerS = Math.floor(fitting / secondsFromMillis(sendMs) * 100) / 100;
 	const slower = fitsPerS > 0 ? `lower the rate to ${printRate(fitsPerS)}, ` : "";
 	const many = complain([
@@ -10163,7 +10262,7 @@ function withinCaps(top, scenarios) {
 		shapedBy,
 		"duration",
 		"warmup"
-	], `The plan is ${grouped$1(requests)} requests in ${printDuration(sendMs)}${together}, more than max-requests ${grouped$1(top["max-requests"])}.`, `${slower}shorten the duration, or write max-requests: ${requests}`);
+	], `The plan is ${grouped$1(requests)} requests in ${printDuration(sendMs)}${together}${tried}, more than max-requests ${grouped$1(top["max-requests"])}.`, `${slower}shorten the duration, or write max-requests: ${attempts}`);
 	return [...long, ...many];
 }
 
@@ -10174,12 +10273,12 @@ const URLS = [
 	"control-endpoint",
 	"proxy"
 ];
-const MAX_SHOWN_CHARS = 200;
+const MAX_SHOWN_CHARS$1 = 200;
 /** The value as it was written, on one line; null for a secret. */
 function displayValue(name, value) {
 	if (isSecret(name) || value === void 0) return null;
 	const text = typeof value === "string" ? value : JSON.stringify(value) ?? "";
-	return oneLine(URLS.includes(name) ? displayUrl(text) : text, MAX_SHOWN_CHARS);
+	return oneLine(URLS.includes(name) ? displayUrl(text) : text, MAX_SHOWN_CHARS$1);
 }
 function issueAbout(name, written, problem) {
 	return {
@@ -10234,12 +10333,12 @@ function resolveValue(name, value, env) {
 function checkFileValue(name, value) {
 	if (WHOLE_SECRETS.includes(name)) {
 		if (typeof value === "string" && referencedName(value) !== null) return accept(value);
-		return refuse$6("is a secret, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
+		return refuse$7("is a secret, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
 	}
 	if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
-	if (name === PROXY && typeof value === "string" && value.includes("@")) return refuse$6("holds a password, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
+	if (name === PROXY && typeof value === "string" && value.includes("@")) return refuse$7("holds a password, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
 	if ((typeof value === "string" ? referencedName(value) : null) === null || name === PROXY) return accept(value);
-	return refuse$6("refers to the environment, which only secrets and headers may do", `write the value itself, or pass ${name} as an input`);
+	return refuse$7("refers to the environment, which only secrets and headers may do", `write the value itself, or pass ${name} as an input`);
 }
 function checkFileHeaders(value) {
 	const lines = entries.safeParse(value);
@@ -10250,7 +10349,7 @@ function checkFileHeaders(value) {
 	});
 	if (literal === void 0) return accept(value);
 	const name = literal.slice(0, literal.indexOf(":")).trim();
-	return refuse$6(`holds a secret in "${name}", which may not stand in a file`, `write "${name}: \${ENV_NAME}" and set that environment variable`);
+	return refuse$7(`holds a secret in "${name}", which may not stand in a file`, `write "${name}: \${ENV_NAME}" and set that environment variable`);
 }
 
 // src/config/control-arm.ts
@@ -10286,18 +10385,52 @@ function controlArmOf(settings) {
 }
 const refused = (settings) => {
 	if (settings["max-cost"] !== null) return complain(["control-endpoint", "max-cost"], "What the control costs is not held against max-cost.", "remove one of them");
+	if (settings.mode === "calibrate") return complain(["control-endpoint", "mode"], "A calibration measures one endpoint, and the control would change nothing.", "remove control-endpoint");
 	if (isPaired(settings)) return complain(["control-endpoint", "base-endpoint"], "A run of two arms has its reference in itself, and the control would change nothing.", "remove one of them");
 	if (settings.requests !== null) return complain(["control-endpoint", "requests"], "How long a closed loop of so many requests lasts is not known, and the control lasts as long.", "give a duration instead of requests");
 	return NONE$1;
 };
 const controlCanRun = ({ settings }) => settings["control-endpoint"] === null ? NONE$1 : refused(settings);
 
+// src/config/latency-bounds.ts
+/** What a request has to keep to count for `goodput`: the bounds that the latency budgets name. */
+/** Tokens per second are those of one time, turned round. A gap is one of many, and a mean of none. */
+function boundOf({ metric, statistic, limit }) {
+	if (statistic === "mean" || limit <= 0) return null;
+	if (metric === "tokens-per-second") return ["tpot", 1e3 / limit];
+	const time = REQUEST_TIMES.find((name) => name === metric);
+	return time === void 0 ? null : [time, limit];
+}
+/**
+* The bound of each time; of several budgets on one time the widest, since half of the requests may
+* exceed what is asked of a median. Null where no budget bounds a time of a request.
+*/
+function latencyBoundsOf(budgets) {
+	const bounds = /* @__PURE__ */ new Map();
+	for (const found of budgets.map(boundOf)) {
+		if (found === null) continue;
+		const [time, limitMs] = found;
+		bounds.set(time, Math.max(limitMs, bounds.get(time) ?? 0));
+	}
+	return bounds.size === 0 ? null : Object.fromEntries(bounds);
+}
+const goodputHasBounds = ({ settings: { budgets, tolerances } }) => {
+	if (latencyBoundsOf(budgets ?? []) !== null) return NONE$1;
+	const about = (name) => complain([name, "budgets"], "\"goodput\" is the share of requests that met every latency budget, and there is none.", "add a budget, e.g. latency.p99 < 1.2s");
+	return [...budgets?.some(({ metric }) => metric === "goodput") === true ? about("budgets") : NONE$1, ...tolerances?.some(({ metric, limit }) => metric === "goodput" && limit.kind !== "off") === true ? about("tolerances") : NONE$1];
+};
+
 // src/config/paired-rules.ts
 /** What must hold of a paired run (A/B) and of its base arm. */
 const givenIn = (given) => BASE_INPUTS.find((name) => given(name)) ?? "base-endpoint";
 /** A closed loop waits for its answers, so that neither arm would keep its turns. */
 const pairsAreOpenLoops = ({ settings, given }) => isPaired(settings) && settings.concurrency !== null ? complain(["concurrency", givenIn(given)], "A paired run takes turns by the clock, which a closed loop does not keep.", `write a rate instead of concurrency, or remove ${givenIn(given)}`) : NONE$1;
-const pairsAreJudged = ({ settings, given }) => isPaired(settings) && settings.mode === "record" ? complain([givenIn(given), "mode"], "A recording holds one endpoint, a paired run two.", `run a gate, or remove ${givenIn(given)}`) : NONE$1;
+const pairsAreJudged = ({ settings, given }) => {
+	const { mode } = settings;
+	if (!isPaired(settings) || mode !== "record" && mode !== "calibrate") return NONE$1;
+	const what = mode === "record" ? "A recording holds" : "A calibration measures";
+	return complain([givenIn(given), "mode"], `${what} one endpoint, a paired run two.`, `run a gate, or remove ${givenIn(given)}`);
+};
 /** Without a model in the request both arms would be asked for the same. */
 const baseModelIsSent = ({ settings }) => settings["base-model"] !== null && settings.api === "http" ? complain(["base-model", "api"], "With api: http no model is sent.", "remove base-model, or write api: openai-chat") : NONE$1;
 /** The candidate's names of what a complaint is about, as the base arm's inputs call it. */
@@ -10362,7 +10495,7 @@ const somethingToMeasure = ({ settings, candidatesGiven }) => {
 	if (settings.results !== null || candidatesGiven) return NONE$1;
 	return complain(["results"], "There is nothing to judge.", "give the recordings as results, or an endpoint to measure (with mode: gate)");
 };
-const resultsOnlyJudged = ({ settings: { mode, results } }) => results !== null && (mode === "record" || mode === "calibrate") ? complain(["results", "mode"], `Results are judged, and mode ${mode} judges nothing.`, "write mode: judge") : NONE$1;
+const resultsOnlyJudged = ({ settings: { mode, results } }) => results !== null && mode === "record" ? complain(["results", "mode"], "Results are judged, and mode record judges nothing.", "write mode: judge") : NONE$1;
 const loadWhenRunning = ({ settings }) => {
 	const { rate, stages, concurrency, results } = settings;
 	const isGiven = rate !== null || stages !== null || concurrency !== null || results !== null;
@@ -10412,7 +10545,14 @@ const modelForChat = ({ settings }) => runs(settings) && settings.api === "opena
 	"endpoint"
 ], "The api openai-chat needs a model.", "write the model's name, e.g. model: gpt-4.1") : NONE$1;
 const modelOrRoutes = ({ settings }) => settings.model !== null && settings.routes !== null ? complain(["routes", "model"], "Both model and routes are given.", "keep one of them; the last entry of routes, without when, is the default") : NONE$1;
-const onePromptSource = ({ settings }) => settings.prompt !== null && settings.prompts !== null ? complain(["prompt", "prompts"], "Both prompt and prompts are given.", "keep one of them") : NONE$1;
+const onePromptSource = ({ settings }) => {
+	const [first, second] = [
+		"prompt",
+		"prompts",
+		"input-lengths"
+	].filter((name) => settings[name] !== null);
+	return first === void 0 || second === void 0 ? NONE$1 : complain([first, second], `Both ${first} and ${second} are given.`, "keep one of them");
+};
 const noKeyInPlainText = ({ settings }) => {
 	const { endpoint } = settings;
 	if (endpoint?.kind !== "url" || isHttps(endpoint.url) || isLoopback(endpoint.url)) return NONE$1;
@@ -10485,6 +10625,7 @@ const RULES$1 = [
 	proxyNeedsHost,
 	phasesWithinTimeout,
 	streamMetricsNeedStreams,
+	goodputHasBounds,
 	somewhereToStore,
 	shardsAreRecorded,
 	shardsShareASchedule,
@@ -10527,15 +10668,10 @@ function merge$1(layers, scenario) {
 	}
 	return merged;
 }
-/** What is wrong with one given value, its availability included. */
+/** What is wrong with one given value. */
 function problemsWith(input, value) {
 	const read = input.given.safeParse(value);
-	if (!read.success) return problemsOf(read.error, input.form);
-	const refusal = input.status.kind === "partly" ? input.status.refuses(read.data) : null;
-	return refusal === null ? [] : [{
-		message: refusal,
-		fix: null
-	}];
+	return read.success ? [] : problemsOf(read.error, input.form);
 }
 function read$12(merged) {
 	const issues = [];
@@ -10713,10 +10849,66 @@ function unknownField(field, name, origin, valid) {
 	};
 }
 
+// src/gate/attempts.ts
+const NO_POOLED_RUNS = {
+	candidates: [],
+	bases: []
+};
+/** From 1; what a file says may be anything. */
+function attemptOf({ environment }) {
+	const { attempt } = environment;
+	return typeof attempt === "number" && Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1;
+}
+/** Sound, complete, of the same plan, commit and workflow run, and of an attempt before. */
+function isOfEarlierAttempt(earlier, now) {
+	return earlier.end === "completed" && earlier.health.healthy && earlier.shard === null && earlier.suite === now.suite && earlier.scenario === now.scenario && earlier.fingerprint.key === now.fingerprint.key && earlier.environment["runId"] === now.environment["runId"] && earlier.environment["commit"] === now.environment["commit"] && attemptOf(earlier) < attemptOf(now);
+}
+/** Of everything that earlier attempts left, the runs of one job, oldest first. */
+function pooledRuns(earlier, candidate, base) {
+	const all = earlier?.recordings ?? [];
+	const candidates = all.filter((run) => run.arm === "candidate" && isOfEarlierAttempt(run, candidate)).toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.repeat - b.repeat);
+	if (base === void 0) return {
+		candidates,
+		bases: []
+	};
+	const pairs = candidates.flatMap((run) => {
+		const partner = all.find((other) => other.arm === "base" && isOfEarlierAttempt(other, base) && other.startedAt === run.startedAt && other.repeat === run.repeat);
+		return partner === void 0 ? [] : [{
+			run,
+			partner
+		}];
+	});
+	return {
+		candidates: pairs.map(({ run }) => run),
+		bases: pairs.map(({ partner }) => partner)
+	};
+}
+/** Which attempt this is, and how much of the earlier ones counts; nothing of a first one. */
+function attemptWarnings(attempt, earlier, pooled) {
+	if (earlier === void 0) return [];
+	const runs = pooled.reduce((sum, { candidates }) => sum + candidates.length, 0);
+	const doubts = earlier.doubts.slice(0, 3).map((doubt) => ` (${doubt})`).join("");
+	return [runs > 0 ? {
+		code: "pooled-attempts",
+		message: `attempt ${attempt} of this workflow run: ${runs} ${runs === 1 ? "run" : "runs"} of earlier attempts ${runs === 1 ? "counts" : "count"} as well${doubts}`,
+		remedy: "Running again adds to what is known, it does not replace it."
+	} : {
+		code: "attempt-alone",
+		message: `attempt ${attempt} of this workflow run, judged by itself: no recording of an earlier one was found${doubts}`,
+		remedy: "Upload recording-*.json of report-dir as an artifact, and give the job actions: read."
+	}];
+}
+
 // src/cost/price.ts
 function rateAt(rate, inputTokens) {
 	if (typeof rate === "number") return rate;
 	return rate.tiers.reduce((price, tier) => inputTokens > tier.start ? tier.price : price, rate.base);
+}
+/** Anthropic's price of cache writes that are kept for an hour, in prices of input. */
+const HOUR_FACTOR = 2;
+function hourRateAt({ input, cacheWrite, cacheWrite1h }, inputTokens) {
+	if (cacheWrite1h !== void 0) return rateAt(cacheWrite1h, inputTokens);
+	return (cacheWrite === null ? 1 : HOUR_FACTOR) * rateAt(input, inputTokens);
 }
 /**
 * What one request costs. Cached and cache-writing tokens without a price of their own cost as
@@ -10725,11 +10917,12 @@ function rateAt(rate, inputTokens) {
 function costOf$1(tokens, price) {
 	const plain = Math.max(0, tokens.input - tokens.cachedInput - tokens.cacheWrite);
 	const visible = Math.max(0, tokens.output - tokens.reasoning);
+	const forHour = tokens.cacheWrite1h ?? 0;
 	const bill = (count, rate) => count * rateAt(rate, tokens.input) / 1e6;
 	const split = {
 		inputUsd: bill(plain, price.input),
 		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
-		cacheWriteUsd: bill(tokens.cacheWrite, price.cacheWrite ?? price.input),
+		cacheWriteUsd: bill(Math.max(0, tokens.cacheWrite - forHour), price.cacheWrite ?? price.input) + forHour * hourRateAt(price, tokens.input) / 1e6,
 		outputUsd: bill(visible, price.output),
 		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
 	};
@@ -10753,12 +10946,15 @@ function highest(rates, inputTokens) {
 * The most that a request with at most so many tokens can cost, whatever part of them is read from
 * a cache, written to one or spent on reasoning.
 */
-function mostCostOf(most, { input, cachedInput, cacheWrite, output, reasoning }) {
-	return (most.input * highest([
+function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }) {
+	const plain = highest([
 		input,
 		cachedInput,
-		cacheWrite
-	], most.input) + most.output * highest([output, reasoning], most.input)) / 1e6;
+		cacheWrite,
+		cacheWrite1h ?? null
+	], most.input);
+	const hour = cacheWrite === null || cacheWrite1h !== void 0 ? 0 : HOUR_FACTOR * highest([input], most.input);
+	return (most.input * Math.max(plain, hour) + most.output * highest([output, reasoning], most.input)) / 1e6;
 }
 
 // node_modules/@pydantic/genai-prices/dist/index.js
@@ -34119,14 +34315,18 @@ function Ce(e, t, a) {
 }
 
 // src/cost/price-book.ts
-/** Version of the built-in table, which is its date as well: it is a snapshot in the package. */
-const BUILT_IN_TABLE = "@pydantic/genai-prices 0.1.8";
+/** The built-in table is a snapshot in a package: its version, and the day on which it was published. */
+const BUILT_IN_TABLE = {
+	source: "@pydantic/genai-prices 0.1.8",
+	date: "2026-09-23"
+};
 function fromOverride(entry) {
 	return {
 		input: entry.input,
 		output: entry.output,
 		cachedInput: entry.cachedInput ?? null,
 		cacheWrite: entry.cacheWrite ?? null,
+		...entry.cacheWrite1h === void 0 ? {} : { cacheWrite1h: entry.cacheWrite1h },
 		reasoning: entry.reasoning ?? null
 	};
 }
@@ -34147,6 +34347,7 @@ function fromBuiltIn(model, options) {
 		output: rates["output_mtok"],
 		cachedInput: optional(rates["cache_read_mtok"]),
 		cacheWrite: optional(rates["cache_write_mtok"]),
+		...rates["cache_write_1h_mtok"] === void 0 ? {} : { cacheWrite1h: rates["cache_write_1h_mtok"] },
 		reasoning: null
 	};
 }
@@ -34161,8 +34362,10 @@ function priceOf(model, options) {
 	return {
 		price,
 		table: {
-			source: override ? "prices input" : BUILT_IN_TABLE,
-			date: options.at.toISOString().slice(0, 10),
+			...override ? {
+				source: "prices input",
+				date: options.at.toISOString().slice(0, 10)
+			} : BUILT_IN_TABLE,
 			hash: digest(price)
 		}
 	};
@@ -34179,6 +34382,39 @@ function makeAllowanceMemory(capUsd) {
 	return memory;
 }
 
+// src/cost/projection.ts
+/** How many requests of a mean size a month has; null for tokens of requests that have none. */
+function monthlyRequests(volume, perRequest) {
+	switch (volume.kind) {
+		case "requests": return volume.requests;
+		case "tokens": {
+			const each = perRequest.input + perRequest.output;
+			return each > 0 ? volume.tokens / each : null;
+		}
+	}
+}
+/**
+* What a month of requests of this mean size would cost with each choice. Every model is taken to
+* need the same tokens, which is a comparison of prices and not a forecast of what another model
+* would write. Prices with tiers are those of the mean request.
+*/
+function monthlyCosts(month, choices, priceFor) {
+	const requests = monthlyRequests(month.volume, month.perRequest);
+	return choices.map(({ name, models }) => {
+		const whole = models.reduce((sum, { share }) => sum + share, 0);
+		const unpriced = models.filter(({ model }) => priceFor(model) === null).map(({ model }) => model);
+		const perRequestUsd = models.reduce((sum, { model, share }) => {
+			const price = priceFor(model);
+			return price === null ? sum : sum + share / whole * costOf$1(month.perRequest, price).totalUsd;
+		}, 0);
+		return {
+			name,
+			usd: requests !== null && unpriced.length === 0 ? requests * perRequestUsd : null,
+			unpriced
+		};
+	});
+}
+
 // src/cost/change.ts
 /** At the price that a request of the mean size has: single sizes are not kept. */
 function costAt({ requests, tokens }, price) {
@@ -34186,6 +34422,7 @@ function costAt({ requests, tokens }, price) {
 		input: tokens.input / requests,
 		cachedInput: tokens.cachedInput / requests,
 		cacheWrite: tokens.cacheWrite / requests,
+		cacheWrite1h: (tokens.cacheWrite1h ?? 0) / requests,
 		output: tokens.output / requests,
 		reasoning: tokens.reasoning / requests
 	};
@@ -34341,8 +34578,8 @@ function adviceFor(report) {
 		case "decode": return decodeAdvice(report);
 		case "in-band-error": return {
 			code: "error-in-answer",
-			what: `answered HTTP 200 with an error inside, ${report.attempts} times`,
-			hint: "Check the model's name and the provider's status."
+			what: `answered HTTP ${report.status} with an error inside, ${report.attempts} times`,
+			hint: "Check the model's name and the provider's status; of plain HTTP, what `success` asks for."
 		};
 		case "truncated": return {
 			code: "stream-stops",
@@ -34452,22 +34689,28 @@ const NO_TOKENS = {
 	reasoning: 0
 };
 function addTokens(a, b) {
+	const forHour = (a.cacheWrite1h ?? 0) + (b.cacheWrite1h ?? 0);
 	return {
 		input: a.input + b.input,
 		cachedInput: a.cachedInput + b.cachedInput,
 		cacheWrite: a.cacheWrite + b.cacheWrite,
 		output: a.output + b.output,
-		reasoning: a.reasoning + b.reasoning
+		reasoning: a.reasoning + b.reasoning,
+		...forHour === 0 ? {} : { cacheWrite1h: forHour }
 	};
+}
+/** Output tokens that could be seen coming; null without usage. */
+function generatedTokens({ usage, reasoningVisible }) {
+	return usage === null ? null : usage.output - (reasoningVisible ? 0 : usage.reasoning);
 }
 /**
 * Time per output token: (t_last − t_first) / (n_out − 1). Null where it means nothing: fewer than
 * two generated tokens, no usage, or everything in one event or one read from the socket.
 */
 function timePerOutputTokenUs(sample) {
-	const { firstPayloadMs, lastPayloadMs, usage } = sample;
-	if (firstPayloadMs === null || lastPayloadMs === null || usage === null) return null;
-	const generated = usage.output - (sample.reasoningVisible ? 0 : usage.reasoning);
+	const { firstPayloadMs, lastPayloadMs } = sample;
+	const generated = generatedTokens(sample);
+	if (firstPayloadMs === null || lastPayloadMs === null || generated === null) return null;
 	if (generated - 1 < 1 || sample.payloadEvents < 2 || lastPayloadMs <= firstPayloadMs) return null;
 	return microsFromMillis(lastPayloadMs - firstPayloadMs) / (generated - 1);
 }
@@ -34501,6 +34744,10 @@ function middleAt(position) {
 function positionOf(valueUs) {
 	const exponent = Math.max(0, 31 - Math.clz32(valueUs) - SUB_BUCKET_HALF_MAGNITUDE);
 	return exponent * SUB_BUCKET_HALF_COUNT + (valueUs >>> exponent);
+}
+/** Width of the bucket of a whole value within range: closer than that its values are not known. */
+function widthAt(valueUs) {
+	return 1 << exponentAt(positionOf(valueUs));
 }
 const LAST_POSITION = positionOf(HIGHEST_US);
 const NO_BUCKETS = {
@@ -41647,7 +41894,7 @@ function makeHistogram() {
 		get count() {
 			return hdr.totalCount;
 		},
-		encode: () => encodeCounts(occupiedOf(hdr))
+		encode: () => encodeDense(denseOf(hdr))
 	};
 }
 function inflateBounded(compressed) {
@@ -41677,7 +41924,7 @@ function checkHeader(body) {
 	if (digits !== 3 || lowest !== 1) throw new RangeError("histogram: expected 1 µs resolution with 3 significant digits");
 }
 /** Zig-zag LEB128 as HdrHistogram V2 writes it: up to nine bytes, the ninth with all its bits. */
-function readVarint(body, at) {
+function readLongVarint(body, at) {
 	let raw = 0n;
 	let position = at;
 	for (let shift = 0n; shift < 64n; shift += 7n) {
@@ -41696,43 +41943,81 @@ function readVarint(body, at) {
 		next: position
 	};
 }
-/** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
-function decodeBuckets(encoded) {
-	const body = inflate(encoded);
-	checkHeader(body);
-	const most = Math.min(body.length - HEADER_BYTES, LAST_POSITION + 1);
-	const positions = new Uint16Array(most);
-	const counts = new Float64Array(most);
-	let occupied = 0;
-	let total = 0;
+/** The occupied buckets in a histogram's body, ascending. Throws RangeError on what is not one. */
+function eachBucket(body, take) {
 	let position = 0;
 	let at = HEADER_BYTES;
 	while (at < body.length) {
 		const first = body[at] ?? 0;
-		let value = first >>> 1 ^ -(first & 1);
-		at += 1;
-		if (first >= 128) ({value, next: at} = readVarint(body, at - 1));
+		const second = body[at + 1] ?? 128;
+		let value;
+		if (first < 128) {
+			value = first >>> 1 ^ -(first & 1);
+			at += 1;
+		} else if (second < 128) {
+			const raw = first & 127 | second << 7;
+			value = raw >>> 1 ^ -(raw & 1);
+			at += 2;
+		} else ({value, next: at} = readLongVarint(body, at));
 		if (value < 0) position -= value;
 		else {
 			if (value > MAX_COUNT) throw new RangeError("histogram: a count beyond 10¹²");
 			if (value > 0) {
 				if (position > LAST_POSITION) throw new RangeError("histogram: a value beyond 1 h");
-				positions[occupied] = position;
-				counts[occupied] = value;
-				occupied += 1;
-				total += value;
+				take(position, value);
 			}
 			position += 1;
 		}
 		if (position > LAST_POSITION + 1) throw new RangeError("histogram: more buckets than 1 h has");
 	}
+}
+function bodyOf$6(encoded) {
+	const body = inflate(encoded);
+	checkHeader(body);
+	return body;
+}
+/** Throws RangeError on anything that is not an encoded histogram. */
+function checkEncoded(encoded) {
+	eachBucket(bodyOf$6(encoded), () => {});
+}
+/** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
+function decodeBuckets(encoded) {
+	const body = bodyOf$6(encoded);
+	let occupied = 0;
+	eachBucket(body, () => {
+		occupied += 1;
+	});
+	const positions = new Uint16Array(occupied);
+	const counts = new Float64Array(occupied);
+	let at = 0;
+	let total = 0;
+	eachBucket(body, (position, count) => {
+		positions[at] = position;
+		counts[at] = count;
+		at += 1;
+		total += count;
+	});
 	return {
-		positions: positions.slice(0, occupied),
-		counts: counts.slice(0, occupied),
+		positions,
+		counts,
 		total
 	};
 }
+/** `encodeBuckets` of the sum of what is encoded, of which only one is decoded at a time. */
+function mergeEncoded$1(parts) {
+	const [only, ...more] = parts;
+	if (only !== void 0 && more.length === 0) return only;
+	const sums = new Float64Array(LAST_POSITION + 1);
+	for (const part of parts) eachBucket(bodyOf$6(part), (position, count) => {
+		sums[position] = (sums[position] ?? 0) + count;
+	});
+	return encodeDense(sums);
+}
 function writeVarint(bytes, value) {
+	if (value >= -64 && value < 64) {
+		bytes.push(value >= 0 ? 2 * value : -2 * value - 1);
+		return;
+	}
 	let rest = value >= 0 ? BigInt(value) << 1n : (BigInt(-value) << 1n) - 1n;
 	for (let byte = 0; byte < 8 && rest >= 128n; byte += 1) {
 		bytes.push(Number(rest & 127n) | 128);
@@ -41740,22 +42025,17 @@ function writeVarint(bytes, value) {
 	}
 	bytes.push(Number(rest));
 }
-function occupiedOf(hdr) {
-	const occupied = [];
+/** The counts of all buckets from the first one on. */
+function denseOf(hdr) {
 	const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
-	for (let position = 0; position <= last; position += 1) {
-		const count = hdr.getCountAtIndex(position);
-		if (count > 0) occupied.push({
-			position,
-			count
-		});
-	}
-	return occupied;
+	return Float64Array.from({ length: last + 1 }, (_, position) => hdr.getCountAtIndex(position));
 }
-function encodeCounts(occupied) {
+function encodeDense(counts) {
 	const payload = [];
 	let next = 0;
-	for (const { position, count } of occupied) {
+	for (let position = 0; position < counts.length; position += 1) {
+		const count = counts[position] ?? 0;
+		if (count === 0) continue;
 		const empty = position - next;
 		if (empty > 0) writeVarint(payload, empty === 1 ? 0 : -empty);
 		writeVarint(payload, count);
@@ -41778,10 +42058,157 @@ function encodeCounts(occupied) {
 }
 /** Buckets in the encoding of a histogram. Counts beyond 32 bits stay exact, as after a merge. */
 function encodeBuckets({ positions, counts }) {
-	return encodeCounts(Array.from(positions, (position, at) => ({
-		position,
-		count: counts[at] ?? 0
-	})));
+	const dense = new Float64Array((positions.at(-1) ?? -1) + 1);
+	for (let at = 0; at < positions.length; at += 1) dense[positions[at] ?? 0] = counts[at] ?? 0;
+	return encodeDense(dense);
+}
+
+// src/measurement/goodput.ts
+const span$2 = (fromMs, toMs) => fromMs === null || toMs === null ? null : toMs - fromMs;
+/** Null where a request does not have it. */
+const TIMES = {
+	latency: ({ intendedMs, endMs }) => span$2(intendedMs, endMs),
+	service: ({ dispatchedMs, endMs }) => span$2(dispatchedMs, endMs),
+	connect: ({ connectMs }) => connectMs,
+	ttft: ({ intendedMs, firstPayloadMs }) => span$2(intendedMs, firstPayloadMs),
+	"ttft-service": ({ dispatchedMs, firstPayloadMs }) => span$2(dispatchedMs, firstPayloadMs),
+	ttfo: ({ intendedMs, firstVisibleMs }) => span$2(intendedMs, firstVisibleMs),
+	tpot: (sample) => {
+		const us = timePerOutputTokenUs(sample);
+		return us === null ? null : us / 1e3;
+	},
+	stall: ({ gapsUs }) => gapsUs.reduce((longest, us) => Math.max(longest, us), 0) / 1e3
+};
+/** Whether a request that ended well kept every bound; a time that it does not have breaks none. */
+function keepsBounds(bounds) {
+	const tests = REQUEST_TIMES.flatMap((name) => {
+		const mostMs = bounds[name];
+		return mostMs === void 0 ? [] : [{
+			timeOf: TIMES[name],
+			mostMs
+		}];
+	});
+	return (sample) => tests.every(({ timeOf, mostMs }) => (timeOf(sample) ?? 0) <= mostMs);
+}
+/** Of the blocks' scheduled requests, how many were good; null where it was not counted. */
+function goodRequests(blocks) {
+	return blocks.reduce((sum, { good }) => sum === null || good === void 0 ? null : sum + good, 0);
+}
+/** Whether two runs called the same requests good. */
+function haveSameBounds(a, b) {
+	return digest(a.latencyBoundsMs ?? null) === digest(b.latencyBoundsMs ?? null);
+}
+/** What is wrong with the counts of good requests in a file; null when nothing is. */
+function faultOfGoodput({ blocks, latencyBoundsMs }) {
+	const odd = blocks.findIndex(({ good, outcomes }) => (good ?? 0) > (outcomes.ok ?? 0));
+	if (odd !== -1) return `blocks.${odd}.good: more than ended well`;
+	return goodRequests(blocks) !== null === (latencyBoundsMs !== void 0) ? null : "blocks.good and latencyBoundsMs: there is one without the other";
+}
+
+// src/measurement/finish.ts
+/** Why an answer ended, in classes that all APIs share. */
+const FINISHES = [
+	"stop",
+	"length",
+	"tool-calls",
+	"content-filter",
+	"refusal",
+	"other",
+	"unknown"
+];
+
+// src/measurement/answers.ts
+/** What answers of the measured window tell of themselves besides their times and tokens. */
+const count$3 = number$1().int().min(0).max(0xe8d4a51000);
+/** Of successful requests only. */
+const answerAccount = object({
+	finishes: partialRecord(_enum(FINISHES), count$3),
+	serviceTiers: record$1(string().max(100), count$3),
+	/** Streamed answers of more than one token, as far as that is known. */
+	streams: object({
+		answers: count$3,
+		/** Of them: everything came in one event. */
+		oneEvent: count$3,
+		/** Of them: in several events that were all there at one instant. */
+		oneInstant: count$3,
+		/** Payload events of those with usage, and the tokens in them. */
+		events: count$3,
+		tokens: number$1().min(0).max(0x38d7ea4c68000)
+	})
+});
+/** Of endpoints that invent them without end, the first. */
+const MAX_TIERS = 10;
+const NO_STREAMS = {
+	answers: 0,
+	oneEvent: 0,
+	oneInstant: 0,
+	events: 0,
+	tokens: 0
+};
+function addTier(tiers, tier, more) {
+	const known = tiers.get(tier);
+	if (known !== void 0 || tiers.size < MAX_TIERS) tiers.set(tier, (known ?? 0) + more);
+}
+function addStream(streams, sample) {
+	const { payloadEvents, firstPayloadMs, lastPayloadMs } = sample;
+	const tokens = generatedTokens(sample);
+	if (payloadEvents === 0 || tokens !== null && tokens < 2) return;
+	streams.answers += 1;
+	if (payloadEvents === 1) streams.oneEvent += 1;
+	else if (firstPayloadMs === lastPayloadMs) streams.oneInstant += 1;
+	if (tokens === null) return;
+	streams.events += payloadEvents;
+	streams.tokens += tokens;
+}
+/** Folds successful answers; undefined for what comes without a note, such as plain HTTP. */
+function makeAnswerAccount() {
+	const open = {
+		finishes: {},
+		serviceTiers: /* @__PURE__ */ new Map(),
+		streams: { ...NO_STREAMS }
+	};
+	let answers = 0;
+	return {
+		add(sample) {
+			const { answer = null } = sample;
+			if (answer === null) return;
+			answers += 1;
+			const { finish, serviceTier } = answer;
+			open.finishes[finish] = (open.finishes[finish] ?? 0) + 1;
+			if (serviceTier !== null) addTier(open.serviceTiers, serviceTier, 1);
+			addStream(open.streams, sample);
+		},
+		finish: () => answers === 0 ? void 0 : {
+			finishes: open.finishes,
+			streams: open.streams,
+			serviceTiers: Object.fromEntries(open.serviceTiers)
+		}
+	};
+}
+/** The accounts of threads, shards or repetitions together; undefined where none has any. */
+function mergeAnswers(all) {
+	const known = all.filter((one) => one !== void 0);
+	if (known.length === 0) return void 0;
+	const finishes = {};
+	const serviceTiers = /* @__PURE__ */ new Map();
+	const streams = { ...NO_STREAMS };
+	for (const one of known) {
+		for (const finish of FINISHES) {
+			const more = one.finishes[finish];
+			if (more !== void 0) finishes[finish] = (finishes[finish] ?? 0) + more;
+		}
+		for (const [tier, more] of Object.entries(one.serviceTiers)) addTier(serviceTiers, tier, more);
+		streams.answers += one.streams.answers;
+		streams.oneEvent += one.streams.oneEvent;
+		streams.oneInstant += one.streams.oneInstant;
+		streams.events += one.streams.events;
+		streams.tokens += one.streams.tokens;
+	}
+	return {
+		finishes,
+		streams,
+		serviceTiers: Object.fromEntries(serviceTiers)
+	};
 }
 
 // src/measurement/model-parts.ts
@@ -41846,7 +42273,7 @@ function makeModelParts() {
 function mergePart(a, b) {
 	const merged = [.../* @__PURE__ */ new Set([...Object.keys(a.histograms), ...Object.keys(b.histograms)])].toSorted().map((name) => {
 		const parts = [a.histograms[name], b.histograms[name]].filter((part) => part !== void 0);
-		return [name, encodeBuckets(mergeBuckets(parts.map(decodeBuckets)))];
+		return [name, mergeEncoded$1(parts)];
 	});
 	return {
 		outcomes: addCounts(a.outcomes, b.outcomes),
@@ -41878,6 +42305,7 @@ function openBlock() {
 		firstMs: Number.POSITIVE_INFINITY,
 		lastMs: 0,
 		outcomes: {},
+		good: 0,
 		tokens: NO_TOKENS,
 		tokenRequests: 0,
 		costUsd: 0,
@@ -41897,13 +42325,15 @@ function sliceOf(sinceWindowStartMs, durationMs) {
 * counted, not measured.
 */
 function makeRecorder(window) {
-	const { warmupMs, durationMs, requests, isPriced, modelOf } = window;
+	const { warmupMs, durationMs, requests, isPriced, modelOf, latencyBoundsMs } = window;
+	const isGood = latencyBoundsMs === void 0 ? null : keepsBounds(latencyBoundsMs);
 	let firstMeasured = window.warmupCount ?? Number.POSITIVE_INFINITY;
 	const blocks = Array.from({ length: 10 }, openBlock);
 	const unmeasured = openBlock();
 	const slip = makeHistogram();
 	const poolWait = makeHistogram();
 	const models = modelOf === void 0 ? null : makeModelParts();
+	const answers = makeAnswerAccount();
 	const warmup = {
 		sent: 0,
 		costUsd: 0
@@ -41928,6 +42358,7 @@ function makeRecorder(window) {
 		const tpotUs = timePerOutputTokenUs(sample);
 		if (tpotUs !== null) put(block, "tpot", tpotUs);
 		if (gapsUs.length > 0) put(block, "stall", putGaps(block, gapsUs));
+		if (isGood?.(sample) === true) block.good += 1;
 		if (sample.usage !== null) {
 			block.tokens = addTokens(block.tokens, sample.usage);
 			block.tokenRequests += 1;
@@ -41959,15 +42390,21 @@ function makeRecorder(window) {
 				poolWait.record(microsFromMillis(sample.poolWaitMs));
 				lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
 			}
-			if (sample.outcome === "ok") addSuccess(block, sample);
+			if (sample.outcome === "ok") {
+				addSuccess(block, sample);
+				answers.add(sample);
+			}
 			if (modelOf !== void 0) models?.add(modelOf(sample.index), sample);
 		},
 		finish() {
 			const edges = requests === null ? equalEdges(durationMs) : lived(blocks);
 			return {
-				blocks: blocks.map((block, at) => closeBlock(block, isPriced, {
-					startMs: edges[at] ?? 0,
-					endMs: edges[at + 1] ?? 0
+				blocks: blocks.map((block, at) => ({
+					...closeBlock(block, isPriced, {
+						startMs: edges[at] ?? 0,
+						endMs: edges[at + 1] ?? 0
+					}),
+					...isGood === null ? {} : { good: block.good }
 				})),
 				extremes: extremesOf(blocks),
 				warmup: {
@@ -41977,7 +42414,8 @@ function makeRecorder(window) {
 				slip: slip.encode(),
 				poolWait: poolWait.encode(),
 				lastDispatchMs,
-				...models === null ? {} : { models: models.finish() }
+				...models === null ? {} : { models: models.finish() },
+				answers: answers.finish()
 			};
 		}
 	};
@@ -42211,7 +42649,7 @@ const HALLEY_STEPS = 3;
 /** P(Z > z) − tail for z near the root; near the middle without cancellation. */
 const excessTail = (z, tail) => Math.abs(z) < 1 ? .5 - tail - Math.sign(z) * .5 * erfSeries(Math.abs(z) / Math.SQRT2) : normalCdf(-z) - tail;
 /** The z with P(Z <= z) = p, for 0 < p < 1; relative error below 1e-13. */
-function normalQuantile(p) {
+function normalQuantile$1(p) {
 	assertInsideUnit(p, "p");
 	if (p === .5) return 0;
 	const tail = Math.min(p, 1 - p);
@@ -42328,7 +42766,7 @@ const SMALLEST_SHARE = 1e-300;
 function studentTQuantile(p, dof) {
 	assertInsideUnit(p, "p");
 	assertDof(dof, "dof");
-	if (dof === 1e400 || p === .5) return normalQuantile(p);
+	if (dof === 1e400 || p === .5) return normalQuantile$1(p);
 	const tail = Math.min(p, 1 - p);
 	const sign = p < .5 ? -1 : 1;
 	const inner = tail > .25;
@@ -42338,7 +42776,7 @@ function studentTQuantile(p, dof) {
 		const share = Math.max(SMALLEST_SHARE, inner ? shares.upper : shares.lower);
 		return inner ? Math.log(share) - wanted : wanted - Math.log(share);
 	};
-	const low = Math.log(Math.abs(normalQuantile(tail))) - .01;
+	const low = Math.log(Math.abs(normalQuantile$1(tail))) - .01;
 	const top = Math.log(LARGEST_T);
 	let high = low + .5;
 	for (let step = .5; excess(high) < 0; step *= 2) {
@@ -42717,13 +43155,13 @@ function differenceAt(pair, z) {
 function rateDifferenceLower(pair, alpha) {
 	assertPair(pair);
 	assertInsideUnit(alpha, "alpha");
-	return differenceAt(pair, -normalQuantile(alpha));
+	return differenceAt(pair, -normalQuantile$1(alpha));
 }
 /** The one-sided upper bound for p1 − p0 at confidence 1 − alpha, within [-1, 1]. */
 function rateDifferenceUpper(pair, alpha) {
 	assertPair(pair);
 	assertInsideUnit(alpha, "alpha");
-	return differenceAt(pair, normalQuantile(alpha));
+	return differenceAt(pair, normalQuantile$1(alpha));
 }
 /** One-sided p value of "p1 − p0 is 0 or less"; 0.5 where neither or both groups are all events. */
 function pRateGreater(pair) {
@@ -42732,20 +43170,44 @@ function pRateGreater(pair) {
 }
 
 // src/stats/dispersion.ts
+/** Pearson's X² of counts with one share. Null where it says nothing. */
+function pearsonOf(counts, name) {
+	for (const [index, count] of counts.entries()) assertEventCount(count, `${name}[${index}]`);
+	const used = counts.filter((count) => count.size > 0);
+	const events = used.reduce((sum, count) => sum + count.events, 0);
+	const size = used.reduce((sum, count) => sum + count.size, 0);
+	if (used.length < 2 || events === 0 || events === size) return null;
+	const share = events / size;
+	return {
+		squares: used.map((count) => (count.events - count.size * share) ** 2 / count.size).reduce((sum, square) => sum + square, 0) / (share * (1 - share)),
+		dof: used.length - 1
+	};
+}
 /**
 * How many times the variance of blocks' event counts is the binomial one: Pearson's
 * X²/(J − 1), at least 1. Blocks of size 0 do not count. 1 where it cannot be estimated: fewer
 * than two blocks, or events none or all. An effective sample size is the size divided by it.
 */
 function dispersionFactor(blocks) {
-	for (const [index, block] of blocks.entries()) assertEventCount(block, `blocks[${index}]`);
-	const used = blocks.filter((block) => block.size > 0);
-	const events = used.reduce((sum, block) => sum + block.events, 0);
-	const size = used.reduce((sum, block) => sum + block.size, 0);
-	if (used.length < 2 || events === 0 || events === size) return 1;
-	const share = events / size;
-	const pearson = used.map((block) => (block.events - block.size * share) ** 2 / block.size).reduce((sum, square) => sum + square, 0) / (share * (1 - share));
-	return Math.max(1, pearson / (used.length - 1));
+	const pearson = pearsonOf(blocks, "blocks");
+	return pearson === null ? 1 : Math.max(1, pearson.squares / pearson.dof);
+}
+/**
+* The same of runs, of which there are few, pooled with a prior: (ν₀φ₀ + X²)/(ν₀ + K − 1), at least
+* 1, as variances are moderated (G. K. Smyth, Stat. Appl. Genet. Mol. Biol. 3(1), article 3, 2004).
+*/
+function moderatedDispersion(runs, prior) {
+	assertPositive(prior.factor, "prior.factor");
+	assertPositive(prior.dof, "prior.dof");
+	const { squares, dof: known } = pearsonOf(runs, "runs") ?? {
+		squares: 0,
+		dof: 0
+	};
+	const dof = prior.dof + known;
+	return {
+		factor: Math.max(1, (prior.dof * prior.factor + squares) / dof),
+		dof
+	};
 }
 
 // src/stats/ratio-of-means.ts
@@ -42841,7 +43303,7 @@ function addVariances(a, b) {
 /** Chi-square over its degrees of freedom. */
 function reducedChiSquareQuantile(p, dof) {
 	const ninth = 2 / (9 * dof);
-	return (1 - ninth + normalQuantile(p) * Math.sqrt(ninth)) ** 3;
+	return (1 - ninth + normalQuantile$1(p) * Math.sqrt(ninth)) ** 3;
 }
 const CLEARLY_MORE = .99;
 /**
@@ -43074,6 +43536,7 @@ function plainMetrics(blocks) {
 		value: counts.scheduled === 0 ? null : part / counts.scheduled
 	});
 	const { tokens, costUsd } = sums;
+	const good = goodRequests(blocks);
 	const perRequestUsd = costUsd === null || counts.ok === 0 ? null : costUsd / counts.ok;
 	const billed = tokens.input + tokens.output;
 	const usd = (value) => ({
@@ -43090,6 +43553,7 @@ function plainMetrics(blocks) {
 		"error-rate": share(counts.failed),
 		"timeout-rate": share(counts.timeouts),
 		"rate-limited-rate": share(counts.rateLimited),
+		...good === null ? {} : { goodput: share(good) },
 		"cost-per-request": usd(perRequestUsd),
 		"cost-per-1k": usd(perRequestUsd === null ? null : perRequestUsd * 1e3),
 		"cost-per-mtok": usd(costUsd === null || billed === 0 ? null : costUsd / billed * 1e6),
@@ -43110,6 +43574,129 @@ function deriveMetrics(blocks, extremes) {
 	return {
 		...metrics,
 		...plainMetrics(blocks)
+	};
+}
+
+// src/measurement/accounts.ts
+/** What a run counts of its answers besides their times, warm-up included. */
+const count$2 = number$1().int().min(0).max(0xe8d4a51000);
+const amount$2 = number$1().min(0).max(0x38d7ea4c68000);
+/** What gateways told of their own part in answers. */
+const gatewayAccount = object({
+	/** Answers that told anything of it. */
+	answers: count$2,
+	/** Of them: answered after more than one attempt behind the gateway. */
+	retried: count$2,
+	/** Of them: answered from the gateway's own cache. */
+	cached: count$2,
+	/** The gateway's own share of the time, where it is told. */
+	overhead: object({
+		answers: count$2,
+		totalMs: amount$2,
+		maxMs: amount$2
+	})
+});
+/** What became of requests that were sent again. */
+const retryAccount = object({
+	/** Requests that had more than one attempt. */
+	requests: count$2,
+	/** Their attempts after the first. */
+	attempts: count$2,
+	/** Those of them that ended well. */
+	recovered: count$2
+});
+/** What was left of a limit at one instant. */
+const headroom = object({
+	limit: amount$2,
+	remaining: amount$2
+});
+/** What answers told of limits on what may be asked. */
+const limitAccount = object({
+	/** Answers that told anything of it. */
+	answers: count$2,
+	/** By what is limited: the smallest share that was ever left. */
+	lowest: object({
+		requests: headroom.optional(),
+		tokens: headroom.optional(),
+		"input-tokens": headroom.optional(),
+		"output-tokens": headroom.optional()
+	}),
+	/** Answers that asked to be left alone, and for how long at most. */
+	retryAfter: object({
+		answers: count$2,
+		maxMs: amount$2
+	})
+});
+const LIMITED = [
+	"requests",
+	"tokens",
+	"input-tokens",
+	"output-tokens"
+];
+const NO_GATEWAY = {
+	answers: 0,
+	retried: 0,
+	cached: 0,
+	overhead: {
+		answers: 0,
+		totalMs: 0,
+		maxMs: 0
+	}
+};
+const NO_RETRIES = {
+	requests: 0,
+	attempts: 0,
+	recovered: 0
+};
+const NO_LIMITS = {
+	answers: 0,
+	lowest: {},
+	retryAfter: {
+		answers: 0,
+		maxMs: 0
+	}
+};
+function addGateways(a, b) {
+	return {
+		answers: a.answers + b.answers,
+		retried: a.retried + b.retried,
+		cached: a.cached + b.cached,
+		overhead: {
+			answers: a.overhead.answers + b.overhead.answers,
+			totalMs: a.overhead.totalMs + b.overhead.totalMs,
+			maxMs: Math.max(a.overhead.maxMs, b.overhead.maxMs)
+		}
+	};
+}
+function addRetries(a, b) {
+	return {
+		requests: a.requests + b.requests,
+		attempts: a.attempts + b.attempts,
+		recovered: a.recovered + b.recovered
+	};
+}
+/** Of a limit, 0 to 1; some servers tell more left than there is. */
+function shareLeft({ remaining, limit }) {
+	return Math.min(1, remaining / limit);
+}
+/** Of equal shares that of the larger limit, so that sums do not depend on their order. */
+function lowerOf(a, b) {
+	if (a === void 0) return b;
+	return (shareLeft(a) - shareLeft(b) || b.limit - a.limit || a.remaining - b.remaining) <= 0 ? a : b;
+}
+function addLimits(a, b) {
+	const lowest = { ...a.lowest };
+	for (const kind of LIMITED) {
+		const theirs = b.lowest[kind];
+		if (theirs !== void 0) lowest[kind] = lowerOf(lowest[kind], theirs);
+	}
+	return {
+		answers: a.answers + b.answers,
+		lowest,
+		retryAfter: {
+			answers: a.retryAfter.answers + b.retryAfter.answers,
+			maxMs: Math.max(a.retryAfter.maxMs, b.retryAfter.maxMs)
+		}
 	};
 }
 
@@ -43157,8 +43744,10 @@ const importSource = looseObject({
 	cannotTell: array(string().max(400)).max(20).optional()
 });
 
-// src/measurement/price-schema.ts
+// src/measurement/cost-schema.ts
+const count$1 = number$1().int().min(0).max(0xe8d4a51000);
 const amount$1 = number$1().min(0).max(0x38d7ea4c68000);
+const name$1 = string().max(500);
 /** Dollars per million tokens; with tiers by the size of the prompt. */
 const rate = union([amount$1, object({
 	base: amount$1,
@@ -43173,7 +43762,32 @@ const price = object({
 	output: rate,
 	cachedInput: rate.nullable(),
 	cacheWrite: rate.nullable(),
-	reasoning: rate.nullable()
+	reasoning: rate.nullable(),
+	cacheWrite1h: rate.optional()
+});
+/** What the measured requests cost. */
+const costAccount = object({
+	currency: literal("USD"),
+	total: amount$1.nullable(),
+	priceTable: object({
+		source: name$1,
+		date: name$1,
+		hash: name$1
+	}).nullable(),
+	perModel: record$1(name$1, object({
+		requests: count$1,
+		total: amount$1.nullable(),
+		input: amount$1,
+		output: amount$1,
+		/** What a token cost; left out when the model has no price. */
+		price: price.optional()
+	})),
+	/** What a gateway said that answers cost, beside our own figure for the same requests. */
+	reported: object({
+		requests: count$1,
+		total: amount$1,
+		ours: amount$1.nullable()
+	}).optional()
 });
 
 // src/measurement/schema.ts
@@ -43191,7 +43805,9 @@ const tokens$1 = object({
 	cachedInput: amount,
 	cacheWrite: amount,
 	output: amount,
-	reasoning: amount
+	reasoning: amount,
+	/** Part of cacheWrite. */
+	cacheWrite1h: amount.optional()
 });
 const json = json$1();
 const spread = object({
@@ -43204,6 +43820,7 @@ const block$4 = object({
 	endS: amount,
 	scheduled: count,
 	outcomes,
+	good: count.optional(),
 	tokens: tokens$1.extend({ requests: count.default(0) }),
 	costUsd: amount.nullable(),
 	costUsdSquares: amount.nullable(),
@@ -43338,46 +43955,22 @@ const recordingSchema = object({
 		tlsMs: spread
 	}).optional(),
 	/** What gateways told of their own part in the answers, warm-up included. */
-	gateway: object({
-		answers: count,
-		retried: count,
-		cached: count,
-		overhead: object({
-			answers: count,
-			totalMs: amount,
-			maxMs: amount
-		})
-	}).optional(),
+	gateway: gatewayAccount.optional(),
+	rateLimits: limitAccount.optional(),
+	/** Of a run that may send a request again. */
+	retries: retryAccount.optional(),
 	outcomes,
 	tokens: tokens$1.extend({ source: _enum([
 		"usage",
 		"estimate",
 		"none"
 	]) }),
-	cost: object({
-		currency: literal("USD"),
-		total: amount.nullable(),
-		priceTable: object({
-			source: name,
-			date: name,
-			hash: name
-		}).nullable(),
-		perModel: record$1(name, object({
-			requests: count,
-			total: amount.nullable(),
-			input: amount,
-			output: amount,
-			/** What a token cost; left out when the model has no price. */
-			price: price.optional()
-		})),
-		/** What a gateway said that answers cost, beside our own figure for the same requests. */
-		reported: object({
-			requests: count,
-			total: amount,
-			ours: amount.nullable()
-		}).optional()
-	}),
+	cost: costAccount,
 	models: record$1(name, modelPart).optional(),
+	/** What the measured answers told of themselves. */
+	answers: answerAccount.optional(),
+	/** What requests had to keep to count as `good` in the blocks. */
+	latencyBoundsMs: partialRecord(_enum(REQUEST_TIMES), amount).optional(),
 	/** One block where an import does not know what happened when. */
 	blocks: array(block$4).min(1).max(1e3),
 	/** Distributions without histograms: only these figures are known, as an import's tool states them. */
@@ -43410,7 +44003,7 @@ const recordingSchema = object({
 });
 const MAX_FILE_CHARS = 8e6;
 const RESTORE = "Restore the file or delete it.";
-function refuse$5(file, message, hint) {
+function refuse$6(file, message, hint) {
 	return new TailgateError("store", {
 		code: "bad-recording",
 		message: `${oneLine(file)}: ${message}`,
@@ -43445,22 +44038,22 @@ function contradiction(recording) {
 	const odd = recording.blocks.findIndex(({ outcomes: found, scheduled }) => totalsOf(found).scheduled !== scheduled);
 	if (odd !== -1) return `blocks.${odd}: its outcomes do not add up to what was scheduled`;
 	for (const [where, { histograms }] of parts) for (const [metric, encoded] of Object.entries(histograms)) try {
-		decodeBuckets(encoded);
+		checkEncoded(encoded);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		return `${where}.histograms.${metric}: ${error.message}`;
 	}
-	return null;
+	return faultOfGoodput(recording);
 }
 function parseJson$1(text, file) {
-	if (text.length > MAX_FILE_CHARS) throw refuse$5(file, "larger than any recording", "Is this the right file?");
+	if (text.length > MAX_FILE_CHARS) throw refuse$6(file, "larger than any recording", "Is this the right file?");
 	try {
 		const value = JSON.parse(text);
 		if (typeof value === "object" && value !== null && !Array.isArray(value) && isWellFormed(value)) return Object.fromEntries(Object.entries(value));
 	} catch (error) {
-		throw refuse$5(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`, "The file is torn or is not a recording; remove it or restore it.");
+		throw refuse$6(file, `not JSON (${error instanceof Error ? error.message : "unreadable"})`, "The file is torn or is not a recording; remove it or restore it.");
 	}
-	throw refuse$5(file, "not a JSON object of a recording's depth and numbers", "Expected a tailgate.recording/1 file.");
+	throw refuse$6(file, "not a JSON object of a recording's depth and numbers", "Expected a tailgate.recording/1 file.");
 }
 /**
 * A recording from the text of a file.
@@ -43469,8 +44062,8 @@ function parseJson$1(text, file) {
 function parseRecording(text, file) {
 	const raw = parseJson$1(text, file);
 	const version = raw["schema"];
-	if (typeof version !== "string" || !version.startsWith("tailgate.recording/")) throw refuse$5(file, "not a recording (no tailgate.recording schema)", "Results of other tools are imported first: tailgate import FILE --from TOOL --out FILE.");
-	if (version !== "tailgate.recording/1") throw refuse$5(file, `written in ${oneLine(version, 60)}, this version reads tailgate.recording/1`, "Use a version of tailgate that is as new as the one that wrote the file.");
+	if (typeof version !== "string" || !version.startsWith("tailgate.recording/")) throw refuse$6(file, "not a recording (no tailgate.recording schema)", "Results of other tools are imported first: tailgate import FILE --from TOOL --out FILE.");
+	if (version !== "tailgate.recording/1") throw refuse$6(file, `written in ${oneLine(version, 60)}, this version reads tailgate.recording/1`, "Use a version of tailgate that is as new as the one that wrote the file.");
 	const warnings = [];
 	const { checksum, ...content } = raw;
 	if (checksum === void 0) warnings.push({
@@ -43478,15 +44071,15 @@ function parseRecording(text, file) {
 		message: `${oneLine(file)} carries no checksum, so a change to it cannot be noticed`,
 		remedy: "Write recordings with tailgate record."
 	});
-	else if (checksum !== digest(content)) throw refuse$5(file, "the checksum does not match its content: the file is corrupt or was edited", "Restore the file or delete it; it is not silently ignored.");
+	else if (checksum !== digest(content)) throw refuse$6(file, "the checksum does not match its content: the file is corrupt or was edited", "Restore the file or delete it; it is not silently ignored.");
 	const parsed = recordingSchema.safeParse(raw);
 	if (!parsed.success) {
 		const first = parsed.error.issues[0];
 		const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
-		throw refuse$5(file, `not a valid recording (${oneLine(where)})`, RESTORE);
+		throw refuse$6(file, `not a valid recording (${oneLine(where)})`, RESTORE);
 	}
 	const wrong = contradiction(parsed.data);
-	if (wrong !== null) throw refuse$5(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
+	if (wrong !== null) throw refuse$6(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
 	return {
 		recording: parsed.data,
 		warnings
@@ -43701,24 +44294,24 @@ function sumReported(recordings) {
 		ours: all.reduce((sum, one) => sumNullable(sum, one.ours), 0)
 	} };
 }
-function sumGateways(recordings) {
-	const all = recordings.map(({ gateway }) => gateway).filter((one) => one !== void 0);
-	if (all.length === 0) return {};
-	const sum = (pick) => all.reduce((total, one) => total + pick(one), 0);
-	return { gateway: {
-		answers: sum((one) => one.answers),
-		retried: sum((one) => one.retried),
-		cached: sum((one) => one.cached),
-		overhead: {
-			answers: sum((one) => one.overhead.answers),
-			totalMs: sum((one) => one.overhead.totalMs),
-			maxMs: Math.max(...all.map((one) => one.overhead.maxMs))
-		}
-	} };
+/** Accounts of those that have one. */
+function sumAccounts(recordings) {
+	const gateways = recordings.map(({ gateway }) => gateway).filter((one) => one !== void 0);
+	const limits = recordings.map(({ rateLimits }) => rateLimits).filter((one) => one !== void 0);
+	const retries = recordings.map((one) => one.retries).filter((one) => one !== void 0);
+	return {
+		...gateways.length === 0 ? {} : { gateway: gateways.reduce(addGateways) },
+		...limits.length === 0 ? {} : { rateLimits: limits.reduce(addLimits) },
+		...retries.length === 0 ? {} : { retries: retries.reduce(addRetries) }
+	};
 }
 function sumModels(recordings) {
 	const models = mergeModelParts(recordings.map((recording) => recording.models));
 	return models === void 0 ? {} : { models };
+}
+function sumAnswers(recordings) {
+	const answers = mergeAnswers(recordings.map((recording) => recording.answers));
+	return answers === void 0 ? {} : { answers };
 }
 function sumCosts(recordings, total) {
 	const perModel = {};
@@ -43773,7 +44366,7 @@ function sumFacts(recordings, placing) {
 		excluded: sumExcluded(recordings),
 		health: worstHealth(recordings),
 		...sumConnections(recordings),
-		...sumGateways(recordings),
+		...sumAccounts(recordings),
 		outcomes: { ...sums.outcomes },
 		tokens: {
 			...tokens,
@@ -43781,14 +44374,12 @@ function sumFacts(recordings, placing) {
 		},
 		cost: sumCosts(recordings, sums.costUsd),
 		...sumModels(recordings),
+		...sumAnswers(recordings),
 		failures: sumFailures(recordings)
 	};
 }
 
 // src/measurement/merge.ts
-function mergeEncoded$1(parts) {
-	return parts.length === 1 ? must(parts[0], "histogram") : encodeBuckets(mergeBuckets(parts.map(decodeBuckets)));
-}
 /** Blocks of a schedule cover the same slices; those of a closed loop lie where they came to lie. */
 function mergeBlocks(parts) {
 	const sum = (pick) => parts.reduce((total, block) => total + pick(block), 0);
@@ -43798,11 +44389,13 @@ function mergeBlocks(parts) {
 		requests: a.requests + b.requests
 	}));
 	const histograms = [...new Set(parts.flatMap(({ histograms }) => Object.keys(histograms)))].toSorted().map((name) => [name, mergeEncoded$1(parts.map((block) => block.histograms[name]).filter((part) => part !== void 0))]);
+	const good = goodRequests(parts);
 	return {
 		startS: Math.min(...parts.map(({ startS }) => startS)),
 		endS: Math.max(...parts.map(({ endS }) => endS)),
 		scheduled: sum(({ scheduled }) => scheduled),
 		outcomes: parts.map(({ outcomes }) => outcomes).reduce(addCounts),
+		...good === null ? {} : { good },
 		tokens,
 		costUsd: sumKnown(({ costUsd }) => costUsd),
 		costUsdSquares: sumKnown(({ costUsdSquares }) => costUsdSquares),
@@ -43839,7 +44432,8 @@ function mergeWindows(windows) {
 		slip: mergeEncoded$1(windows.map(({ slip }) => slip)),
 		poolWait: mergeEncoded$1(windows.map(({ poolWait }) => poolWait)),
 		lastDispatchMs: Math.max(...windows.map(({ lastDispatchMs }) => lastDispatchMs)),
-		...models === void 0 ? {} : { models }
+		...models === void 0 ? {} : { models },
+		answers: mergeAnswers(windows.map((window) => window.answers))
 	};
 }
 function mergeFault(message, hint) {
@@ -43862,6 +44456,7 @@ function checkMergeable(recordings) {
 	for (const other of recordings.slice(1)) {
 		if (other.fingerprint.key !== first.fingerprint.key) throw mergeFault(`recordings ${first.id} and ${other.id} are of different plans`, "Merge only the shards of one plan; other runs are given to judge side by side.");
 		if (!haveSameWindow(first, other)) throw mergeFault(`recordings ${first.id} and ${other.id} have different windows`, "Run every shard with the same duration.");
+		if (!haveSameBounds(first, other)) throw mergeFault(`recordings ${first.id} and ${other.id} were measured with different latency budgets`, "Run every shard with the same budgets.");
 	}
 	const summed = recordings.find(({ stated }) => stated !== void 0);
 	if (summed?.stated !== void 0) throw mergeFault(`stated.${Object.keys(summed.stated).join(", stated.")}: recording ${summed.id} has percentiles alone, which do not add up`, "Import a file that keeps every request or a histogram, and merge those.");
@@ -43918,7 +44513,7 @@ function merge(recordings) {
 /** Shards that start further apart do not make one load. */
 const MAX_SKEW_MS = 100;
 /** Named one by one; of more only the number is told. */
-const MOST_NAMED = 10;
+const MOST_NAMED$1 = 10;
 const isShard = (recording) => recording.shard !== null;
 const countOf$1 = ({ shard }) => Number(shard.split("/")[1]);
 const indexOf = ({ shard }) => Number(shard.split("/")[0]);
@@ -43932,7 +44527,7 @@ function runsIn(recordings) {
 		start?.plannedAt ?? null
 	])).values()];
 }
-function refuse$4(code, message, hint) {
+function refuse$5(code, message, hint) {
 	return new TailgateError("measurement", {
 		code,
 		message,
@@ -43940,25 +44535,25 @@ function refuse$4(code, message, hint) {
 	});
 }
 function listed(names) {
-	const more = names.length - MOST_NAMED;
-	return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+	const more = names.length - MOST_NAMED$1;
+	return names.slice(0, MOST_NAMED$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 /** What keeps shards from being the whole of one run; null when nothing does. */
 function faultOf(shards) {
 	const first = must(shards[0], "shard");
 	const of = `scenario ${oneLine(first.scenario, 100)}`;
 	const others = shards.filter((one) => countOf$1(one) !== countOf$1(first));
-	if (others[0] !== void 0) return refuse$4("other-shards", `${of}: shards ${first.shard} and ${others[0].shard} are of different divisions`, "Give the recordings of one sharded run only.");
+	if (others[0] !== void 0) return refuse$5("other-shards", `${of}: shards ${first.shard} and ${others[0].shard} are of different divisions`, "Give the recordings of one sharded run only.");
 	const foreign = shards.find(({ fingerprint }) => fingerprint.key !== first.fingerprint.key);
 	if (foreign !== void 0) {
 		const keys = differingKeys(first.fingerprint.hard, foreign.fingerprint.hard).join(", ");
-		return refuse$4("other-plan", `${of}: shards ${first.shard} and ${foreign.shard} are of different plans` + (keys === "" ? "" : `, which differ in ${oneLine(keys, 200)}`), "Start all shards with the same configuration, of the same commit.");
+		return refuse$5("other-plan", `${of}: shards ${first.shard} and ${foreign.shard} are of different plans` + (keys === "" ? "" : `, which differ in ${oneLine(keys, 200)}`), "Start all shards with the same configuration, of the same commit.");
 	}
 	const present = new Set(shards.map(indexOf));
 	const absent = Array.from({ length: countOf$1(first) }, (_, at) => at + 1).filter((index) => !present.has(index)).map((index) => `${index}/${countOf$1(first)}`);
 	if (absent.length === 0) return null;
 	const [what, are] = absent.length === 1 ? ["shard", "is"] : ["shards", "are"];
-	return refuse$4("missing-shards", `${of}: ${what} ${listed(absent)} ${are} missing`, "A part of the load is not the load, so nothing is judged. See what became of these jobs, and run all shards again: they have to load the endpoint together.");
+	return refuse$5("missing-shards", `${of}: ${what} ${listed(absent)} ${are} missing`, "A part of the load is not the load, so nothing is judged. See what became of these jobs, and run all shards again: they have to load the endpoint together.");
 }
 /** @throws TailgateError that names the shards which are missing, or of another run or plan. */
 function checkShards(recordings) {
@@ -44101,6 +44696,8 @@ function assembleRecording(window, facts) {
 		health: facts.health,
 		...facts.connections === void 0 ? {} : { connections: facts.connections },
 		...facts.gateway === void 0 ? {} : { gateway: facts.gateway },
+		...facts.rateLimits === void 0 ? {} : { rateLimits: facts.rateLimits },
+		...facts.retries === void 0 ? {} : { retries: facts.retries },
 		outcomes: { ...sums.outcomes },
 		tokens: {
 			source: facts.tokenSource,
@@ -44114,6 +44711,8 @@ function assembleRecording(window, facts) {
 			...facts.reported === void 0 ? {} : { reported: facts.reported }
 		},
 		...window.models === void 0 ? {} : { models: { ...window.models } },
+		...window.answers === void 0 ? {} : { answers: window.answers },
+		...facts.latencyBoundsMs === void 0 ? {} : { latencyBoundsMs: { ...facts.latencyBoundsMs } },
 		blocks: window.blocks.map((block) => ({
 			...block,
 			outcomes: { ...block.outcomes },
@@ -44420,7 +45019,7 @@ function makeSchedule(load) {
 }
 
 // src/plan/load.ts
-const SEED$1 = 1;
+const SEED$2 = 1;
 function openLoad(settings) {
 	const { rate, duration } = settings;
 	const stages = settings.stages ?? [{
@@ -44433,7 +45032,7 @@ function openLoad(settings) {
 		arrivals: {
 			kind: settings.arrivals,
 			stages,
-			seed: SEED$1
+			seed: SEED$2
 		},
 		warmupMs: settings.warmup,
 		durationMs: durationOf(stages),
@@ -44489,6 +45088,14 @@ const isOfRequests = (name) => OF_REQUESTS.some((known) => known === name);
 /** Whether a text has to be filled in for each request. */
 function isTemplate(text) {
 	return text.search(PLACEHOLDER) !== -1;
+}
+/** The names of its placeholders. */
+function placeholdersIn(text) {
+	return [...text.matchAll(PLACEHOLDER)].flatMap(([, name]) => name === void 0 ? [] : [name]);
+}
+/** The text with one placeholder replaced, whose own placeholders are filled in later. */
+function putIn(text, placeholder, value) {
+	return text.replace(PLACEHOLDER, (whole, name) => name === placeholder ? value : whole);
 }
 /** A text that no placeholder is seen in. */
 function asLiteral(text) {
@@ -44621,7 +45228,7 @@ function parseLine(line, where) {
 		return `${where} is not JSON: ${oneLine(line, 60)}`;
 	}
 }
-function refuse$3(path, problems) {
+function refuse$4(path, problems) {
 	return new UsageError(problems.map((message) => ({
 		field: "prompts",
 		value: path,
@@ -44637,7 +45244,7 @@ function jsonArray(text, path) {
 		return JSON.parse(text);
 	} catch (error) {
 		if (!/\.json$/i.test(path)) return void 0;
-		throw refuse$3(path, [`the file is not JSON: ${error instanceof Error ? oneLine(error.message, 120) : "unreadable"}`]);
+		throw refuse$4(path, [`the file is not JSON: ${error instanceof Error ? oneLine(error.message, 120) : "unreadable"}`]);
 	}
 }
 /**
@@ -44657,7 +45264,7 @@ function parsePrompts(text, path) {
 	const problems = parsed.filter((entry) => typeof entry === "string");
 	if (parsed.length === 0) problems.push("the file holds no prompt");
 	if (parsed.length > MAX_PROMPTS) problems.push(`more than ${MAX_PROMPTS} prompts`);
-	if (problems.length > 0) throw refuse$3(path, problems.slice(0, MAX_SHOWN));
+	if (problems.length > 0) throw refuse$4(path, problems.slice(0, MAX_SHOWN));
 	return parsed.filter((entry) => typeof entry !== "string");
 }
 
@@ -44816,7 +45423,7 @@ function shuffledAt(index, count, seed) {
 
 // src/plan/turns.ts
 /** Every plan has the same order, so that two arms and all shards ask the same things. */
-const SEED = 1;
+const SEED$1 = 1;
 function fits(tags, when) {
 	return tags !== void 0 && Object.entries(when).every(([name, value]) => Object.hasOwn(tags, name) && tags[name] === value);
 }
@@ -44846,7 +45453,7 @@ function makeTurns(prompts, policy) {
 	const round = interleave(models.map(({ weight }) => weight));
 	const shared = (index) => round.length === 0 ? null : must(models[must(round[index % round.length], "place in the mix")], "model of the mix").model;
 	return (index) => {
-		const prompt = shuffledAt(index, prompts.length, SEED);
+		const prompt = shuffledAt(index, prompts.length, SEED$1);
 		return {
 			prompt,
 			model: fixed[prompt] ?? shared(index)
@@ -44881,6 +45488,195 @@ function mostOutputTokens({ api, maxTokens, body }) {
 	return bound * (typeof answers === "number" ? answers : 1);
 }
 
+// src/plan/http-body.ts
+const KNOWN = [
+	"prompt",
+	"counter",
+	"random"
+];
+const refuse$3 = (message, fix) => new UsageError([{
+	field: "body",
+	value: null,
+	origin: "the configuration",
+	message,
+	fix
+}]);
+/** Whether the body of a plain request has a place for prompts. */
+function takesPrompts(body) {
+	return body !== null && placeholdersIn(JSON.stringify(body)).includes("prompt");
+}
+function mapTexts(value, map) {
+	if (typeof value === "string") return map(value);
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((one) => mapTexts(one, map));
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, mapTexts(one, map)]));
+}
+/** Braces that stand for themselves, `\{{`, in a way that JSON text and placeholders both take so. */
+function jsonText(body) {
+	return JSON.stringify(body).replaceAll("\\\\{{", "\\u007b\\u007b");
+}
+/**
+* The bodies of a plain request with placeholders, as prompts whose only text is the body's JSON:
+* what is filled in for each request, a number or a few letters, leaves it JSON. Without
+* placeholders none: the body is sent as it stands.
+* @throws UsageError for a placeholder that nothing can fill, or prompts that cannot be sent so.
+*/
+function bodyPrompts(body, prompts) {
+	if (body === null || !isTemplate(JSON.stringify(body))) return [];
+	const unknown = placeholdersIn(JSON.stringify(body)).find((name) => !KNOWN.includes(name));
+	if (unknown !== void 0) {
+		const near = nearestName(unknown, KNOWN);
+		throw refuse$3(`{{${oneLine(unknown, 60)}}} is no placeholder of a body.`, near === null ? "use {{prompt}}, {{counter}} or {{random}}, or write \\{{ for the braces themselves" : `did you mean {{${near}}}?`);
+	}
+	if (!takesPrompts(body)) return [{ messages: [{
+		role: "body",
+		content: jsonText(body)
+	}] }];
+	if (prompts.some(({ model }) => model !== void 0)) throw refuse$3("a prompt names a model, for which a plain request has no place.", "remove model from the prompts, or measure one of the LLM APIs");
+	return prompts.map((prompt) => {
+		const said = prompt.messages.map(({ content }) => content).join("\n\n");
+		const filled = mapTexts(body, (text) => putIn(text, "prompt", said));
+		return {
+			...prompt,
+			messages: [{
+				role: "body",
+				content: jsonText(filled)
+			}]
+		};
+	});
+}
+
+// src/plan/made-prompts.ts
+/** So many that the tail of the lengths is among them. */
+const PROMPTS = 100;
+/** The usual estimate for English. */
+const BYTES_PER_TOKEN$1 = 4;
+/** Every plan has the same prompts, so that runs are comparable. */
+const SEED = 1;
+/** The filler: plain English words, drawn at random for each prompt, so that no two begin alike. */
+const WORDS$1 = [
+	"about",
+	"after",
+	"against",
+	"answer",
+	"around",
+	"become",
+	"before",
+	"between",
+	"bridge",
+	"carry",
+	"change",
+	"city",
+	"cloud",
+	"common",
+	"country",
+	"course",
+	"decide",
+	"during",
+	"early",
+	"earth",
+	"enough",
+	"every",
+	"family",
+	"field",
+	"follow",
+	"forest",
+	"garden",
+	"general",
+	"ground",
+	"happen",
+	"harbour",
+	"however",
+	"island",
+	"kitchen",
+	"language",
+	"large",
+	"letter",
+	"light",
+	"machine",
+	"market",
+	"measure",
+	"morning",
+	"mountain",
+	"music",
+	"nature",
+	"number",
+	"office",
+	"often",
+	"open",
+	"order",
+	"paper",
+	"people",
+	"picture",
+	"place",
+	"point",
+	"problem",
+	"public",
+	"question",
+	"reason",
+	"river",
+	"school",
+	"season",
+	"simple",
+	"small",
+	"sound",
+	"station",
+	"story",
+	"summer",
+	"system",
+	"table",
+	"through",
+	"together",
+	"travel",
+	"under",
+	"village",
+	"water",
+	"weather",
+	"window",
+	"winter",
+	"without",
+	"world",
+	"write"
+];
+/**
+* Quantile of the standard normal distribution, within 0.00045 (Abramowitz and Stegun, Handbook of
+* Mathematical Functions, 26.2.23).
+*/
+function normalQuantile(share) {
+	const t = Math.sqrt(-2 * Math.log(Math.min(share, 1 - share)));
+	const z = t - (2.515517 + t * (.802853 + t * .010328)) / (1 + t * (1.432788 + t * (.189269 + t * .001308)));
+	return share < .5 ? -z : z;
+}
+/** The length that this share of the prompts does not exceed. */
+function lengthAt(lengths, share) {
+	switch (lengths.kind) {
+		case "constant": return lengths.tokens;
+		case "uniform": return Math.round(lengths.min + share * (lengths.max - lengths.min));
+		case "lognormal": return Math.max(1, Math.round(lengths.median * Math.exp(sigmaOf(lengths) * normalQuantile(share))));
+	}
+}
+function fillerOf(bytes, random) {
+	let text = "";
+	while (text.length < bytes) {
+		const word = must(WORDS$1[Math.floor(random.uniform() * WORDS$1.length)], "word");
+		text += text === "" ? word : ` ${word}`;
+	}
+	return text.slice(0, bytes);
+}
+/**
+* A hundred prompts of filler text, 4 bytes a token, one from the middle of each hundredth of the
+* lengths: a hundred requests in a row have the distribution itself, not a sample of it.
+*/
+function madePrompts(lengths) {
+	const random = makeRandom(SEED);
+	return Array.from({ length: PROMPTS }, (_, at) => {
+		return { messages: [{
+			role: "user",
+			content: fillerOf(lengthAt(lengths, (at + .5) / PROMPTS) * BYTES_PER_TOKEN$1, random)
+		}] };
+	});
+}
+
 // src/plan/target.ts
 /** The simulator bills like a small model, so that costs can be tried as well. */
 const SIMULATOR_MODEL = "gpt-4o-mini";
@@ -44893,7 +45689,7 @@ const EXAMPLE_MODELS = {
 	gemini: "gemini-2.5-flash"
 };
 /** Without its query, which may carry a key. */
-const shown = (url) => url.origin + url.pathname;
+const shown$1 = (url) => url.origin + url.pathname;
 function resolveApi({ api, model }, url) {
 	const named = apiOfOperation(url);
 	if (api === null) return named ?? apiOfBase(url) ?? (model === null ? "http" : "openai-chat");
@@ -44902,7 +45698,7 @@ function resolveApi({ api, model }, url) {
 		field: "api",
 		value: api,
 		origin: "the configuration",
-		message: `the endpoint ${shown(url)} is an operation of the API ${named}.`,
+		message: `the endpoint ${shown$1(url)} is an operation of the API ${named}.`,
 		fix: `write api: ${named}, or the endpoint's base without the operation`
 	}]);
 }
@@ -44914,7 +45710,7 @@ function resolveModel({ model }, api, url) {
 		field: "model",
 		value: model,
 		origin: "the configuration",
-		message: `the endpoint ${shown(url)} calls the model ${inPath}.`,
+		message: `the endpoint ${shown$1(url)} calls the model ${inPath}.`,
 		fix: `write model: ${inPath}, or the endpoint's base without a model`
 	}]);
 }
@@ -44926,7 +45722,7 @@ function resolveStream({ stream }, api, url) {
 		field: "stream",
 		value: "false",
 		origin: "the configuration",
-		message: `the endpoint ${shown(url)} streams its answers.`,
+		message: `the endpoint ${shown$1(url)} streams its answers.`,
 		fix: "end it in :generateContent, or write stream: true"
 	}]);
 	return written ?? stream;
@@ -44968,7 +45764,37 @@ function choosePrompts(settings, promptsText) {
 		content: settings.prompt
 	}] }];
 	if (settings.prompts !== null) return parsePrompts(must(promptsText, "the text of the prompts"), settings.prompts);
-	return BUILT_IN_PROMPTS;
+	const lengths = settings["input-lengths"];
+	return lengths === null ? BUILT_IN_PROMPTS : madePrompts(lengths);
+}
+/** @throws UsageError where a setting would have no effect. */
+function refuseIdleHttp(settings, api) {
+	const idle = api === "http" ? takesPrompts(settings.body) ? [] : [
+		"prompt",
+		"prompts",
+		"input-lengths"
+	] : ["method", "success"];
+	if (api === "http" && settings["token-source"] === "estimate") throw new UsageError([{
+		field: "token-source",
+		value: "estimate",
+		origin: "the configuration",
+		message: "a plain request has no tokens.",
+		fix: "remove it"
+	}]);
+	const issues = idle.filter((name) => settings[name] !== null).map((field) => ({
+		field,
+		value: null,
+		origin: "the configuration",
+		message: api === "http" ? "a plain request sends no prompt that its body has no place for." : `the API ${api} has its own method and its own signs of success.`,
+		fix: api === "http" ? "write {{prompt}} into the body, e.g. body: {\"input\": \"{{prompt}}\"}" : "remove it, or write api: http"
+	}));
+	if (issues.length > 0) throw new UsageError(issues);
+}
+function httpOf({ method, success }) {
+	return method === null && success === null ? {} : { http: {
+		method,
+		success: success ?? []
+	} };
 }
 /**
 * What the settings call.
@@ -44986,7 +45812,10 @@ function makeTarget(settings, given) {
 		fix: `add e.g. model: ${EXAMPLE_MODELS[api]}, or write api: http for a plain request`
 	}]);
 	const stream = resolveStream(settings, api, url);
-	const prompts = api === "http" ? [] : choosePrompts(settings, given.promptsText);
+	refuseIdleHttp(settings, api);
+	const isBody = api === "http";
+	const chosen = isBody && !takesPrompts(settings.body) ? [] : choosePrompts(settings, given.promptsText);
+	const prompts = isBody ? bodyPrompts(settings.body, chosen) : chosen;
 	refuseForeignRoles(api, prompts);
 	return {
 		api,
@@ -45001,7 +45830,9 @@ function makeTarget(settings, given) {
 		maxTokens: settings["max-tokens"],
 		temperature: settings.temperature,
 		stream,
-		body: settings.body
+		body: settings.body,
+		...settings["token-source"] === "estimate" ? { tokenSource: "estimate" } : {},
+		...httpOf(settings)
 	};
 }
 
@@ -45030,7 +45861,8 @@ function promptsOf(settings, prompts) {
 	const [unknown] = settings.prompt === null ? [] : fillFields(settings.prompt, {}).unknown;
 	if (unknown !== void 0) throw issue("prompt", `{{${unknown}}} is no placeholder; a prompt of its own has no fields.`, `use {{counter}} or {{random}}, or write \\{{${unknown}}} for the braces themselves`);
 	if (!settings["cache-busting"]) return prompts;
-	if (prompts.length === 0 || settings.body?.["messages"] !== void 0) throw issue("cache-busting", "no prompt is sent that a fresh line could stand before.", "remove cache-busting, or give prompts instead of the body's messages");
+	const isBody = prompts.some(({ messages }) => messages[0]?.role === "body");
+	if (prompts.length === 0 || isBody || settings.body?.["messages"] !== void 0) throw issue("cache-busting", "no prompt is sent that a fresh line could stand before.", isBody ? "write {{random}} into the body where it shall stand" : "remove cache-busting, or give prompts instead of the body's messages");
 	return prompts.map(withFreshStart);
 }
 function policyOf({ routes, model }) {
@@ -45072,7 +45904,8 @@ function askingOf(settings, given) {
 		...settings,
 		model,
 		prompt: null,
-		prompts: null
+		prompts: null,
+		"input-lengths": null
 	}, given).path;
 	return {
 		target: {
@@ -45094,7 +45927,7 @@ function comparablePath(path) {
 	const at = path.indexOf("?");
 	return at === -1 ? path : `${path.slice(0, at)}?${digest(path.slice(at + 1))}`;
 }
-function comparableKeys({ suite, scenario, target, policy, load }) {
+function comparableKeys({ suite, scenario, target, policy, load, retries }) {
 	return {
 		suite,
 		scenario,
@@ -45106,7 +45939,9 @@ function comparableKeys({ suite, scenario, target, policy, load }) {
 		"max-tokens": target.maxTokens,
 		temperature: target.temperature,
 		body: target.body === null ? null : digest(target.body),
+		...target.http === void 0 ? {} : { http: digest(target.http) },
 		load: loadKey(load),
+		...retries === void 0 ? {} : { retries },
 		...policy.kind === "routes" ? { routes: digest(policy) } : {},
 		recording: 1
 	};
@@ -45133,7 +45968,8 @@ function makePlans(scenario, given) {
 	const { name, settings } = scenario;
 	const asking = askingOf(settings, given);
 	const loads = loadsOf$1(settings);
-	const { shard, "start-at": startAtMs } = settings;
+	const { shard, "start-at": startAtMs, retries } = settings;
+	const latencyBoundsMs = latencyBoundsOf(settings.budgets ?? []);
 	return loads.map((load) => ({
 		suite: given.suite,
 		scenario: loads.length > 1 && load.mode === "closed" ? rungName(name, load.concurrency) : name,
@@ -45143,6 +45979,8 @@ function makePlans(scenario, given) {
 		load,
 		...shard === null ? {} : { shard },
 		...startAtMs === null ? {} : { startAtMs },
+		...retries === 0 ? {} : { retries },
+		...latencyBoundsMs === null ? {} : { latencyBoundsMs },
 		limits: {
 			totalMs: settings.timeout,
 			connectMs: settings["connect-timeout"],
@@ -45180,12 +46018,13 @@ function timesEffort({ requests, durationMs }, times) {
 		durationMs: durationMs * times
 	};
 }
-function effortOfPlan({ load, shard }) {
+function effortOfPlan({ load, shard, retries = 0 }) {
 	const wholeMs = load.warmupMs + load.durationMs;
+	const attempts = 1 + retries;
 	if (load.mode === "open") {
-		const requests = expectedCount(load);
+		const expected = expectedCount(load);
 		return {
-			requests: shard === void 0 ? requests : shareOfShard(requests, shard),
+			requests: (shard === void 0 ? expected : shareOfShard(expected, shard)) * attempts,
 			durationMs: wholeMs
 		};
 	}
@@ -45193,7 +46032,7 @@ function effortOfPlan({ load, shard }) {
 		requests: 0,
 		durationMs: wholeMs
 	} : {
-		requests: load.requests,
+		requests: load.requests * attempts,
 		durationMs: load.warmupMs
 	};
 }
@@ -45267,39 +46106,6 @@ function makeRequests(order, protocol) {
 				price,
 				mostUsd: price === null ? 0 : mostCostOf(most, price)
 			};
-		}
-	};
-}
-
-// src/engine/gateway.ts
-const NO_GATEWAY = {
-	answers: 0,
-	retried: 0,
-	cached: 0,
-	overhead: {
-		answers: 0,
-		totalMs: 0,
-		maxMs: 0
-	}
-};
-/** LiteLLM's and Portkey's names for the same things. */
-const OVERHEAD_MS = "x-litellm-overhead-duration-ms";
-const RETRIES = ["x-litellm-attempted-retries", "x-portkey-retry-attempt-count"];
-const CACHE_STATUS = "x-portkey-cache-status";
-const ALL = [
-	OVERHEAD_MS,
-	CACHE_STATUS,
-	...RETRIES
-];
-function addAccounts(a, b) {
-	return {
-		answers: a.answers + b.answers,
-		retried: a.retried + b.retried,
-		cached: a.cached + b.cached,
-		overhead: {
-			answers: a.overhead.answers + b.overhead.answers,
-			totalMs: a.overhead.totalMs + b.overhead.totalMs,
-			maxMs: Math.max(a.overhead.maxMs, b.overhead.maxMs)
 		}
 	};
 }
@@ -45401,7 +46207,9 @@ function mergeReports(reports) {
 		opened: mergeOpened(reports.map(({ opened }) => opened)),
 		providerModels: [...new Set(reports.flatMap(({ providerModels }) => providerModels))],
 		reported: mergeReported(reports.map(({ reported }) => reported)),
-		gateway: reports.map(({ gateway }) => gateway).reduce(addAccounts, NO_GATEWAY),
+		gateway: reports.map(({ gateway }) => gateway).reduce(addGateways, NO_GATEWAY),
+		limits: reports.map(({ limits }) => limits).reduce(addLimits, NO_LIMITS),
+		retries: reports.map(({ retries }) => retries).reduce(addRetries, NO_RETRIES),
 		usageSeen: reports.some(({ usageSeen }) => usageSeen),
 		failures: [...failures].map(([text, parts]) => ({
 			text,
@@ -45565,12 +46373,21 @@ function reportedOf({ reported }) {
 		ours: oursUsd
 	} };
 }
-function softKeys(report, ports) {
+/** Left out where no answer names one, so that runs from before tiers were read differ in nothing. */
+function tierOf({ window }) {
+	const tiers = Object.keys(window.answers?.serviceTiers ?? {}).toSorted();
+	return tiers.length === 0 ? {} : { serviceTier: tiers.join(", ") };
+}
+function tokenSourceOf({ target }, { usageSeen }) {
+	return usageSeen ? target.tokenSource ?? "usage" : "none";
+}
+function softKeys(plan, report, ports) {
 	const { environment } = ports;
 	return {
 		runner: environment["runner"] ?? null,
 		providerModel: report.providerModels.join(", ") || null,
-		tokenSource: report.usageSeen ? "usage" : "none"
+		...tierOf(report),
+		tokenSource: tokenSourceOf(plan, report)
 	};
 }
 /** The common start of shards, and by how much it was missed. */
@@ -45599,7 +46416,7 @@ function recordingOf$1(arm, report, { startedAt, startOffsetMs, environment, por
 		end: report.end,
 		fingerprint: makeFingerprint({
 			hard: plan.comparableKeys,
-			soft: softKeys(report, ports)
+			soft: softKeys(plan, report, ports)
 		}),
 		load: {
 			planned: load,
@@ -45620,13 +46437,16 @@ function recordingOf$1(arm, report, { startedAt, startOffsetMs, environment, por
 			ownFaults: report.ownFaults
 		}),
 		connections: describeOpened(report.opened),
-		tokenSource: report.usageSeen ? "usage" : "none",
+		tokenSource: tokenSourceOf(plan, report),
 		model: plan.target.model,
 		prices: pricesOf(arm),
 		priceTable: priceTableOf(arm),
 		...reportedOf(report),
 		...report.gateway.answers === 0 ? {} : { gateway: report.gateway },
+		...report.limits.answers === 0 ? {} : { rateLimits: report.limits },
+		...plan.retries === void 0 ? {} : { retries: report.retries },
 		environment,
+		latencyBoundsMs: plan.latencyBoundsMs,
 		failures: report.failures.map(({ text, count }) => ({
 			text,
 			count
@@ -45723,13 +46543,13 @@ async function baselinesOf$1(store, candidate, limit) {
 		});
 	}
 }
-const asCase = ({ job, candidates, bases, baselines, control }) => ({
+const asCase = ({ job, candidates, bases, pooled, baselines, control }) => ({
 	scenario: job.plan.scenario,
-	candidates,
-	bases,
 	baselines,
 	control,
-	rules: job.rules
+	rules: job.rules,
+	candidates: [...pooled.candidates, ...candidates],
+	bases: [...pooled.bases, ...bases]
 });
 const otherArm = (arm) => arm === 0 ? 1 : 0;
 /** All that a job sends at, but for the control, which takes no time of its own. */
@@ -45793,20 +46613,28 @@ async function controlWithBaselines(control, store, limit) {
 	};
 }
 async function measure(job, ports) {
-	const measured = await measureOnce({
+	const first = job.base === null ? 0 : ports.drawFirst();
+	const once = await measureOnce({
 		job,
 		candidates: [],
 		bases: [],
+		pooled: NO_POOLED_RUNS,
 		baselines: [],
 		control: null,
-		first: job.base === null ? 0 : ports.drawFirst()
+		first
 	}, ports, 0);
+	const candidate = must(once.candidates[0], "candidate");
+	const measured = {
+		...once,
+		pooled: pooledRuns(ports.earlier, candidate, once.bases[0])
+	};
 	if (job.base !== null) return measured;
-	const candidate = must(measured.candidates[0], "candidate");
 	const { baselineRuns } = job.rules;
+	const counted = new Set(measured.pooled.candidates.map(({ id }) => id));
+	const stored = await baselinesOf$1(ports.store, candidate, baselineRuns);
 	return {
 		...measured,
-		baselines: await baselinesOf$1(ports.store, candidate, baselineRuns),
+		baselines: stored.filter(({ id }) => !counted.has(id)),
 		control: await controlWithBaselines(measured.control, ports.store, baselineRuns)
 	};
 }
@@ -46095,6 +46923,23 @@ function estimateDistributionMean(recording, metric) {
 	};
 }
 
+// src/comparison/segments.ts
+/** `latency` of `latency.p99`: a change of one quantile moves the others. */
+const metricOf = (id) => id.split(".")[0] ?? id;
+/** Whether the level of a metric begins anew with this run. */
+function marks(run, metric) {
+	return (run.markers ?? []).some((marker) => metricOf(marker.metric) === metric);
+}
+/** Splits runs, oldest first, at the change markers of a metric. */
+function segmentsOf(metric, runs) {
+	const ends = [...runs.flatMap((run, at) => at > 0 && marks(run, metric) ? [at] : []), runs.length];
+	const all = ends.map((end, at) => runs.slice(at === 0 ? 0 : ends[at - 1], end));
+	return {
+		current: all.at(-1) ?? [],
+		earlier: all.slice(0, -1)
+	};
+}
+
 // src/comparison/events.ts
 /** Of a block's scheduled requests, those that count for a share metric. */
 function eventsOf$1(block, metric) {
@@ -46104,7 +46949,7 @@ function eventsOf$1(block, metric) {
 			"error-rate": totals.failed,
 			"timeout-rate": totals.timeouts,
 			"rate-limited-rate": totals.rateLimited,
-			goodput: totals.ok
+			goodput: block.good ?? 0
 		}[metric],
 		size: block.scheduled
 	};
@@ -46127,14 +46972,55 @@ function poolEvents(counts) {
 function runTotals(recordings, metric) {
 	return recordings.map((recording) => poolEvents(recording.blocks.map((block) => eventsOf$1(block, metric))).raw);
 }
+/** What says that a share may be worse: failures, or requests that were not good. */
+function worseEvents(metric, { events, size }) {
+	return betterOf(metric) === "lower" ? events : size - events;
+}
 /**
-* Candidate and baseline as effective counts. Shares drift from run to run as well: by how much
-* the baseline's runs are over-dispersed counts for both sides where it exceeds what blocks show.
+* How far the shares of runs lie apart before it is known: the standard deviation of their
+* logarithms, and the number of runs that this is worth.
+*/
+const PRIOR_SD = .25;
+const PRIOR_DOF$1 = 5;
+/**
+* How many times the variance of runs' counts is the binomial one. Shares that differ from run to run
+* by the factor e^±τ have 1 + nτ²p/(1 − p) times the variance (quasi-likelihood with a random effect;
+* D. A. Williams, Appl. Stat. 31, 1982). Bounds on shares are normal ones, so that the excess is
+* widened by how much less is known of it: the squared ratio of Student's quantile to theirs.
+*/
+function dispersionBetween(metric, runs) {
+	const size = runs.reduce((sum, run) => sum + run.size, 0);
+	const worse = runs.reduce((sum, run) => sum + worseEvents(metric, run), 0);
+	if (worse === 0 || worse === size) return 1;
+	const odds = worse / (size - worse);
+	const prior = 1 + size / runs.length * PRIOR_SD ** 2 * odds;
+	const { factor, dof } = moderatedDispersion(runs, {
+		factor: prior,
+		dof: PRIOR_DOF$1
+	});
+	const widening = (studentTQuantile(.998, dof) / normalQuantile$1(.998)) ** 2;
+	return 1 + (factor - 1) * widening;
+}
+/**
+* How many independent requests those of a run `times` as long would be worth: what differs from run
+* to run adds a variance that grows with the square of the count.
+*/
+function effectiveSize(size, { within, between }, times = 1) {
+	return size * times / Math.max(within, 1 + (between - 1) * times);
+}
+/**
+* Candidate and baseline as effective counts. Shares drift from run to run as well: by how much the
+* baseline's runs are over-dispersed counts for both sides where it exceeds what blocks show.
 */
 function comparedEvents(metric, candidates, baselines) {
-	const betweenRuns = dispersionFactor(runTotals(baselines, metric));
-	const shrink = ({ raw, effective }) => {
-		const size = Math.min(effective.size, raw.size / betweenRuns);
+	const between = dispersionBetween(metric, runTotals(baselines, metric));
+	const withinOf = ({ raw, effective }) => raw.size === 0 ? 1 : raw.size / effective.size;
+	const shrink = (counted) => {
+		const { raw } = counted;
+		const size = effectiveSize(raw.size, {
+			within: withinOf(counted),
+			between
+		});
 		return {
 			raw,
 			effective: {
@@ -46143,29 +47029,83 @@ function comparedEvents(metric, candidates, baselines) {
 			}
 		};
 	};
+	const ours = recordedEvents(candidates, metric);
 	return {
-		candidate: shrink(recordedEvents(candidates, metric)),
-		baseline: shrink(recordedEvents(baselines, metric))
+		candidate: shrink(ours),
+		baseline: shrink(recordedEvents(baselines, metric)),
+		dispersion: {
+			within: withinOf(ours),
+			between
+		}
 	};
 }
 function recordedEvents(recordings, metric) {
 	return poolEvents(recordings.flatMap((recording) => recording.blocks.map((block) => eventsOf$1(block, metric))));
 }
 
-// src/comparison/segments.ts
-/** `latency` of `latency.p99`: a change of one quantile moves the others. */
-const metricOf = (id) => id.split(".")[0] ?? id;
-/** Whether the level of a metric begins anew with this run. */
-function marks(run, metric) {
-	return (run.markers ?? []).some((marker) => metricOf(marker.metric) === metric);
+// src/comparison/shares.ts
+/** Whether a run counted what a share is of: goodput only where latency budgets were set. */
+function hasShare(metric, { blocks }) {
+	return metric !== "goodput" || goodRequests(blocks) !== null;
 }
-/** Splits runs, oldest first, at the change markers of a metric. */
-function segmentsOf(metric, runs) {
-	const ends = [...runs.flatMap((run, at) => at > 0 && marks(run, metric) ? [at] : []), runs.length];
-	const all = ends.map((end, at) => runs.slice(at === 0 ? 0 : ends[at - 1], end));
+/** `latency 1200 ms, ttft 800 ms`: within what requests counted as good. */
+function boundsText({ latencyBoundsMs = {} }) {
+	return Object.entries(latencyBoundsMs).map(([time, ms]) => `${time} ${ms} ms`).toSorted().join(", ");
+}
+/** Runs whose counts mean what the candidate's do. */
+function withSameShare(metric, candidate, runs) {
+	return metric === "goodput" ? runs.filter((run) => haveSameBounds(run, candidate)) : runs;
+}
+function noShare(request, reason, samples) {
 	return {
-		current: all.at(-1) ?? [],
-		earlier: all.slice(0, -1)
+		request,
+		metric: request.metric,
+		statistic: null,
+		id: request.metric,
+		unit: "share",
+		base: null,
+		candidate: null,
+		isCensored: false,
+		samples,
+		baselineRuns: 0,
+		evidence: {
+			kind: "none",
+			cause: "not-comparable",
+			reason
+		}
+	};
+}
+/** Null when the candidate did not count it. */
+function compareShares$1(request, candidates, stored) {
+	const { metric } = request;
+	const [first] = candidates;
+	if (first === void 0 || !candidates.every((run) => hasShare(metric, run))) return null;
+	const baselines = withSameShare(metric, first, stored);
+	const { candidate: ours, baseline: theirs, dispersion } = comparedEvents(metric, candidates, baselines);
+	if (baselines.length === 0) return {
+		...noShare(request, stored.length === 0 ? "no baseline" : `none of the ${stored.length} baselines counted it within the same bounds as this run (${boundsText(first)}): their latency budgets were others`, ours.raw.size),
+		candidate: ours.raw.events / ours.raw.size
+	};
+	return {
+		request,
+		metric,
+		statistic: null,
+		id: metric,
+		unit: "share",
+		base: theirs.raw.events / theirs.raw.size,
+		candidate: ours.raw.events / ours.raw.size,
+		isCensored: false,
+		samples: ours.raw.size,
+		baselineRuns: baselines.length,
+		evidence: {
+			kind: "difference",
+			pair: {
+				group1: ours.effective,
+				group0: theirs.effective
+			},
+			events: worseEvents(metric, ours.raw) + worseEvents(metric, theirs.raw),
+			dispersion
+		}
 	};
 }
 
@@ -46230,33 +47170,6 @@ const median = (values) => {
 	const middle = (sorted.length - 1) / 2;
 	return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
 };
-function compareShares$1(request, candidates, baselines) {
-	const { candidate: ours, baseline: theirs } = comparedEvents(request.metric, candidates, baselines);
-	return {
-		request,
-		metric: request.metric,
-		statistic: null,
-		id: request.metric,
-		unit: "share",
-		base: baselines.length === 0 ? null : theirs.raw.events / theirs.raw.size,
-		candidate: ours.raw.events / ours.raw.size,
-		isCensored: false,
-		samples: ours.raw.size,
-		baselineRuns: baselines.length,
-		evidence: baselines.length === 0 ? {
-			kind: "none",
-			cause: "not-comparable",
-			reason: "no baseline"
-		} : {
-			kind: "difference",
-			pair: {
-				group1: ours.effective,
-				group0: theirs.effective
-			},
-			events: ours.raw.events + theirs.raw.events
-		}
-	};
-}
 function known(estimates) {
 	return estimates.filter((one) => one !== null);
 }
@@ -46520,6 +47433,7 @@ function outliersOf(runs, request) {
 }
 function knownOf(recordings, judged) {
 	const { metric } = judged;
+	const newest = recordings.at(-1);
 	return recordings.flatMap((run, at) => {
 		if (!isShare(metric)) {
 			const estimate = estimateOf(run, judged);
@@ -46528,6 +47442,8 @@ function knownOf(recordings, judged) {
 				estimate
 			}];
 		}
+		if (newest === void 0 || withSameShare(metric, newest, [run]).length === 0) return [];
+		if (!hasShare(metric, run)) return [];
 		const { raw, effective } = recordedEvents([run], metric);
 		if (raw.size === 0) return [];
 		const share = raw.events / raw.size;
@@ -46633,14 +47549,14 @@ function branchShift(candidate, stored, baselines) {
 	})).filter((one) => one !== null).toSorted((a, b) => b.shift - a.shift);
 	return worst === void 0 || worst.shift <= 0 ? null : worst;
 }
-const percent$1 = (share) => `${(share * 100).toFixed(1)}%`;
-const signed = (share) => `${share < 0 ? "−" : "+"}${percent$1(Math.abs(share))}`;
+const percent$2 = (share) => `${(share * 100).toFixed(1)}%`;
+const signed = (share) => `${share < 0 ? "−" : "+"}${percent$2(Math.abs(share))}`;
 function shiftWarning(shift) {
 	const { metric, runs, since } = shift;
 	const commit = since === null ? "" : ` since ${since.slice(0, 7)}`;
 	return {
 		code: "default-branch-regressed",
-		message: `the default branch is itself ${percent$1(shift.shift)} over its baseline in ${metric}, unaccepted${commit} (${runs} ${runs === 1 ? "run" : "runs"}); this run differs by ${signed(shift.own)} from those`,
+		message: `the default branch is itself ${percent$2(shift.shift)} over its baseline in ${metric}, unaccepted${commit} (${runs} ${runs === 1 ? "run" : "runs"}); this run differs by ${signed(shift.own)} from those`,
 		remedy: `Mend it there, or accept it in a pull request: Tailgate-Accept: ${metric} <= +${Math.ceil(shift.shift * 100)}%; reason=…`
 	};
 }
@@ -46657,7 +47573,7 @@ function changedKeys(candidate, other) {
 function softDifferences(candidate, runs) {
 	const newest = runs.at(-1);
 	if (!newest) return [];
-	const keys = differingKeys(candidate.fingerprint.soft, newest.fingerprint.soft);
+	const keys = differingKeys(candidate.fingerprint.soft, newest.fingerprint.soft).filter((key) => Object.hasOwn(newest.fingerprint.soft, key));
 	if (keys.length === 0) return [];
 	return [{
 		code: "other-surroundings",
@@ -46837,6 +47753,11 @@ function armOf(runs, metric) {
 	};
 }
 const logOf = ({ beyondUs }, found) => Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
+/** Variance of ln Q for being known to its bucket only: a uniform error over the bucket's width. */
+function roundingVariance({ beyondUs }, found) {
+	const us = Math.max(1, Math.round(found.kind === "value" ? found.us : beyondUs));
+	return (widthAt(us) / us) ** 2 / 12;
+}
 /** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
 const REACH = 1.645;
 /**
@@ -46900,15 +47821,17 @@ function estimateQuantileOfPairs(runs, metric, quantile) {
 	const base = armOf(runs.map((run) => run.base), source);
 	if (!isFilled$4(candidate) || !isFilled$4(base)) return null;
 	const found = quantileOf(candidate.whole, q);
-	const [ours, theirs] = [logOf(candidate, found), logOf(base, quantileOf(base.whole, q))];
+	const foundOfBase = quantileOf(base.whole, q);
+	const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
 	const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
 	const pairs = countsAbove(candidate, base, q);
 	const variance = varianceOfPairs(sampling, varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
+	const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
 	const estimate = ours - theirs;
 	const surplus = pairs.map((one) => estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs);
 	const effect = heldBySigns({
 		estimate,
-		standardError: Math.sqrt(variance.variance),
+		standardError: Math.sqrt(variance.variance + rounding),
 		dof: variance.dof
 	}, pOfTurnedSigns(surplus), surplus.length);
 	const shown = (log) => {
@@ -46995,6 +47918,9 @@ function overDispersion(ours, theirs) {
 	return Math.max(1, squares / (pairs.length - 3));
 }
 function compareShares(request, runs) {
+	const arms = runs.flatMap(({ candidate, base }) => [candidate, base]);
+	if (!runs.every(({ candidate }) => hasShare(request.metric, candidate))) return null;
+	if (arms.some((run) => withSameShare(request.metric, run, arms).length < arms.length)) return noShare(request, "the arms did not count it within the same bounds", 0);
 	const countsOf = (arm) => runs.flatMap((run) => run[arm].blocks.map((block) => eventsOf$1(block, request.metric)));
 	const [ours, theirs] = [countsOf("candidate"), countsOf("base")];
 	const factor = overDispersion(ours, theirs);
@@ -47025,7 +47951,8 @@ function compareShares(request, runs) {
 		} : {
 			kind: "difference",
 			pair,
-			events: now.events + base.events
+			dispersion: null,
+			events: worseEvents(request.metric, now) + worseEvents(request.metric, base)
 		}
 	};
 }
@@ -47170,7 +48097,7 @@ function levelOf(run, { metric, statistic }) {
 	if (statistic === null) return "value" in summary ? summary.value : null;
 	return "p99" in summary ? (summary.withFailures ?? summary)[statistic] : null;
 }
-const textOf$3 = (value) => typeof value === "string" && value !== "" ? value.slice(0, 200) : null;
+const textOf$7 = (value) => typeof value === "string" && value !== "" ? value.slice(0, 200) : null;
 function summariseRun(path, run) {
 	const levels = TREND_METRICS.flatMap((request) => {
 		const level = levelOf(run, request);
@@ -47180,15 +48107,15 @@ function summariseRun(path, run) {
 	return {
 		path,
 		suite: run.suite,
-		scenario: run.scenario,
 		fingerprint: run.fingerprint.key,
+		scenario: run.arm === "control" ? `${run.scenario} (control)` : run.scenario,
 		startedAt: run.startedAt,
-		commit: textOf$3(run.environment["commit"]),
+		commit: textOf$7(run.environment["commit"]),
 		admitted: run.admitted !== false,
 		verdict: run.verdict ?? null,
 		isSound: run.end === "completed" && run.health.healthy && run.load.ok > 0,
 		markers: (run.markers ?? []).map(({ metric }) => metric),
-		providerModel: textOf$3(run.fingerprint.soft["providerModel"]),
+		providerModel: textOf$7(run.fingerprint.soft["providerModel"]),
 		levels: Object.fromEntries(levels)
 	};
 }
@@ -47223,6 +48150,67 @@ function runsToPrune(runs, now) {
 		scenario,
 		fingerprint
 	])).values()].flatMap((own) => prunedOf(own, now)).map(({ path }) => path);
+}
+
+// src/verdict/answer-doubts.ts
+/** From this share of the streamed answers on, their time to first token is none. */
+const MOSTLY$1 = .5;
+const MOST_NAMED = 10;
+const percent$1 = (part, whole) => `${Math.round(100 * part / whole)}%`;
+/** The models whose answers cost nobody knows what, because they have no price. */
+function unpriced({ scenario, candidates }) {
+	const [run] = candidates;
+	if (run === void 0 || run.cost.total !== null || run.tokens.source === "none") return [];
+	const models = Object.entries(run.cost.perModel).filter(([, { total, price }]) => total === null && price === void 0).map(([name]) => name);
+	if (models.length === 0 && Object.keys(run.cost.perModel).length > 0) return [];
+	return [{
+		code: "unpriced",
+		message: `${scenario}: no price is known for ${models.slice(0, MOST_NAMED).join(", ") || "the model"}, so cost is neither shown nor gated`,
+		remedy: "Give its price with `prices`."
+	}];
+}
+/** Answers without usage beside others that have it: means are of the others, the sum is unknown. */
+function partlyCounted({ scenario, candidates }) {
+	const ok = candidates.reduce((sum, { load }) => sum + load.ok, 0);
+	const told = candidates.flatMap(({ blocks }) => blocks).reduce((sum, { tokens }) => sum + tokens.requests, 0);
+	if (told === 0 || told >= ok) return [];
+	return [{
+		code: "partly-counted",
+		message: `${scenario}: ${ok - told} of ${ok} answers told no token usage; tokens are those of the others, and what the run cost is not known`,
+		remedy: "See why the endpoint leaves it out, or count all answers alike with token-source: estimate."
+	}];
+}
+/** Runs of both kinds have no tokens in common. */
+function mixedSources({ scenario, candidates }) {
+	const sources = [...new Set(candidates.map(({ tokens }) => tokens.source))];
+	if (sources.length < 2) return [];
+	return [{
+		code: "mixed-token-sources",
+		message: `${scenario}: the runs judged together count their tokens differently (${sources.join(", ")})`,
+		remedy: "Judge runs with the same token-source together."
+	}];
+}
+/** Answers that are called streams and come in one piece. */
+function notStreamed({ scenario, candidates }) {
+	const { answers } = sumFacts(candidates, "one after the other");
+	if (answers === void 0) return [];
+	const { answers: streamed, oneEvent, oneInstant } = answers.streams;
+	const whole = oneEvent + oneInstant;
+	if (streamed === 0 || whole < MOSTLY$1 * streamed) return [];
+	return [{
+		code: "not-streamed",
+		message: `${scenario}: ${percent$1(whole, streamed)} of the streamed answers came in one piece, so that their time to first token is that of the whole answer and they have no time per output token`,
+		remedy: "Something between model and client collects the stream: look for a proxy or gateway that buffers."
+	}];
+}
+/** What is doubtful about the answers themselves, whatever the figures say. */
+function answerDoubts(cases) {
+	return cases.flatMap((one) => [
+		...unpriced(one),
+		...partlyCounted(one),
+		...mixedSources(one),
+		...notStreamed(one)
+	]);
 }
 
 // src/verdict/settle.ts
@@ -47525,6 +48513,7 @@ function shareClaim(rule) {
 	const { budget, candidates } = rule;
 	const { metric } = budget;
 	if (!isShare(metric)) return unjudged(rule, `${metric} is not a share`);
+	if (metric === "goodput" && rule.doubtOfGoodput !== null) return unjudged(rule, rule.doubtOfGoodput);
 	const counts = candidates.flatMap((run) => run.blocks.map((block) => eventsOf$1(block, metric)));
 	const { raw, effective } = poolEvents(counts);
 	const isTurned = betterOf(metric) === "higher";
@@ -47607,6 +48596,25 @@ function budgetClaim(rule) {
 	if (isShare(metric)) return shareClaim(rule);
 	if (isDistribution(metric) && statistic !== "mean") return quantileClaim(rule, metric);
 	return meanClaim(rule);
+}
+
+// src/verdict/cached-answers.ts
+/**
+* Answers from a gateway's cache look like fast and cheap ones, but no model worked on them: what
+* share of each arm's answers they are, where there are any.
+*/
+function cachedAnswers({ scenario, candidates, bases }) {
+	return [candidates, bases].flatMap((runs) => {
+		const { answers, cached } = runs.map(({ gateway }) => gateway ?? NO_GATEWAY).reduce(addGateways, NO_GATEWAY);
+		if (cached === 0) return [];
+		const percent = 100 * cached / answers;
+		const share = percent < 1 ? "less than 1%" : `${Math.round(percent)}%`;
+		return [{
+			code: "cached-answers",
+			message: `${scenario}: ${runs[0]?.arm === "base" ? "base arm: " : ""}${share} of the answers (${cached} of ${answers}) came from a gateway's cache, so that their times and costs are not those of the model`,
+			remedy: "Switch the gateway's cache off for these requests, or write cache-busting: true."
+		}];
+	});
 }
 
 // src/verdict/cost-parts.ts
@@ -47693,6 +48701,25 @@ function besideControl(findings, cases) {
 			remedy: "Look at the runner, the network and the provider before the endpoint."
 		}))
 	};
+}
+
+// src/verdict/goodput.ts
+/**
+* Why the goodput of these runs cannot be judged; null where it can. Which requests were good was
+* decided while they were measured, so that other budgets than those of that day ask in vain.
+*/
+function doubtOfGoodput(candidates, budgets) {
+	const asked = { latencyBoundsMs: latencyBoundsOf(budgets) ?? {} };
+	for (const run of candidates) {
+		if (!hasShare("goodput", run)) return "goodput was not counted in this run: that takes latency budgets while it is measured";
+		if (!haveSameBounds(run, asked)) return `goodput was counted within ${boundsText(run)}, and the budgets now say ${boundsText(asked) || "nothing of times"}: measure again with these budgets`;
+	}
+	return null;
+}
+/** Runs that counted goodput within the bounds of these budgets. */
+function withBoundsOf(budgets, runs) {
+	const asked = { latencyBoundsMs: latencyBoundsOf(budgets) ?? {} };
+	return runs.filter((run) => hasShare("goodput", run) && haveSameBounds(run, asked));
 }
 
 // src/verdict/pairing.ts
@@ -47845,9 +48872,11 @@ function detectableDifference(pair, tolerance, level) {
 }
 /** How a share's change would be decided by a run of another length; 1 is this one. */
 function differenceVerdict(rule, evidence, test, times = 1) {
+	const { dispersion } = evidence;
+	const gain = dispersion === null ? times : effectiveSize(1, dispersion, times) / effectiveSize(1, dispersion);
 	const longer = ({ events, size }) => ({
-		events: events * times,
-		size: size * times
+		events: events * gain,
+		size: size * gain
 	});
 	const { group1, group0 } = worsePair(rule, evidence.pair);
 	const pair = {
@@ -47860,6 +48889,14 @@ function differenceVerdict(rule, evidence, test, times = 1) {
 }
 function doubtOfDifference(rule, evidence, test) {
 	const times = timesUntil((longer) => differenceVerdict(rule, evidence, test, longer) !== "inconclusive");
+	const { dispersion } = evidence;
+	if (times === null && dispersion !== null && dispersion.between > dispersion.within) {
+		const { baselineRuns } = rule.comparison;
+		return {
+			cause: "between-run-noise",
+			reasons: [`between-run noise: how often it happens may differ from run to run, and ${baselineRuns === 1 ? "one baseline run does" : `${baselineRuns} baseline runs do`} not tell that from a change; more of them, base-endpoint or a wider tolerance would settle it`]
+		};
+	}
 	const settle = times !== null ? describeLonger(times, rule.run) : rule.paired === null ? "more baseline runs or a wider tolerance would settle it" : "a wider tolerance would settle it";
 	return {
 		cause: "too-few-samples",
@@ -48069,7 +49106,9 @@ function regressionClaims({ rules }, judged, strictness) {
 		baselines: baselines.runs
 	};
 	const costParts = costPartsText(bases.at(-1) ?? baselines.runs.at(-1), candidates.at(-1));
+	const uncounted = doubtOfGoodput(candidates, rules.budgets);
 	return gatedMetrics(rules.tolerances).flatMap((request) => {
+		if (request.metric === "goodput" && uncounted !== null) return [settled(unmeasured$1(scenario, request, uncounted))];
 		const comparison = compareWith(request, candidates, reference);
 		if (comparison === null) {
 			const reason = absenceOfMetric(request, rules.tolerances, [...bases, ...baselines.runs]);
@@ -48120,7 +49159,8 @@ function claimsOf$2(one, judged, strictness) {
 		budget,
 		candidates,
 		strictness,
-		run: sizeOfRun$1(candidates, [])
+		run: sizeOfRun$1(candidates, []),
+		doubtOfGoodput: doubtOfGoodput(candidates, rules.budgets)
 	}));
 	const incomparable = judged.bases.length === 0 ? null : uselessness(scenario, judged.bases);
 	return incomparable === null ? [...regressionClaims(one, judged, strictness), ...budgets] : [settled(incomparable), ...budgets];
@@ -48176,17 +49216,6 @@ function conclude(findings, failOn) {
 	const worst = worstOf(findings.map((finding) => finding.verdict));
 	return worst === "pass" || worst === "accepted" ? "success" : "neutral";
 }
-function unpricedWarnings(cases) {
-	return cases.flatMap(({ scenario, candidates }) => {
-		const run = candidates[0];
-		if (!run || run.cost.total !== null || run.tokens.source === "none") return [];
-		return [{
-			code: "unpriced",
-			message: `${scenario}: no price is known for ${Object.entries(run.cost.perModel).filter(([, { total }]) => total === null).map(([name]) => name).join(", ") || "the model"}, so cost is neither shown nor gated`,
-			remedy: "Give its price with `prices`."
-		}];
-	});
-}
 /**
 * Judges everything at once. Pure: the same recordings and rules give the same findings.
 * Source of the rules: contract section 9.
@@ -48213,13 +49242,44 @@ function judgeCases(cases, options) {
 		findings,
 		warnings: [
 			...judged.flatMap((one) => one.baselines.warnings),
-			...unpricedWarnings(judged),
-			...judged.flatMap((one) => shorterAnswers(one, findings)),
+			...answerDoubts(judged),
+			...judged.flatMap((one) => [...cachedAnswers(one), ...shorterAnswers(one, findings)]),
 			...beside.warnings
 		],
 		cases: judged,
 		accepted: used.length === 0 ? null : used
 	};
+}
+
+// src/verdict/model-figures.ts
+function figuresOf$1(part, all) {
+	const { scheduled, ok, failed } = totalsOf(part.outcomes);
+	const read = (metric, quantile) => {
+		const encoded = part.histograms[metric];
+		const buckets = encoded === void 0 ? NO_BUCKETS : decodeBuckets(encoded);
+		const found = quantileOf({
+			buckets,
+			beyond: countsFailures(metric) ? failed : 0
+		}, quantile);
+		return found.kind === "value" ? millisFromMicros(found.us) : null;
+	};
+	return {
+		share: scheduled / all,
+		scheduled,
+		errorRate: failed / scheduled,
+		p50Ms: read("latency", .5),
+		p99Ms: read("latency", .99),
+		ttftP50Ms: read("ttft", .5),
+		ttftP99Ms: read("ttft", .99),
+		costPerRequestUsd: part.costUsd === null || ok === 0 ? null : part.costUsd / ok
+	};
+}
+/** By model, those asked most first; null where the run asked one model only. */
+function modelFigures(models) {
+	const parts = Object.entries(models ?? {}).filter(([, { outcomes }]) => totalsOf(outcomes).scheduled > 0);
+	if (parts.length < 2) return null;
+	const all = parts.reduce((sum, [, { outcomes }]) => sum + totalsOf(outcomes).scheduled, 0);
+	return Object.fromEntries(parts.map(([model, part]) => [model, figuresOf$1(part, all)]).toSorted(([, a], [, b]) => b.scheduled - a.scheduled));
 }
 
 // src/verdict/stated-summary.ts
@@ -48414,7 +49474,8 @@ function summariseCandidate(runs) {
 		}
 		return all;
 	}, {});
-	const facts = sumFacts(runs, "one after the other");
+	const { models, ...facts } = sumFacts(runs, "one after the other");
+	const figures = modelFigures(models);
 	const stated = statedTogether(runs);
 	return {
 		suite: first.suite,
@@ -48424,6 +49485,7 @@ function summariseCandidate(runs) {
 		source: { ...first.source },
 		runs: runs.map(historyPoint),
 		...facts,
+		...figures === null ? {} : { models: figures },
 		metrics: {
 			...deriveMetrics(blocks, extremes),
 			...stated
@@ -48451,6 +49513,7 @@ function summariseBaselines(baselines, bases = []) {
 	const runs = paired === null ? baselines.runs : bases;
 	const points = runs.map(historyPoint);
 	const newest = points.at(-1);
+	const typical = (metric, pick) => medianOf$1(segmentsOf(metric, runs).current.map(historyPoint).map(pick));
 	return {
 		...paired === null ? {} : { paired },
 		absence: baselines.absence,
@@ -48458,10 +49521,10 @@ function summariseBaselines(baselines, bases = []) {
 		curves: runs.length === 0 ? {} : curvesOf(runs),
 		typical: newest === void 0 ? null : {
 			...newest,
-			p99Ms: medianOf$1(points.map((point) => point.p99Ms)),
-			ttftP99Ms: medianOf$1(points.map((point) => point.ttftP99Ms)),
-			errorRate: medianOf$1(points.map((point) => point.errorRate)),
-			costPer1kUsd: medianOf$1(points.map((point) => point.costPer1kUsd))
+			p99Ms: typical("latency", (point) => point.p99Ms),
+			ttftP99Ms: typical("ttft", (point) => point.ttftP99Ms),
+			errorRate: typical("error-rate", (point) => point.errorRate),
+			costPer1kUsd: typical("cost-per-1k", (point) => point.costPer1kUsd)
 		}
 	};
 }
@@ -48712,16 +49775,17 @@ function showFor(unit, row) {
 function formatValue(value, unit) {
 	return showFor(unit, [value])(value);
 }
+const withoutZeros = (text) => text.replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
 /** A limit as somebody wrote it: without the zeros that measured values carry. */
 function formatLimit(value, unit) {
-	return formatValue(value, unit).replace(/(\.\d*?)0+(?=\D*$)/, "$1").replace(/\.(?=\D*$)/, "");
+	return withoutZeros(formatValue(value, unit));
 }
 function formatMs(ms) {
 	return formatValue(ms, "ms");
 }
-/** Value at which a quantile is known to lie or beyond, because requests failed. */
-function formatCensored(lowerLimit) {
-	return lowerLimit === "–" ? "failed" : `≥ ${lowerLimit} (failed)`;
+/** A quantile that lies among failed requests is the timeout or more. */
+function formatCensored(timeout, word) {
+	return timeout === "–" ? word : `≥ ${withoutZeros(timeout)} (${word})`;
 }
 /** A change with its sign: relative in percent, of shares in percentage points. */
 function formatChange(change, unit, extraDigits = 0) {
@@ -48875,20 +49939,27 @@ function worseningAsChange(finding, worsening) {
 	if (betterIn(finding.metric) === "lower") return worsening;
 	return finding.unit === "share" ? -worsening : 1 / (1 + worsening) - 1;
 }
-function budgetFigures(finding) {
+/** Called a timeout where any request ran into one. */
+function failureWordOf(outcomes) {
+	return Object.keys(outcomes).some((name) => name.startsWith("timeout")) ? "timeout" : "failed";
+}
+function failureWordIn(verdict, scenario) {
+	return failureWordOf(verdict.candidate.scenarios[scenario]?.outcomes ?? {});
+}
+function budgetFigures(finding, word) {
 	const { unit, candidate, interval, limit } = finding;
 	const show = showFor(unit, [candidate]);
 	const shown = show(candidate, candidate === null || limit === null ? 0 : digitsApart(candidate, limit, show));
 	const sign = betterIn(finding.metric) === "lower" ? "<" : ">";
 	return {
 		base: "–",
-		now: finding.isCensored ? formatCensored(shown) : shown,
+		now: finding.isCensored ? formatCensored(shown, word) : shown,
 		change: "–",
 		interval: interval === null ? null : formatInterval(interval, (end) => show(end)),
 		limit: limit === null ? "–" : `${sign} ${formatLimit(limit, unit)}`
 	};
 }
-function regressionFigures(finding) {
+function regressionFigures(finding, word) {
 	const { unit, base, candidate, change, interval } = finding;
 	const row = finding.isCensored ? [candidate] : [base, candidate];
 	const show = showFor(unit, row);
@@ -48898,14 +49969,14 @@ function regressionFigures(finding) {
 	const shown = show(candidate);
 	return {
 		base: finding.isCensored ? formatValue(base, unit) : show(base),
-		now: finding.isCensored ? formatCensored(shown) : shown,
+		now: finding.isCensored ? formatCensored(shown, word) : shown,
 		change: change === null ? "–" : `${finding.isCensored ? "≥ " : ""}${write(change, extra)}`,
 		interval: interval === null || finding.isCensored ? null : formatInterval(interval, (end) => write(end, 0)),
 		limit: limit === null ? "–" : write(limit, 0)
 	};
 }
-function figuresOf(finding) {
-	return finding.rule === "budget" ? budgetFigures(finding) : regressionFigures(finding);
+function figuresOf(finding, word) {
+	return finding.rule === "budget" ? budgetFigures(finding, word) : regressionFigures(finding, word);
 }
 /**
 * How much of its limit a finding uses up, for ordering only: above 1 is beyond it. Improvements
@@ -48926,8 +49997,9 @@ function limitUse(finding) {
 // src/report/headline.ts
 /** Expected values beyond a quantile that it needs to be judged itself (contract section 6). */
 const ENOUGH_TAIL_VALUES = 10;
+/** Of one reason in a headline. */
 const MAX_REASON_CHARS = 240;
-const sentence = (reason) => oneLine(reason, MAX_REASON_CHARS);
+const sentence = (reason) => oneLine(reason, 240);
 function scenariosOf(verdict) {
 	return [.../* @__PURE__ */ new Set([...Object.keys(verdict.candidate.scenarios), ...verdict.findings.map((finding) => finding.scenario)])];
 }
@@ -48956,8 +50028,8 @@ function evidenceText({ paired, baselineRuns }) {
 function pairedName({ against }) {
 	return oneLine(against, 100);
 }
-function regressionFigure(finding) {
-	const figures = figuresOf(finding);
+function regressionFigure(finding, word) {
+	const figures = figuresOf(finding, word);
 	const label = metricLabel(finding.metric);
 	const change = figures.change === "–" ? label : `${label} ${[figures.change, figures.interval].filter((part) => part !== null).join(" ")}`;
 	const [values = "", ...counts] = [
@@ -48967,8 +50039,8 @@ function regressionFigure(finding) {
 	];
 	return `${change}, limit ${figures.limit} (${values}; ${counts.join(", ")})`;
 }
-function budgetFigure(finding) {
-	const figures = figuresOf(finding);
+function budgetFigure(finding, word) {
+	const figures = figuresOf(finding, word);
 	return `${[
 		metricLabel(finding.metric),
 		figures.now,
@@ -48976,10 +50048,10 @@ function budgetFigure(finding) {
 	].filter((part) => part !== null && part !== "–").join(" ")}, budget ${figures.limit} (${plural(finding.samples, "request")})`;
 }
 /** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
-function figureSentence(finding) {
+function figureSentence(finding, word) {
 	switch (finding.rule) {
-		case "regression": return regressionFigure(finding);
-		case "budget": return budgetFigure(finding);
+		case "regression": return regressionFigure(finding, word);
+		case "budget": return budgetFigure(finding, word);
 		case "validity":
 		case "baseline": return reasonsOf(finding).map(sentence).join("; ");
 	}
@@ -48996,11 +50068,12 @@ function acceptedNote(verdict, finding) {
 }
 function noBaseline(verdict, finding) {
 	const kept = verdict.findings.filter((one) => one.rule === "budget").length === 0 ? "no budgets are set" : "budgets kept";
-	const reason = figureSentence(finding) || "there is nothing to compare with";
+	const reason = figureSentence(finding, failureWordIn(verdict, finding.scenario)) || "there is nothing to compare with";
 	return `${scenarioPrefix(verdict, finding)}${reason}; ${kept}`;
 }
 function described(verdict, ranked, worst) {
-	const figure = `${scenarioPrefix(verdict, worst)}${figureSentence(worst)}`;
+	const sentenceOfWorst = figureSentence(worst, failureWordIn(verdict, worst.scenario));
+	const figure = `${scenarioPrefix(verdict, worst)}${sentenceOfWorst}`;
 	const standIn = standInNote(worst);
 	const judgedOn = standIn === null ? "" : `; ${standIn}`;
 	switch (verdict.verdict) {
@@ -49189,9 +50262,10 @@ const right = (heading) => ({
 
 // src/report/tables.ts
 const cells$1 = (...contents) => contents.map((content) => [text(content)]);
-function percentileCell(row, load, all) {
+const censoredText = ({ load, outcomes }) => formatCensored(formatMs(load.timeoutMs), failureWordOf(outcomes));
+function percentileCell(row, run, all) {
 	const show = showFor("ms", all);
-	if (row.valueMs === null) return formatCensored(formatMs(load.timeoutMs));
+	if (row.valueMs === null) return censoredText(run);
 	const bare = (ms) => show(ms).replace(/ [^ ]+$/, "");
 	if (row.lowMs === null && row.highMs === null) return show(row.valueMs);
 	const low = row.lowMs === null ? "0" : bare(row.lowMs);
@@ -49218,15 +50292,15 @@ function percentileTable(candidate) {
 			]);
 			return cells$1(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
 				const row = rows.find(({ quantile }) => quantile === name);
-				return row === void 0 ? "–" : percentileCell(row, candidate.load, known);
+				return row === void 0 ? "–" : percentileCell(row, candidate, known);
 			}));
 		})
 	};
 }
 /** Failures count as slower than everything. */
-function quantileText(summary, name, load) {
+function quantileText(summary, name, run) {
 	const value = (summary.withFailures ?? summary)[name];
-	return value === null && load.failed > 0 ? formatCensored(formatMs(load.timeoutMs)) : formatMs(value);
+	return value === null && run.load.failed > 0 ? censoredText(run) : formatMs(value);
 }
 /** Closed loops side by side: what more requests at a time bring, and what they cost in time. */
 function ladderTable(steps) {
@@ -49241,7 +50315,10 @@ function ladderTable(steps) {
 			right("Latency P50"),
 			right("Latency P99")
 		],
-		rows: steps.map(({ scenario, load, metrics: { latency } }) => [[code(scenario)], ...cells$1(formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled), formatCount(load.failed), formatNumber(load.achievedRatePerS), ...["p50", "p99"].map((name) => latency !== void 0 && isDistributionSummary(latency) ? quantileText(latency, name, load) : "–"))])
+		rows: steps.map(({ scenario, load, outcomes, metrics: { latency } }) => [[code(scenario)], ...cells$1(formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled), formatCount(load.failed), formatNumber(load.achievedRatePerS), ...["p50", "p99"].map((name) => latency !== void 0 && isDistributionSummary(latency) ? quantileText(latency, name, {
+			load,
+			outcomes
+		}) : "–"))])
 	};
 }
 /** Every derived distribution: mean and maximum of the successes, quantiles with the failures. */
@@ -49258,7 +50335,7 @@ function distributionTable(metrics, load) {
 			p999,
 			max
 		]);
-		const beyond = load.timeoutMs === null ? "failed" : `≥ ${formatMs(load.timeoutMs)}`;
+		const beyond = load.timeoutMs === null ? "failed" : `≥ ${formatLimit(load.timeoutMs, "ms")}`;
 		const quantiles = [
 			p50,
 			p90,
@@ -49338,6 +50415,27 @@ function costTable(cost) {
 		rows: Object.entries(cost.perModel).slice(0, MOST_MODELS).map(([model, part]) => [[code(model)], ...cells$1(formatCount(part.requests), formatCount(part.input), formatCount(part.output), part.total === null ? "unpriced" : formatUsd(part.total))])
 	};
 }
+/** Models of a mix beside each other; no rows where one model was asked. */
+function modelTable(models) {
+	const rows = Object.entries(models ?? {}).slice(0, MOST_MODELS);
+	const total = showFor("ms", rows.flatMap(([, { p50Ms, p99Ms }]) => [p50Ms, p99Ms]));
+	const first = showFor("ms", rows.flatMap(([, { ttftP50Ms, ttftP99Ms }]) => [ttftP50Ms, ttftP99Ms]));
+	const hasFirst = rows.some(([, { ttftP50Ms }]) => ttftP50Ms !== null);
+	const beyond = (ms, errorRate, show) => ms === null && errorRate > 0 ? "failed" : show(ms);
+	return {
+		kind: "table",
+		columns: [
+			left("Model"),
+			right("Share"),
+			right("Latency P50"),
+			right("Latency P99"),
+			...hasFirst ? [right("TTFT P50"), right("TTFT P99")] : [],
+			right("Errors"),
+			right("Cost per request")
+		],
+		rows: rows.map(([model, figures]) => [[code(model)], ...cells$1(formatShare(figures.share), beyond(figures.p50Ms, figures.errorRate, total), beyond(figures.p99Ms, figures.errorRate, total), ...hasFirst ? [beyond(figures.ttftP50Ms, figures.errorRate, first), beyond(figures.ttftP99Ms, figures.errorRate, first)] : [], formatShare(figures.errorRate), figures.costPerRequestUsd === null ? "unpriced" : formatUsd(figures.costPerRequestUsd))])
+	};
+}
 const instant = (iso) => iso.slice(0, 16).replace("T", " ");
 /** Newest first. */
 function runsTable(points) {
@@ -49368,7 +50466,7 @@ function flattened(name, value, depth) {
 }
 /** Whatever a recording says of its surroundings, nested members by their path. */
 function factsTable(facts) {
-	const all = flattened("", { ...facts }, 0);
+	const all = flattened("", { ...facts }, 0).filter(([, value]) => value !== "null");
 	return {
 		kind: "table",
 		columns: [left("What"), left("Value")],
@@ -49452,8 +50550,8 @@ function changeCell({ change, interval }) {
 	const parts = [change, interval].filter((part) => part !== null && part !== "–");
 	return parts.length === 0 ? "–" : parts.join(" ");
 }
-function rowOf$3(finding) {
-	const figures = figuresOf(finding);
+function rowOf$3(finding, word) {
+	const figures = figuresOf(finding, word);
 	const isWhole = finding.metric === "run";
 	const standIn = finding.requested === finding.metric ? "" : ` (for ${metricLabel(finding.requested)})`;
 	return [
@@ -49471,7 +50569,10 @@ function findingsTable(verdict, findings) {
 	return {
 		kind: "table",
 		columns: several ? [left("Scenario"), ...columnsOf$1(verdict)] : columnsOf$1(verdict),
-		rows: findings.map((finding) => several ? [[code(finding.scenario)], ...rowOf$3(finding)] : rowOf$3(finding))
+		rows: findings.map((finding) => {
+			const row = rowOf$3(finding, failureWordIn(verdict, finding.scenario));
+			return several ? [[code(finding.scenario)], ...row] : row;
+		})
 	};
 }
 /** Changes before budgets, then the nearest to their limits; in the order of judgement. */
@@ -49479,6 +50580,11 @@ function nearestToLimit(findings, count) {
 	if (findings.length <= count) return findings;
 	const nearest = new Set(findings.toSorted((a, b) => Number(a.rule === "budget") - Number(b.rule === "budget") || (limitUse(a) === limitUse(b) ? 0 : limitUse(b) - limitUse(a))).slice(0, count));
 	return findings.filter((finding) => nearest.has(finding));
+}
+/** The worst first, and of these the furthest beyond their limits; passes only where all pass. */
+function worstOfAll(findings, count) {
+	const telling = findings.filter(({ verdict }) => verdict !== "pass");
+	return (telling.length > 0 ? telling : findings).toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || (limitUse(a) === limitUse(b) ? 0 : limitUse(b) - limitUse(a))).slice(0, count);
 }
 /** Counts behind each finding, for those who want to check it. */
 function evidenceTable(verdict) {
@@ -49544,6 +50650,13 @@ function stageTexts({ stages }) {
 function sentText(load) {
 	const achieved = `${formatSetting(load.achievedRatePerS)}/s`;
 	return load.mode === "closed" ? `${achieved} were sent, ${atATime(load)}` : `${achieved} of ${formatSetting(load.ratePerS)}/s were sent`;
+}
+/** What became of requests that were sent again, as a sentence after others; empty without retries. */
+function retriedText({ retries }) {
+	if (retries === void 0) return "";
+	const { requests, attempts, recovered } = retries;
+	if (requests === 0) return " No request was retried.";
+	return ` ${plural(requests, "request")} ${requests === 1 ? "was" : "were"} retried with ${plural(attempts, "further attempt")}, warm-up included; ${formatCount(recovered)} of them succeeded.`;
 }
 /**
 * What a reader of closed-loop latencies must know: such a load waits for slow answers, so it asks
@@ -49654,13 +50767,13 @@ function forNoBaseline(verdict) {
 	return [{
 		kind: "list",
 		items: [...all.slice(0, MOST_LISTED$1).flatMap((finding) => {
-			const reason = figureSentence(finding);
+			const reason = figureSentence(finding, failureWordIn(verdict, finding.scenario));
 			return reason === "" || verdict.verdict === "no-baseline" && scenariosOf(verdict).length === 1 ? [] : [[code(finding.scenario), text(`: ${reason}`)]];
 		}), [
-			strong("Record a baseline"),
-			text(": every push to the default branch and every schedule there stores one; elsewhere run "),
+			strong("Baselines"),
+			text(": every push to the default branch and every schedule there stores its run; elsewhere "),
 			code("tailgate gate --update-baseline always"),
-			text(" on the code you want to compare with. One run is enough to begin; ten narrow it.")
+			text(" does, on the code you want to compare with. One run is enough to begin; ten narrow it.")
 		]]
 	}];
 }
@@ -49668,9 +50781,10 @@ function forInvalid(verdict) {
 	const all = withVerdict(verdict, "invalid");
 	if (all.length === 0) return [];
 	const several = scenariosOf(verdict).length > 1;
+	const reasons = all.slice(0, MOST_LISTED$1).flatMap((finding) => reasonsOf(finding).map((reason) => several ? [code(finding.scenario), text(`: ${reason}`)] : [text(reason)]));
 	return [{
 		kind: "list",
-		items: [...all.slice(0, MOST_LISTED$1).flatMap((finding) => reasonsOf(finding).map((reason) => several ? [code(finding.scenario), text(`: ${reason}`)] : [text(reason)])), [strong("Run it again"), text(" once that is mended: the numbers of this run say nothing about the endpoint.")]]
+		items: [...!several && reasons.length === 1 && all.flatMap(reasonsOf).every((reason) => reason.length <= 240) ? [] : reasons, [strong("Run it again"), text(" once that is mended: the numbers of this run say nothing about the endpoint.")]]
 	}];
 }
 function forAccepted(verdict) {
@@ -50038,7 +51152,8 @@ function costOnPage({ candidate }, rest) {
 	return [
 		...present([costChart(candidate)]),
 		...rest.filter(({ kind }) => kind !== "table"),
-		...titled("Tokens and cost by model", costTable(candidate.cost))
+		...titled("Tokens and cost by model", costTable(candidate.cost)),
+		...titled("Times, errors and cost by model", modelTable(candidate.models))
 	];
 }
 const spreadRow = (name, { p50, p99, max }) => cells(name, formatMs(p50), formatMs(p99), formatMs(max));
@@ -50090,6 +51205,59 @@ function generatorOnPage({ candidate }) {
 	];
 }
 
+// src/report/answers.ts
+/** In this order, which is that of interest. */
+const ENDS$1 = [
+	["stop", "ended by themselves"],
+	["length", "cut at max-tokens"],
+	["tool-calls", "ended in a call"],
+	["refusal", "refused"],
+	["content-filter", "stopped by a content filter"],
+	["other", "ended for another reason"],
+	["unknown", "without a reason"]
+];
+/** Nothing where no answer gave a reason, as embeddings. */
+function endsLine({ finishes }) {
+	const told = ENDS$1.flatMap(([finish, words]) => {
+		const count = finishes[finish] ?? 0;
+		return count === 0 ? [] : [{
+			finish,
+			words,
+			count
+		}];
+	});
+	const all = told.reduce((sum, { count }) => sum + count, 0);
+	if (told.every(({ finish }) => finish === "unknown")) return [];
+	const parts = told.map(({ words, count }) => `${formatShare(count / all)} ${words} (${formatCount(count)})`);
+	return [[strong("Answers"), text(`: ${parts.join(", ")}`)]];
+}
+function tierLine({ serviceTiers }) {
+	const tiers = Object.entries(serviceTiers).toSorted(([, a], [, b]) => b - a);
+	if (tiers.length === 0) return [];
+	const named = tiers.flatMap(([tier, count], at) => [
+		text(at === 0 ? ": " : ", "),
+		code(tier),
+		...tiers.length === 1 ? [] : [text(` (${formatCount(count)})`)]
+	]);
+	return [[strong("Service tier"), ...named]];
+}
+function streamLine({ streams }) {
+	const { answers, oneEvent, oneInstant, events, tokens } = streams;
+	if (answers === 0) return [];
+	const density = events === 0 ? "" : `${formatNumber(tokens / events, 2)} tokens an event; `;
+	const whole = oneEvent + oneInstant;
+	const pieces = whole === 0 ? `no answer of ${formatCount(answers)} came in one piece` : `${formatShare(whole / answers)} of ${plural(answers, "answer")} came in one piece (${formatCount(oneEvent)} in one event, ${formatCount(oneInstant)} in several at one instant)`;
+	return [[strong("Streaming"), text(`: ${density}${pieces}`)]];
+}
+/** What the answers told of themselves: how they ended, as what they were served, how they came. */
+function answerLines({ answers }) {
+	return answers === void 0 ? [] : [
+		...endsLine(answers),
+		...streamLine(answers),
+		...tierLine(answers)
+	];
+}
+
 // src/report/gateway.ts
 /** Smaller differences are those of rounding. */
 const SAME_SHARE = 5e-4;
@@ -50113,6 +51281,106 @@ function partLine({ answers, retried, cached, overhead }) {
 /** What a gateway says of the answers: its own figure of their cost, and its part in them. */
 function gatewayLines({ cost: { reported }, gateway }) {
 	return [...reported === void 0 ? [] : [[strong("The gateway's own cost"), text(`: ${formatUsd(reported.total)} for ${plural(reported.requests, "answer")}` + besideOurs(reported))]], ...gateway === void 0 ? [] : [partLine(gateway)]];
+}
+
+// src/report/rate-limits.ts
+const leftText = (limited, one) => `${formatCount(one.remaining)} of ${formatCount(one.limit)} ${limited.replace("-", " ")} (${formatShare(shareLeft(one))})`;
+/** How near the run came to the endpoint's limits, by what its answers said; empty without a word. */
+function limitLines({ rateLimits }) {
+	if (rateLimits === void 0) return [];
+	const { lowest, retryAfter } = rateLimits;
+	const left = LIMITED.flatMap((limited) => {
+		const one = lowest[limited];
+		return one === void 0 ? [] : [leftText(limited, one)];
+	});
+	const parts = [...left.length === 0 ? [] : [`at the nearest, there were ${left.join(" and ")} left`], ...retryAfter.answers === 0 ? [] : [`${plural(retryAfter.answers, "answer")} asked to wait, for ${formatMs(retryAfter.maxMs)} at most`]];
+	return [[strong("Rate limits"), text(`: ${parts.join("; ")}`)]];
+}
+
+// src/report/cost.ts
+/** What the answers used up and cost, and what they told of themselves. */
+function tokenLine(candidate) {
+	const { source, input, cachedInput, cacheWrite, cacheWrite1h = 0, output, reasoning } = candidate.tokens;
+	if (source === "none") return [strong("Tokens"), text(": the API reported no usage")];
+	const parts = [
+		`${formatCount(input)} in`,
+		...cachedInput > 0 ? [`${formatCount(cachedInput)} of them from a cache`] : [],
+		...cacheWrite > 0 ? [`${formatCount(cacheWrite)} written to a cache`] : [],
+		...cacheWrite1h > 0 ? [`${formatCount(cacheWrite1h)} of these for an hour`] : [],
+		`${formatCount(output)} out`,
+		...reasoning > 0 ? [`${formatCount(reasoning)} of them reasoning`] : []
+	];
+	const estimate = source === "estimate" ? " (estimated, not the API's usage)" : "";
+	return [strong("Tokens"), text(`: ${parts.join(", ")}${estimate}`)];
+}
+function costLines({ cost, excluded, tokens }) {
+	const estimate = tokens.source === "estimate" ? ", by estimated tokens" : "";
+	const aside = [excluded.warmup.costUsd, excluded.preflight.costUsd].reduce((sum, usd) => sum + (usd ?? 0), 0);
+	const besides = aside > 0 ? `, besides ${formatUsd(aside)} for warm-up and preflight` : "";
+	const total = cost.total === null ? ": unknown, the model has no price or the API reported no usage" : `: ${formatUsd(cost.total)} in the measured window${estimate}${besides}`;
+	const table = cost.priceTable;
+	return [[strong("Cost"), text(total)], ...table === null ? [] : [[
+		strong("Prices"),
+		text(": "),
+		code(table.source),
+		text(" of "),
+		code(table.date)
+	]]];
+}
+function costBlocks(candidate) {
+	const tables = [costTable(candidate.cost), modelTable(candidate.models)];
+	return [{
+		kind: "list",
+		items: [
+			...costLines(candidate),
+			...gatewayLines(candidate),
+			tokenLine(candidate),
+			...answerLines(candidate),
+			...limitLines(candidate)
+		]
+	}, ...tables.filter(({ rows }) => rows.length > 0)];
+}
+
+// src/report/projection.ts
+function volumeText({ volume }) {
+	return volume.kind === "tokens" ? `${formatCount(volume.tokens)} tokens` : `${formatCount(volume.requests)} requests`;
+}
+function differenceText(usd, firstUsd) {
+	if (usd === null || firstUsd === null || firstUsd === 0) return "";
+	const percent = Math.round((usd / firstUsd - 1) * 100);
+	return percent === 0 ? "same" : `${percent > 0 ? "+" : "−"}${formatCount(Math.abs(percent))}%`;
+}
+function costText({ usd, unpriced }) {
+	if (usd !== null) return formatUsd(usd);
+	return unpriced.length > 0 ? "unpriced" : "unknown";
+}
+function basisText({ perRequest, isMeasured, isThisRun = false }) {
+	const { input, output } = perRequest;
+	return `For ${`${formatCount(Math.round(input))} input and ${formatCount(Math.round(output))} output tokens a request`}, ${isMeasured ? isThisRun ? "as in this run" : "as in the stored runs" : "by the prompts, with answers as long as allowed"}; every model is taken to need the same.`;
+}
+/** The projection of one scenario: a sentence and a table. */
+function projectionBlocks(projection) {
+	const firstUsd = projection.costs[0]?.usd ?? null;
+	return [{
+		kind: "paragraph",
+		line: [
+			text(`A month of ${volumeText(projection)} in `),
+			code(projection.scenario),
+			text(`. ${basisText(projection)}`)
+		]
+	}, {
+		kind: "table",
+		columns: [
+			left("Models"),
+			right("Cost a month"),
+			right("Against the plan")
+		],
+		rows: projection.costs.map((cost, at) => [
+			[code(cost.name)],
+			[text(costText(cost))],
+			[text(at === 0 ? "the plan" : differenceText(cost.usd, firstUsd))]
+		])
+	}];
 }
 
 // src/report/sections.ts
@@ -50146,7 +51414,7 @@ function percentilesOf({ candidate }) {
 	const isStated = candidate.source["evidence"] === "quantiles";
 	return [table, {
 		kind: "paragraph",
-		line: [text("Failed requests count as slower than everything. " + (isStated ? "These are the tool's own figures, of which no interval is known." : "In brackets: distribution-free 95% interval."))]
+		line: [text("Failed requests count as slower than everything: at least the timeout. " + (isStated ? "These are the tool's own figures, of which no interval is known." : "In brackets: distribution-free 95% interval."))]
 	}];
 }
 function sliceRow(slice, show) {
@@ -50211,61 +51479,30 @@ function errorsOf({ candidate }) {
 		...said.rows.length === 0 ? [] : [said],
 		{
 			kind: "paragraph",
-			line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} failed${dropped}; ${sentText(load)}.`)]
+			line: [text(`${formatCount(load.failed)} of ${plural(load.scheduled, "request")} failed${dropped}; ${sentText(load)}.${retriedText(candidate)}`)]
 		}
 	];
 }
-function tokenLine(candidate) {
-	const { source, input, cachedInput, cacheWrite, output, reasoning } = candidate.tokens;
-	if (source === "none") return [strong("Tokens"), text(": the API reported no usage")];
-	const parts = [
-		`${formatCount(input)} in`,
-		...cachedInput > 0 ? [`${formatCount(cachedInput)} of them from a cache`] : [],
-		...cacheWrite > 0 ? [`${formatCount(cacheWrite)} written to a cache`] : [],
-		`${formatCount(output)} out`,
-		...reasoning > 0 ? [`${formatCount(reasoning)} of them reasoning`] : []
-	];
-	const estimate = source === "estimate" ? " (estimated, not the API's usage)" : "";
-	return [strong("Tokens"), text(`: ${parts.join(", ")}${estimate}`)];
-}
-function costLines(candidate) {
-	const { cost, excluded } = candidate;
-	const aside = [excluded.warmup.costUsd, excluded.preflight.costUsd].reduce((sum, usd) => sum + (usd ?? 0), 0);
-	const besides = aside > 0 ? `, besides ${formatUsd(aside)} for warm-up and preflight` : "";
-	const total = cost.total === null ? ": unknown, the model has no price or the API reported no usage" : `: ${formatUsd(cost.total)} in the measured window${besides}`;
-	const table = cost.priceTable;
-	return [[strong("Cost"), text(total)], ...table === null ? [] : [[
-		strong("Prices"),
-		text(": "),
-		code(table.source),
-		text(" of "),
-		code(table.date)
-	]]];
-}
-function costBlocks(candidate) {
-	const table = costTable(candidate.cost);
-	return [{
-		kind: "list",
-		items: [
-			...costLines(candidate),
-			...gatewayLines(candidate),
-			tokenLine(candidate)
-		]
-	}, ...table.rows.length === 0 ? [] : [table]];
-}
 const costOf = ({ candidate }) => costBlocks(candidate);
 const costsOnPage = (facts) => costOnPage(facts, costOf(facts));
+function unseenText(finding, detectable) {
+	const change = formatChange(worseningAsChange(finding, detectable), finding.unit);
+	const side = change.startsWith("-") ? "smaller than" : "below";
+	const label = metricLabel(finding.metric);
+	return `${/^[aeiou]/.test(label) ? "an" : "a"} ${label} change ${side} ${change} is invisible with ${plural(finding.samples, "request")}`;
+}
 function unseenLines(verdict) {
 	const several = Object.keys(verdict.candidate.scenarios).length > 1;
 	return verdict.findings.flatMap((finding) => {
 		if (finding.detectable === null) return [];
-		const change = formatChange(worseningAsChange(finding, finding.detectable), finding.unit);
-		const where = several ? [code(finding.scenario), text(": ")] : [];
-		const side = change.startsWith("-") ? "smaller than" : "below";
-		const label = metricLabel(finding.metric);
-		const article = /^[aeiou]/.test(label) ? "an" : "a";
-		return [[...where, text(`${article} ${label} change ${side} ${change} is invisible with ${plural(finding.samples, "request")}`)]];
+		return [[...several ? [code(finding.scenario), text(": ")] : [], text(unseenText(finding, finding.detectable))]];
 	});
+}
+/** The largest change, beside what is tolerated, that the run would have missed; null: none is known. */
+function largestUnseen({ findings }) {
+	const share = ({ detectable, limit }) => (detectable ?? 0) / Math.max(limit ?? 0, 1e-9);
+	const [worst] = findings.filter(({ detectable }) => detectable !== null).toSorted((a, b) => share(b) - share(a));
+	return worst === void 0 || worst.detectable === null ? null : unseenText(worst, worst.detectable);
 }
 function unseen(verdict) {
 	const items = unseenLines(verdict).slice(0, MOST_LISTED);
@@ -50338,6 +51575,14 @@ function method(verdict) {
 		]
 	}, ...evidence.rows.length === 0 ? [] : [evidence]];
 }
+/** In a comment and on the page alike. */
+function monthSection({ months = [] }) {
+	return {
+		title: "A month",
+		isForTerminal: true,
+		blocks: months.flatMap(projectionBlocks)
+	};
+}
 /** Everything that can be folded away, what is asked for most first. */
 function detailsOf(verdict, scenarios) {
 	const environment = section$2("Environment and method", scenarios, ({ candidate }) => surroundingsBlocks(candidate));
@@ -50347,6 +51592,7 @@ function detailsOf(verdict, scenarios) {
 		section$2("Errors by class", scenarios, errorsOf),
 		section$2("What the file cannot tell", scenarios, cannotTell),
 		section$2("Cost and tokens", scenarios, costOf, costsOnPage),
+		monthSection(verdict),
 		section$2("History", scenarios, historyOf, historyOnPage),
 		section$2("Over the run", scenarios, timelineOf, timelineOnPage),
 		section$2("Load generator", scenarios, () => [], generatorOnPage),
@@ -50407,50 +51653,69 @@ function tabled(verdict) {
 	return scenariosOf(verdict).length > 1 && measured.length > 0 ? verdict.findings : measured;
 }
 const loadsOf = (verdict) => scenarioFacts(verdict).map(({ candidate }) => candidate.load);
+function allOf(verdict, findings) {
+	return {
+		title: `All ${formatCount(findings.length)} gated metrics`,
+		isForTerminal: false,
+		blocks: [findingsTable(verdict, findings)]
+	};
+}
 /** The rows nearest to their limits; all of them are the first of the details then. */
 function briefly$1(verdict, findings, details) {
 	const note = closedLoopBlocks(loadsOf(verdict));
 	const shown = nearestToLimit(findings, ROWS_OF_A_PASS - 2 * note.length);
+	const unseen = largestUnseen(verdict);
 	if (shown.length === 0) return {
 		lead: note,
-		details
+		details,
+		unseen
 	};
 	const lead = [...note, findingsTable(verdict, shown)];
 	if (shown.length === findings.length) return {
 		lead,
-		details
+		details,
+		unseen
 	};
 	return {
 		lead,
-		details: [{
-			title: `All ${findings.length} gated metrics`,
-			isForTerminal: false,
-			blocks: [findingsTable(verdict, findings)]
-		}, ...details]
+		details: [allOf(verdict, findings), ...details],
+		unseen
 	};
+}
+/** Of more rows those that decide are shown, and the others folded away. */
+const MOST_ROWS = 14;
+function tableBlocks(verdict, findings) {
+	if (findings.length === 0) return [];
+	if (findings.length <= MOST_ROWS) return [findingsTable(verdict, findings)];
+	const shown = worstOfAll(findings, MOST_ROWS);
+	return [findingsTable(verdict, shown), {
+		kind: "paragraph",
+		line: [text(`${shown.length} of ${formatCount(findings.length)} gated metrics, the worst first.`)]
+	}];
 }
 function reportOfVerdict(verdict) {
 	const findings = tabled(verdict);
-	const table = findings.length === 0 ? [] : [findingsTable(verdict, findings)];
-	const details = detailsOf(verdict, scenarioFacts(verdict));
+	const isLong = findings.length > MOST_ROWS;
+	const others = detailsOf(verdict, scenarioFacts(verdict));
+	const details = isLong ? [allOf(verdict, findings), ...others] : others;
 	return {
 		verdict: verdict.verdict,
 		headline: verdict.headline,
 		subject: subjectOf(verdict),
 		lead: [
 			...closedLoopBlocks(loadsOf(verdict)),
-			...table,
+			...tableBlocks(verdict, findings),
 			...present([changesChart(findings)]),
 			...nextSteps(verdict)
 		],
 		details,
-		brief: verdict.verdict === "pass" ? briefly$1(verdict, findings, details) : null
+		brief: verdict.verdict === "pass" ? briefly$1(verdict, findings, others) : null
 	};
 }
 /** What a run measured, in one sentence. */
 function recordedSentence(recording) {
 	const { latency, "error-rate": errors } = recording.metrics;
-	const times = latency === void 0 || !isDistributionSummary(latency) ? [] : [`latency P50 ${quantileText(latency, "p50", recording.load)}`, `P99 ${quantileText(latency, "p99", recording.load)}`];
+	const times = latency === void 0 || !isDistributionSummary(latency) ? [] : [`latency P50 ${quantileText(latency, "p50", recording)}`, `P99 ${quantileText(latency, "p99", recording)}`];
 	const failed = errors !== void 0 && "value" in errors && errors.value !== null ? [`error rate ${formatShare(errors.value)}`] : [];
 	const { load } = recording;
 	const size = `${plural(load.scheduled, "request")}${paceOf(load)}`;
@@ -50591,21 +51856,27 @@ function escapeMermaid(text) {
 // src/report/fit.ts
 const CUT_NOTE = "\n\n… cut to fit\n";
 /**
-* The text in at most `maxChars` UTF-16 units: whole parts are dropped from the end, and a note
-* says how many. Only if the head alone is too long is it cut, at the end of a line.
+* The text in at most `maxChars` UTF-16 units: whole parts that do not fit beside those before them
+* are left out, and a note says how many. Only if the head alone is too long is it cut, at the end
+* of a line.
 */
 function fitParts(text, maxChars) {
 	const { head, parts, joint, tail } = text;
-	for (let kept = parts.length; kept >= 0; kept -= 1) {
-		const dropped = parts.length - kept;
-		const note = dropped === 0 ? [] : [text.note(plural(dropped, "section"))];
-		const whole = [
-			head,
-			...parts.slice(0, kept),
-			...note
-		].join(joint) + tail;
-		if (whole.length <= maxChars) return whole;
-	}
+	const all = [head, ...parts].join(joint) + tail;
+	if (all.length <= maxChars) return all;
+	const note = (dropped) => text.note(plural(dropped, "section"));
+	let left = maxChars - head.length - joint.length - note(parts.length).length - tail.length;
+	const kept = parts.filter((part) => {
+		const fits = part.length + joint.length <= left;
+		if (fits) left -= part.length + joint.length;
+		return fits;
+	});
+	const whole = [
+		head,
+		...kept,
+		note(parts.length - kept.length)
+	].join(joint) + tail;
+	if (whole.length <= maxChars) return whole;
 	const room = Math.max(0, maxChars - 15);
 	const cut = head.slice(0, room);
 	const lastLine = cut.lastIndexOf("\n");
@@ -50823,13 +52094,21 @@ function markers({ markers: all = [] }, frame) {
 	}).join("");
 }
 /** Opens the drawing: its title and description are what a reader who does not see it hears. */
-function openSvg(chart, id, heightPx) {
-	return `<svg viewBox="0 0 ${WIDTH$1} ${px(heightPx)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeHtml(chart.title)}</title><desc id="${id}-d">${escapeHtml(chart.description)}</desc>`;
+function openSvg(chart, id, heightPx, place = "") {
+	return `<svg ${place}viewBox="0 0 ${WIDTH$1} ${px(heightPx)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeHtml(chart.title)}</title><desc id="${id}-d">${escapeHtml(chart.description)}</desc>`;
 }
-/** A chart with an x axis as one inline SVG element; `id` is unique in the page. */
-function svgOf(chart, id) {
+const SVG_SIZE = {
+	width: WIDTH$1,
+	height: HEIGHT
+};
+/**
+* A chart with an x axis as one inline SVG element; `id` is unique in the page.
+* @param at within a larger drawing; in a page it takes the room it gets
+*/
+function svgOf(chart, id, at = null) {
 	const frame = frameOf$1(chart);
-	return openSvg(chart, id, HEIGHT) + (chart.bands ?? []).map((one) => band(one, frame)).join("") + grid$1(frame) + markers(chart, frame) + chart.series.map((series) => drawn$1(series, chart, frame)).join("") + `<path class="cursor" d="M0 ${EDGE$1.top}V${BOTTOM}"/></svg>`;
+	const place = at === null ? "" : `x="${px(at.x)}" y="${px(at.y)}" width="${WIDTH$1}" height="${HEIGHT}" `;
+	return openSvg(chart, id, HEIGHT, place) + (chart.bands ?? []).map((one) => band(one, frame)).join("") + grid$1(frame) + markers(chart, frame) + chart.series.map((series) => drawn$1(series, chart, frame)).join("") + `<path class="cursor" d="M0 ${EDGE$1.top}V${BOTTOM}"/></svg>`;
 }
 
 // src/report/html/rows-svg.ts
@@ -51035,26 +52314,8 @@ th:last-child,td:last-child{padding-right:4px}.lead>.scroll:first-of-type table{
 .status.good{color:var(--good)}.status.bad{color:var(--bad)}
 .status.doubt{color:var(--doubt)}.status.plain{color:var(--plain)}
 summary{cursor:pointer;color:var(--plain);width:fit-content}`;
-const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
-grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
-figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
-max-width:740px;min-width:0}
-figure b{display:block}figcaption{color:var(--soft)}
-figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
-.foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
-.legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
-.legend i{display:inline-block;width:20px;height:0;border-top:3px solid;margin:0 6px 4px 0}
-.legend .base{border-color:var(--base);border-top-style:dashed}
-.legend .limit{border-color:var(--bad);border-top-style:dotted}
-.legend .now{border-color:var(--now)}.legend .second{border-color:var(--second)}
-.legend .dots{width:8px;height:8px;border:0;border-radius:50%;background:var(--base);margin-bottom:1px}
-.legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
-.legend .bars.doubt{background:var(--doubt)}
-.legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
-.legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
-.readout{font-variant-numeric:tabular-nums;font-weight:600}
-details{font-size:14px}svg{display:block;width:100%;height:auto}
-.grid{stroke:var(--rule);stroke-width:1}.tick{stroke:var(--soft)}
+/** Of what is drawn. */
+const DRAWING = `.grid{stroke:var(--rule);stroke-width:1}.tick{stroke:var(--soft)}
 svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-anchor:end}.x{text-anchor:middle}
 .line{fill:none;stroke-width:2.2;stroke-linejoin:round}.line.now{stroke:var(--now)}
 .line.second{stroke:var(--second)}.line.base{stroke:var(--base);stroke-dasharray:7 4}
@@ -51068,6 +52329,27 @@ svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-ancho
 .whisker.doubt{stroke:var(--doubt)}.whisker.plain{stroke:var(--plain)}
 .band.bad{fill:var(--bad-wash)}.band.doubt{fill:var(--doubt-wash)}
 .cursor{stroke:var(--ink);stroke-width:1;visibility:hidden}.asked .cursor{visibility:visible}`;
+const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
+grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
+figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
+max-width:740px;min-width:0}
+figure b{display:block}figcaption{color:var(--soft)}
+figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
+.foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
+.legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
+.legend i{display:inline-block;width:20px;height:0;border-top:3px solid;margin:0 6px 4px 0}
+.legend .base{border-color:var(--base);border-top-style:dashed}
+.legend .limit{border-color:var(--bad);border-top-style:dotted}
+.legend .now{border-color:var(--now)}.legend .second{border-color:var(--second)}
+.legend .dots{width:8px;height:8px;border:0;border-radius:50%;background:var(--base);margin-bottom:1px}
+.legend .dots.bad{background:var(--bad)}
+.legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
+.legend .bars.doubt{background:var(--doubt)}
+.legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
+.legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
+.readout{font-variant-numeric:tabular-nums;font-weight:600}
+details{font-size:14px}svg{display:block;width:100%;height:auto}
+${DRAWING}`;
 /** Style of the HTML report: no network, light and dark by preference, ink-saving in print. */
 const STYLE = `
 :root{color-scheme:light dark;${LIGHT}}
@@ -51087,6 +52369,11 @@ h2,h3{break-after:avoid}nav,.skip,.readout,figure details,.download{display:none
 .charts{grid-template-columns:1fr 1fr}section{margin:22px 0}
 details:not(figure *)::details-content{content-visibility:visible;height:auto}}
 `;
+/** Style of a picture that stands by itself, on a ground of its own since it may lie on any. */
+const PICTURE_STYLE = `svg{${LIGHT};font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
+@media (prefers-color-scheme:dark){svg{${DARK}}}
+.ground{fill:var(--ground)}
+${DRAWING}`;
 
 // src/report/html/page.ts
 /** A report is opened from an artifact: below 1.5 MB with the numbers, whatever was measured. */
@@ -51166,6 +52453,7 @@ function head(report) {
 	const colon = report.headline.indexOf(":");
 	const word = report.headline.slice(0, Math.max(0, colon));
 	const figures = report.headline.slice(colon + 1).trim();
+	const leadTitle = report.verdict === null ? "Measured" : "Judged metrics";
 	return `<!doctype html>
 <html lang="en">
 <head>
@@ -51187,7 +52475,7 @@ ${contents(report.details)}<main id="main">
 <div class="lead">
 ${blocks$2(report.lead, {
 		id: "lead",
-		title: "Judged metrics",
+		title: leadTitle,
 		rank: "h2"
 	})}
 </div>`;
@@ -51198,16 +52486,20 @@ function download({ name, json }) {
 	if (bytes.length > MAX_JSON_BYTES) return `<p>The numbers are too many for this page: see ${escapeHtml(name)} beside it.</p>`;
 	return `<p class="download"><a download="${escapeHtml(name)}" href="data:application/json;base64,${bytes.toString("base64")}">Download the numbers</a> (${escapeHtml(name)}, ${formatCount(Math.ceil(bytes.length / 1e3))} kB)</p>`;
 }
+/** Sections that were left out are not to be listed. */
+function withoutDeadLinks(page) {
+	return page.replace(/<li><a href="#(s\d+)">[^<]*<\/a><\/li>/g, (item, id) => page.includes(`<h2 id="${id}">`) ? item : "");
+}
 /** One self-contained page: no network, charts as inline SVG, whole also without its script. */
 function pageOf(report, numbers) {
-	return fitParts({
+	return withoutDeadLinks(fitParts({
 		head: head(report),
 		parts: report.details.map(section$1),
 		joint: "\n",
-		tail: `\n</main>\n<footer><div>${download(numbers)}<p>Written by tailgate. Failed requests count as slower than everything.</p></div></footer>
+		tail: `\n</main>\n<footer><div>${numbers === null ? "" : download(numbers)}<p>Written by tailgate. Failed requests count as slower than everything.</p></div></footer>
 <script>${SCRIPT}<\/script>\n</body>\n</html>\n`,
 		note: (leftOut) => `<p>${leftOut} left out to keep this page small.</p>`
-	}, MAX_CHARS$1 + Math.ceil(MAX_JSON_BYTES * 4 / 3));
+	}, MAX_CHARS$1 + Math.ceil(MAX_JSON_BYTES * 4 / 3)));
 }
 
 // src/report/json.ts
@@ -51230,11 +52522,11 @@ const ELEMENTS = {
 function testName(finding) {
 	return finding.metric === "run" ? `whole run (${finding.rule})` : `${metricLabel(finding.metric)} (${finding.rule})`;
 }
-/** `note` holds for the whole scenario. */
-function testCase(finding, note) {
+function testCase(finding, about) {
 	const element = ELEMENTS[finding.verdict];
 	const head = `    <testcase classname="${escapeXml(finding.scenario)}" name="${escapeXml(testName(finding))}"`;
-	const figure = figureSentence(finding);
+	const figure = figureSentence(finding, failureWordOf(about?.outcomes ?? {}));
+	const note = about === void 0 ? null : closedLoopNote([about.load]);
 	const standIn = standInNote(finding);
 	const notes = [
 		...standIn === null ? [] : [standIn],
@@ -51247,24 +52539,21 @@ function testCase(finding, note) {
 		"    </testcase>"
 	].join("\n");
 	const { word } = VERDICT_LOOKS[finding.verdict];
-	const message = escapeXml(oneLine(`${word}: ${figure}`, 500));
-	const kind = element === "skipped" ? "" : ` type="${finding.verdict}"`;
+	const message = oneLine(`${word}: ${figure}`, 500);
+	const [attributes, content] = element === "skipped" ? ["", [message, ...notes]] : [` message="${escapeXml(message)}" type="${finding.verdict}"`, notes];
 	return [
 		`${head}>`,
-		`      <${element} message="${message}"${kind}>${escapeXmlLines(notes)}</${element}>`,
+		`      <${element}${attributes}>${escapeXmlLines(content)}</${element}>`,
 		"    </testcase>"
 	].join("\n");
 }
-function suite(name, findings, loadOf) {
+function suite(name, findings, aboutOf) {
 	const count = (element) => findings.filter((finding) => ELEMENTS[finding.verdict] === element).length;
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
 		"<testsuites>",
 		`  <testsuite name="${escapeXml(name)}" tests="${findings.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}">`,
-		...findings.map((finding) => {
-			const load = loadOf(finding.scenario);
-			return testCase(finding, load === void 0 ? null : closedLoopNote([load]));
-		}),
+		...findings.map((finding) => testCase(finding, aboutOf(finding.scenario))),
 		"  </testsuite>",
 		"</testsuites>",
 		""
@@ -51295,9 +52584,9 @@ function ofRecording(recording) {
 }
 /** JUnit XML: one test case per finding, its class name the scenario. */
 function junitOf(subject) {
-	if (!("findings" in subject)) return suite(`tailgate ${subject.suite}`, [ofRecording(subject)], () => subject.load);
+	if (!("findings" in subject)) return suite(`tailgate ${subject.suite}`, [ofRecording(subject)], () => subject);
 	const first = Object.values(subject.candidate.scenarios)[0];
-	return suite(first === void 0 ? "tailgate" : `tailgate ${first.suite}`, subject.findings, (scenario) => subject.candidate.scenarios[scenario]?.load);
+	return suite(first === void 0 ? "tailgate" : `tailgate ${first.suite}`, subject.findings, (scenario) => subject.candidate.scenarios[scenario]);
 }
 
 // node_modules/markdown-table/index.js
@@ -51721,10 +53010,11 @@ function foldedOnOneLine({ title, blocks: content }) {
 	if (content.every((one) => one.kind === "chart" || one.kind === "subheading")) return null;
 	return `<p>${`<b>${escapeHtmlInMarkdown(title)}</b>`}</p>${content.map(htmlBlock).join("")}`;
 }
-function briefly(details, head, maxChars) {
+function briefly({ details, unseen }, head, maxChars) {
 	const sections = details.map(foldedOnOneLine).filter((one) => one !== null);
 	const titles = details.filter((one) => foldedOnOneLine(one) !== null).map(({ title }) => title.toLowerCase());
-	const summary = escapeHtmlInMarkdown(`Details: ${titles.join(", ")}`);
+	const aside = unseen === null ? "" : ` (${unseen})`;
+	const summary = escapeHtmlInMarkdown(`Details${aside}: ${titles.join(", ")}`);
 	return fitParts({
 		head: `${head}\n<details><summary>${summary}</summary>`,
 		parts: sections,
@@ -51739,7 +53029,7 @@ function markdownOf(report, maxChars = MAX_CHARS) {
 	const headline = `${report.verdict === null ? "📼" : VERDICT_LOOKS[report.verdict].mark} **${escapeMarkdown(report.headline)}**`;
 	const { lead, details } = report.brief ?? report;
 	const head = [headline, ...blocks$1(lead)].join("\n\n");
-	if (report.brief !== null) return briefly(details, head, maxChars);
+	if (report.brief !== null) return briefly(report.brief, head, maxChars);
 	return fitParts({
 		head,
 		parts: details.map(folded).filter((one) => one !== null),
@@ -51750,8 +53040,9 @@ function markdownOf(report, maxChars = MAX_CHARS) {
 }
 
 // src/report/text.ts
-/** Width that every terminal has; only tables may need more. */
+/** Text is broken at what a terminal usually has; tables take what there is. */
 const WIDTH = 80;
+const NARROWEST = 20;
 const GAP = "  ";
 const ANSI = {
 	good: "32",
@@ -51797,10 +53088,21 @@ function toneOf(line) {
 	return found?.kind === "status" ? VERDICT_LOOKS[found.verdict].tone : null;
 }
 const MAX_CELL = 40;
-function table({ columns, rows }, paint) {
+/** The cells of each row below its first one, where they do not fit beside each other. */
+function stacked({ columns, rows }, cells, look) {
+	return cells.flatMap(([name = "", ...values], which) => {
+		const tone = toneOf(rows[which]?.flat() ?? []);
+		const told = values.map((value, at) => `${columns[at + 1]?.heading ?? ""} ${value}`).join(", ");
+		return [tone === null ? name : look.paint(name, tone), ...wrap(told, look.columns - 2, "").map((line) => `${GAP}${line}`)];
+	});
+}
+function table(whole, look) {
+	const { columns, rows } = whole;
+	const { paint } = look;
 	const shorten = (cell) => cell.length > MAX_CELL ? `${cell.slice(0, 39)}…` : cell;
 	const cells = rows.map((row) => row.map((cell) => shorten(bareLine(cell))));
 	const widths = columns.map(({ heading }, at) => Math.max(columnsOf(heading), ...cells.map((row) => columnsOf(row[at] ?? ""))));
+	if (widths.reduce((sum, width) => sum + width, 2 * (widths.length - 1)) > look.columns) return stacked(whole, cells, look);
 	const align = (at) => columns[at]?.align ?? "left";
 	const head = columns.map(({ heading }, at) => padded(heading, widths[at] ?? 0, align(at)));
 	const body = cells.map((row, which) => row.map((cell, at) => {
@@ -51810,33 +53112,38 @@ function table({ columns, rows }, paint) {
 	}).join(GAP).trimEnd());
 	return [paint(head.join(GAP).trimEnd(), "dim"), ...body];
 }
-function block$1(one, paint) {
+function block$1(one, look) {
+	const width = Math.min(WIDTH, look.columns);
 	switch (one.kind) {
-		case "paragraph": return wrap(bareLine(one.line), WIDTH, "");
-		case "list": return one.items.flatMap((item) => wrap(`- ${bareLine(item)}`, WIDTH, "  "));
-		case "subheading": return [paint(bareLine(one.line), "strong")];
+		case "paragraph": return wrap(bareLine(one.line), width, "");
+		case "list": return one.items.flatMap((item) => wrap(`- ${bareLine(item)}`, width, "  "));
+		case "subheading": return [look.paint(bareLine(one.line), "strong")];
 		case "copy": return one.text.split("\n").map((line) => `    ${escapeTerminal(line)}`);
-		case "table": return table(one, paint);
+		case "table": return table(one, look);
 		case "chart": return [];
 		default: return unreachable(one);
 	}
 }
-function blocks(all, paint) {
-	return all.map((one) => block$1(one, paint).join("\n")).filter((one) => one !== "").join("\n\n");
+function blocks(all, look) {
+	return all.map((one) => block$1(one, look).join("\n")).filter((one) => one !== "").join("\n\n");
 }
-function section({ title, blocks: content }, paint) {
-	return `${paint(escapeTerminal(title), "strong")}\n${blocks(content, paint)}`;
+function section({ title, blocks: content }, look) {
+	return `${look.paint(escapeTerminal(title), "strong")}\n${blocks(content, look)}`;
 }
 /** What a terminal shows at the end of a run. Colours are ANSI and only there when asked for. */
-function textOf$2(report, options) {
+function textOf$6(report, options) {
 	const paint = painter(options.color);
-	const [first = "", ...more] = wrap(escapeTerminal(report.headline), WIDTH, "  ");
+	const look = {
+		paint,
+		columns: Math.max(NARROWEST, options.columns ?? 1e400)
+	};
+	const [first = "", ...more] = wrap(escapeTerminal(report.headline), Math.min(WIDTH, look.columns), "  ");
 	const tone = report.verdict === null ? "plain" : VERDICT_LOOKS[report.verdict].tone;
 	const colon = first.indexOf(":") + 1;
 	return `${[
 		[`${paint(first.slice(0, colon), tone)}${first.slice(colon)}`, ...more].join("\n"),
-		blocks(report.lead, paint),
-		...report.details.filter((one) => one.isForTerminal).map((one) => section(one, paint))
+		blocks(report.lead, look),
+		...report.details.filter((one) => one.isForTerminal).map((one) => section(one, look))
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 
@@ -51850,7 +53157,7 @@ const REPORT_FORMATS = [
 ];
 /** A verdict or a single run in one of the dialects. The same subject gives the same text. */
 function render(subject, format, options = {}) {
-	const { color = false, maxChars } = options;
+	const { color = false, columns, maxChars } = options;
 	assert(maxChars === void 0 || maxChars > 0, "maxChars is positive");
 	switch (format) {
 		case "markdown": return markdownOf(documentOf(subject), maxChars);
@@ -51863,7 +53170,10 @@ function render(subject, format, options = {}) {
 		});
 		case "json": return jsonOf(subject);
 		case "junit": return junitOf(subject);
-		case "text": return textOf$2(documentOf(subject), { color });
+		case "text": return textOf$6(documentOf(subject), {
+			color,
+			columns
+		});
 		default: return unreachable(format);
 	}
 }
@@ -51908,7 +53218,8 @@ function withAdmission(recording, verdict, accepted) {
 		admitted: recording.health.healthy,
 		verdict: verdict.verdict
 	};
-	const isBad = verdict.findings.filter((one) => one.scenario === recording.scenario).some((one) => one.verdict === "regressed" || one.rule === "validity");
+	const own = verdict.findings.filter((one) => one.scenario === recording.scenario);
+	const isBad = recording.admitted === false || own.some((one) => one.verdict === "regressed" || one.rule === "validity");
 	const stored = {
 		...recording,
 		admitted: !isBad,
@@ -51919,6 +53230,7 @@ function withAdmission(recording, verdict, accepted) {
 		markers: [...accepted]
 	};
 }
+/** Keeps complete runs for later comparisons, whether they were measured here or elsewhere. */
 async function storeRuns(recordings, verdict, ports, accepted) {
 	const { allowed, reason } = ports.storing;
 	if (!allowed) return {
@@ -51968,7 +53280,15 @@ async function gate(jobs, ports, options) {
 		acceptances,
 		unmeasured
 	};
-	const judgeAll = (all) => judge(all.map(asCase), judging);
+	const doubts = attemptWarnings(ports.identity.attempt, ports.earlier, measured.map(({ pooled }) => pooled));
+	for (const { message } of doubts) ports.notice(message);
+	const judgeAll = (all) => {
+		const judged = judge(all.map(asCase), judging);
+		return {
+			...judged,
+			warnings: [...judged.warnings, ...doubts]
+		};
+	};
 	const { measured: runs, verdict } = await settle({
 		measured,
 		verdict: judgeAll(measured),
@@ -51979,11 +53299,11 @@ async function gate(jobs, ports, options) {
 		judge: judgeAll
 	});
 	const controls = (one) => one.control?.runs ?? [];
-	const recordings = runs.flatMap((one) => [
+	const recordings = [...runs.flatMap((one) => [
 		...one.candidates,
 		...one.bases,
 		...controls(one)
-	]);
+	]), ...runs.flatMap(({ pooled }) => [...pooled.candidates, ...pooled.bases])];
 	const alone = runs.filter(({ job }) => job.base === null);
 	return {
 		verdict,
@@ -51994,6 +53314,1977 @@ async function gate(jobs, ports, options) {
 		} : await storeRuns(alone.flatMap((one) => [...one.candidates, ...controls(one)]), verdict, ports, acceptances),
 		interrupted: ports.signal.aborted
 	};
+}
+
+// src/adapters/protocols/finish.ts
+const CLASSES = new Map([
+	["stop", [
+		"stop",
+		"end_turn",
+		"stop_sequence",
+		"completed",
+		"eos",
+		"eos_token"
+	]],
+	["length", [
+		"length",
+		"max_tokens",
+		"max_output_tokens",
+		"model_length",
+		"model_context_window_exceeded"
+	]],
+	["tool-calls", [
+		"tool_calls",
+		"function_call",
+		"tool_use"
+	]],
+	["content-filter", [
+		"content_filter",
+		"safety",
+		"recitation",
+		"blocklist",
+		"prohibited_content",
+		"spii",
+		"image_safety",
+		"image_prohibited_content",
+		"image_recitation"
+	]],
+	["refusal", ["refusal"]]
+].flatMap(([finish, words]) => words.map((word) => [word, finish])));
+/**
+* The class of a finish reason. Where an API says of a refusal or a call only that the answer is
+* complete (OpenAI's refusals, calls of Gemini and of OpenAI's responses), its payload tells.
+*/
+function finishOf(reason, payload) {
+	const named = reason === null ? "unknown" : CLASSES.get(reason.toLowerCase()) ?? "other";
+	if (named !== "stop" && named !== "unknown") return named;
+	if (payload.isRefusal) return "refusal";
+	return payload.hasCall ? "tool-calls" : named;
+}
+
+// src/adapters/protocols/status.ts
+const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
+/** Gemini's 400. */
+const KEY_CODES = /API_KEY_INVALID|API key not valid/;
+/** Error objects nest once or twice; what nests deeper was not made to be read. */
+const MAX_DEPTH$2 = 4;
+/** More than this of a text is not looked at. */
+const MAX_DETAIL_CHARS = 4096;
+const MAX_MESSAGE_CHARS = 200;
+/** The outcome of a status other than 2xx (contract section 8). */
+function outcomeOfStatus$1(status, headers, body) {
+	if (status === 401 || status === 403 || status === 400 && KEY_CODES.test(body)) return "auth";
+	if (status === 402 || (status === 429 || status === 400) && QUOTA_CODES.test(body)) return "quota";
+	if (status === 429 || status === 529) return "rate-limited";
+	const mayComeBack = headers["retry-after"] ?? headers["retry-after-ms"];
+	if (status === 503 && mayComeBack !== void 0) return "rate-limited";
+	if (status === 408) return "timeout-first-byte";
+	return status >= 500 ? "server-error" : "client-error";
+}
+function messageIn(value, depth = 0) {
+	if (typeof value === "string") return value;
+	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$2) return null;
+	if (Array.isArray(value)) return messageIn(value[0], depth + 1);
+	for (const name of [
+		"error",
+		"message",
+		"detail",
+		"code",
+		"type"
+	]) {
+		const member = Object.entries(value).find(([key]) => key === name)?.[1];
+		const message = member === void 0 ? null : messageIn(member, depth + 1);
+		if (message !== null && message !== "") return message;
+	}
+	return null;
+}
+/** What an error object says, in one line. */
+function messageOf$2(error) {
+	const message = messageIn(error) ?? "";
+	return message === "" ? "an error without a message" : oneLine(message, MAX_MESSAGE_CHARS);
+}
+/** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
+function detailOf$1(whole, headers) {
+	const body = whole.slice(0, MAX_DETAIL_CHARS);
+	const type = headers["content-type"] ?? "";
+	if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(body)) {
+		const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";
+		return `an HTML page${title.trim() === "" ? "" : ` titled "${oneLine(title, 80)}"`}`;
+	}
+	try {
+		const message = messageIn(JSON.parse(body));
+		if (message !== null) return oneLine(message, MAX_MESSAGE_CHARS);
+	} catch {}
+	return oneLine(body, MAX_MESSAGE_CHARS);
+}
+
+// src/adapters/protocols/answer.ts
+/** Notes of an answer that is being read: when its payload came, what it cost, how it went. */
+var Answer = class {
+	/** When the bytes in hand arrived. */
+	atMs = 0;
+	providerModel = null;
+	isFinished = false;
+	isRefusal = false;
+	hasCall = false;
+	/** UTF-8 bytes of what was generated; null where nobody counts them. */
+	#generatedBytes = null;
+	#serviceTier = null;
+	#finishReason = null;
+	#problem = null;
+	#usage = null;
+	#reportedCostUsd = null;
+	#firstPayloadMs = null;
+	#firstVisibleMs = null;
+	#lastPayloadMs = null;
+	#payloadEvents = 0;
+	#gapsUs = [];
+	#reasoningVisible = false;
+	/** @param countsText whether tokens are to be estimated, whatever the API tells of them. */
+	constructor(countsText = false) {
+		if (countsText) this.#generatedBytes = 0;
+	}
+	get countsText() {
+		return this.#generatedBytes !== null;
+	}
+	noteText(text) {
+		if (this.#generatedBytes !== null) this.#generatedBytes += Buffer.byteLength(text);
+	}
+	get usage() {
+		return this.#usage;
+	}
+	get problem() {
+		return this.#problem;
+	}
+	get payloadEvents() {
+		return this.#payloadEvents;
+	}
+	/** One event is one payload, however many choices it has. */
+	notePayload(isVisible, isReasoning) {
+		if (!isVisible && !isReasoning) return;
+		const { atMs } = this;
+		if (isReasoning) this.#reasoningVisible = true;
+		if (this.#lastPayloadMs !== null) this.#gapsUs.push((atMs - this.#lastPayloadMs) * 1e3);
+		this.#firstPayloadMs ??= atMs;
+		if (isVisible) this.#firstVisibleMs ??= atMs;
+		this.#lastPayloadMs = atMs;
+		this.#payloadEvents += 1;
+	}
+	/** Of model, usage and cost the last one that is there counts. */
+	note(part) {
+		const { error = null, model = null, usage = null, finishReason = null } = part;
+		const { reportedCostUsd = null, serviceTier = null } = part;
+		if (error !== null) return this.fail("in-band-error", messageOf$2(error));
+		this.providerModel = model ?? this.providerModel;
+		this.#usage = usage ?? this.#usage;
+		this.#reportedCostUsd = reportedCostUsd ?? this.#reportedCostUsd;
+		this.#finishReason = finishReason ?? this.#finishReason;
+		this.#serviceTier = serviceTier ?? this.#serviceTier;
+		if (part.isRefusal === true) this.isRefusal = true;
+		if (part.hasCall === true) this.hasCall = true;
+		if (part.isFinished === true) this.isFinished = true;
+		this.notePayload(part.isVisible === true, part.isReasoning === true);
+	}
+	/** The first failure is the one that is told. */
+	fail(outcome, detail) {
+		this.#problem ??= {
+			outcome,
+			detail
+		};
+	}
+	/** What an answer without payload says for itself. */
+	noContent() {
+		const reason = this.#finishReason;
+		return {
+			outcome: "empty",
+			detail: `no content${reason === null ? "" : ` (finish reason ${oneLine(reason, 60)})`}`
+		};
+	}
+	/** A failure without any text has used nothing that could be estimated. */
+	#counted(isOk) {
+		const generatedBytes = this.#generatedBytes;
+		if (generatedBytes === null) return { usage: this.#usage };
+		return isOk || generatedBytes > 0 ? {
+			usage: null,
+			generatedBytes
+		} : { usage: null };
+	}
+	reading(problem) {
+		return {
+			outcome: problem?.outcome ?? "ok",
+			firstPayloadMs: this.#firstPayloadMs,
+			firstVisibleMs: this.#firstVisibleMs,
+			lastPayloadMs: this.#lastPayloadMs,
+			payloadEvents: this.#payloadEvents,
+			gapsUs: this.#gapsUs,
+			...this.#counted(problem === null),
+			reportedCostUsd: this.#reportedCostUsd,
+			reasoningVisible: this.#reasoningVisible,
+			providerModel: this.providerModel,
+			answer: {
+				finish: finishOf(this.#finishReason, this),
+				serviceTier: this.#serviceTier === null ? null : oneLine(this.#serviceTier, 60)
+			},
+			detail: problem?.detail ?? null
+		};
+	}
+};
+
+// src/adapters/protocols/json-scan.ts
+/**
+* Steps over JSON (RFC 8259) in bytes without building anything. Every function takes the place of
+* a first byte and answers the place after the last one, or `NOT_JSON`. It is as strict as
+* `JSON.parse`, and stricter in two things: line ends are no white space (the data of an event has
+* none, if it is one line) and nesting is bounded. Bytes beyond ASCII are taken within strings only,
+* where any of them decode to something.
+*
+* Nothing here knows where the text ends: a line end or the end of the array stops every scan, and
+* the caller sees whether it stopped where it should.
+*/
+const NOT_JSON = -1;
+/** Deeper than this nothing is followed; `JSON.parse` has the last word on it. */
+const MAX_DEPTH$1 = 64;
+const TAB = 9;
+const SPACE$2 = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const PLUS = 43;
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+const COLON$1 = 58;
+const OPEN_ARRAY = 91;
+const BACKSLASH$1 = 92;
+const CLOSE_ARRAY = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+/** By byte: 1 where it stands for itself in a string. */
+const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte < SPACE$2 || byte === 34 || byte === BACKSLASH$1 ? 0 : 1);
+/** The byte at a place; after the last one 0, which is no part of any JSON. */
+const byteAt = (bytes, at) => bytes[at] ?? 0;
+function skipSpaces(bytes, from) {
+	let at = from;
+	while (byteAt(bytes, at) === SPACE$2 || byteAt(bytes, at) === TAB) at += 1;
+	return at;
+}
+function skipSpace(bytes, from) {
+	return byteAt(bytes, from) > SPACE$2 ? from : skipSpaces(bytes, from);
+}
+const isDigit = (byte) => byte >= ZERO && byte <= NINE;
+/** `from` is after the backslash. */
+function skipEscape(bytes, from) {
+	switch (byteAt(bytes, from)) {
+		case 34:
+		case BACKSLASH$1:
+		case 47:
+		case 98:
+		case 102:
+		case 110:
+		case 114:
+		case 116: return from + 1;
+		case 117:
+			for (let at = from + 1; at < from + 5; at += 1) {
+				const byte = byteAt(bytes, at);
+				const letter = byte | 32;
+				if (!isDigit(byte) && !(letter >= 97 && letter <= 102)) return -1;
+			}
+			return from + 5;
+		default: return -1;
+	}
+}
+/** A string without escapes, so that its bytes are its text. */
+function skipPlainString(bytes, from) {
+	let at = from + 1;
+	while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
+	return byteAt(bytes, at) === 34 ? at + 1 : -1;
+}
+function skipString(bytes, from) {
+	let at = from + 1;
+	for (;;) {
+		while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
+		const byte = byteAt(bytes, at);
+		if (byte === 34) return at + 1;
+		if (byte !== BACKSLASH$1) return -1;
+		at = skipEscape(bytes, at + 1);
+		if (at === -1) return -1;
+	}
+}
+function skipDigits(bytes, from) {
+	let at = from;
+	while (isDigit(byteAt(bytes, at))) at += 1;
+	return at === from ? -1 : at;
+}
+function skipNumber(bytes, from) {
+	let at = byteAt(bytes, from) === MINUS ? from + 1 : from;
+	at = byteAt(bytes, at) === ZERO ? at + 1 : skipDigits(bytes, at);
+	if (at !== -1 && byteAt(bytes, at) === DOT) at = skipDigits(bytes, at + 1);
+	if (at === -1 || (byteAt(bytes, at) | 32) !== 101) return at;
+	const sign = byteAt(bytes, at + 1);
+	return skipDigits(bytes, sign === PLUS || sign === MINUS ? at + 2 : at + 1);
+}
+/** Whether the bytes from a place on are these. */
+function isAt(word, bytes, from) {
+	for (let at = 0; at < word.length; at += 1) if (bytes[from + at] !== word[at]) return false;
+	return true;
+}
+const TRUE$1 = Buffer.from("true");
+const FALSE$1 = Buffer.from("false");
+const NULL = Buffer.from("null");
+function skipWord(word, bytes, from) {
+	return isAt(word, bytes, from) ? from + word.length : -1;
+}
+/** An object or array of no interest. */
+function skipList(bytes, from, close, depth) {
+	if (depth > MAX_DEPTH$1) return -1;
+	let at = skipSpace(bytes, from + 1);
+	if (byteAt(bytes, at) === close) return at + 1;
+	for (;;) {
+		if (close === 125) {
+			if (byteAt(bytes, at) !== 34) return -1;
+			at = skipString(bytes, at);
+			if (at === -1) return -1;
+			at = skipSpace(bytes, at);
+			if (byteAt(bytes, at) !== 58) return -1;
+			at = skipSpace(bytes, at + 1);
+		}
+		at = skipValue(bytes, at, depth);
+		if (at === -1) return -1;
+		at = skipSpace(bytes, at);
+		const byte = byteAt(bytes, at);
+		if (byte === close) return at + 1;
+		if (byte !== 44) return -1;
+		at = skipSpace(bytes, at + 1);
+	}
+}
+/** Any value; `depth` is that of the list it is in. */
+function skipValue(bytes, from, depth = 0) {
+	switch (byteAt(bytes, from)) {
+		case 34: return skipString(bytes, from);
+		case 123: return skipList(bytes, from, 125, depth + 1);
+		case 91: return skipList(bytes, from, 93, depth + 1);
+		case 110: return skipWord(NULL, bytes, from);
+		case 116: return skipWord(TRUE$1, bytes, from);
+		case 102: return skipWord(FALSE$1, bytes, from);
+		default: return skipNumber(bytes, from);
+	}
+}
+
+// src/adapters/protocols/array-stream.ts
+/**
+* The elements of one JSON array, each handed on when its last byte has come: Gemini streams so
+* unless it is asked for server-sent events. Only elements that are objects are told, as events
+* without a name. Works for any split of the bytes; what they mean is for `JSON.parse` to say.
+*/
+const BACKSLASH = 92;
+const SPACE$1 = 32;
+const MAX_ELEMENT_BYTES = 16777216;
+/** Depth between the elements. */
+const IN_ARRAY = 1;
+/** Whether the first byte that is no white space opens an array. */
+function isArray(chunk) {
+	let at = 0;
+	while (at < chunk.length && byteAt(chunk, at) <= SPACE$1) at += 1;
+	return byteAt(chunk, at) === 91;
+}
+var ArrayStream = class {
+	#sink;
+	#depth = 0;
+	#isInString = false;
+	#isEscaped = false;
+	/** The element so far, from chunks that are gone. */
+	#held = [];
+	#heldBytes = 0;
+	constructor(sink) {
+		this.#sink = sink;
+	}
+	/** Whether bytes of an unfinished element are left over. */
+	get hasRest() {
+		return this.#heldBytes > 0;
+	}
+	/** Throws RangeError when an element outgrows its bound. */
+	push(chunk) {
+		let start = 0;
+		for (let at = 0; at < chunk.length; at += 1) {
+			const byte = byteAt(chunk, at);
+			if (this.#isInString) this.#inString(byte);
+			else if (byte === 34) this.#isInString = true;
+			else if (byte === 123 || byte === 91) {
+				if (this.#depth === IN_ARRAY) start = at;
+				this.#depth += 1;
+			} else if (byte === 125 || byte === 93) {
+				this.#depth -= 1;
+				if (this.#depth === IN_ARRAY) this.#tell(chunk, start, at + 1);
+			}
+		}
+		if (this.#depth > IN_ARRAY) this.#hold(chunk, start);
+	}
+	#inString(byte) {
+		if (this.#isEscaped) this.#isEscaped = false;
+		else if (byte === BACKSLASH) this.#isEscaped = true;
+		else if (byte === 34) this.#isInString = false;
+	}
+	#tell(chunk, start, end) {
+		if (this.#heldBytes === 0) return this.#sink.event("message", chunk, start, end);
+		const element = Buffer.concat([...this.#held, chunk.subarray(start, end)]);
+		this.#held = [];
+		this.#heldBytes = 0;
+		this.#sink.event("message", element, 0, element.length);
+	}
+	#hold(chunk, start) {
+		const rest = Buffer.from(chunk.subarray(start));
+		this.#heldBytes += rest.length;
+		if (this.#heldBytes > MAX_ELEMENT_BYTES) throw new RangeError("an element is too long");
+		this.#held.push(rest);
+	}
+};
+
+// src/adapters/protocols/sse.ts
+/**
+* Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
+* stream"): lines end in LF, CR or CRLF, `data` lines are joined by LF, comments and unknown fields
+* are skipped, an event ends at an empty line and only counts if it has data. Works for any split
+* of the stream, also inside a UTF-8 character: nothing is decoded but names of events.
+*
+* An event within one chunk, with one line of data, is handed on where it lies, without a copy.
+*/
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const COLON = 58;
+const MAX_LINE_BYTES = 16777216;
+const MAX_DATA_BYTES = MAX_LINE_BYTES;
+const FIRST_HELD_BYTES = 1024;
+const BYTE_ORDER_MARK = Buffer.from("﻿");
+const DATA = Buffer.from("data");
+const EVENT = Buffer.from("event");
+const EMPTY = Buffer.alloc(0);
+const NONE = -1;
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
+function decode$1(bytes, start, end) {
+	return decoder.decode(bytes.subarray(start, end));
+}
+/** The next place of a byte, the chunk's length when there is none. */
+function placeOf$1(byte, chunk, from) {
+	if (chunk[from] === byte) return from;
+	const at = Buffer.prototype.indexOf.call(chunk, byte, from);
+	return at === NONE ? chunk.length : at;
+}
+/** Where the value of a line starts if its field is this one. */
+function valueOf(field, bytes, start, end) {
+	const at = start + field.length;
+	if (at > end || !isAt(field, bytes, start)) return NONE;
+	if (at === end) return end;
+	if (bytes[at] !== COLON) return NONE;
+	return at + 1 < end && bytes[at + 1] === SPACE ? at + 2 : at + 1;
+}
+var EventStream = class {
+	#sink;
+	/** What outlives its chunk: data of the event so far, then the line that has not ended yet. */
+	#held = EMPTY;
+	#lineStart = 0;
+	#heldEnd = 0;
+	/** Data of the event so far, in the chunk or among the held; null without any. */
+	#data = null;
+	#dataStart = 0;
+	#dataEnd = 0;
+	#name = "";
+	#isAfterCr = false;
+	#isFirstLine = true;
+	constructor(sink) {
+		this.#sink = sink;
+	}
+	/** Whether bytes of an unfinished event are left over. */
+	get hasRest() {
+		return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
+	}
+	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
+	push(chunk) {
+		const { length } = chunk;
+		if (length === 0) return;
+		let at = this.#isAfterCr && chunk[0] === LF ? 1 : 0;
+		this.#isAfterCr = false;
+		let lf = NONE;
+		let cr = NONE;
+		while (at < length) {
+			if (lf < at) lf = placeOf$1(LF, chunk, at);
+			if (cr < at) cr = placeOf$1(CR, chunk, at);
+			const end = Math.min(lf, cr);
+			if (end === length) break;
+			this.#endLine(chunk, at, end);
+			at = end + 1;
+			if (end === cr) {
+				if (at === length) this.#isAfterCr = true;
+				else if (chunk[at] === LF) at += 1;
+			}
+		}
+		if (this.#data === chunk) this.#holdData(chunk);
+		if (at < length) this.#holdLine(chunk, at, length);
+	}
+	#endLine(chunk, start, end) {
+		if (this.#heldEnd === this.#lineStart) return this.#line(chunk, start, end);
+		this.#holdLine(chunk, start, end);
+		this.#held[this.#heldEnd] = LF;
+		this.#line(this.#held, this.#lineStart, this.#heldEnd);
+		this.#heldEnd = this.#data === this.#held ? this.#dataEnd : 0;
+		this.#lineStart = this.#heldEnd;
+	}
+	#line(bytes, from, end) {
+		let start = from;
+		if (this.#isFirstLine) {
+			this.#isFirstLine = false;
+			if (end - from >= BYTE_ORDER_MARK.length && isAt(BYTE_ORDER_MARK, bytes, from)) start += BYTE_ORDER_MARK.length;
+		}
+		if (start === end) return this.#dispatch();
+		const data = valueOf(DATA, bytes, start, end);
+		if (data !== NONE) return this.#addData(bytes, data, end);
+		const name = valueOf(EVENT, bytes, start, end);
+		if (name !== NONE) this.#name = decode$1(bytes, name, end);
+	}
+	#addData(bytes, start, end) {
+		if (this.#data === null) {
+			this.#data = bytes;
+			this.#dataStart = start;
+			this.#dataEnd = end;
+			return;
+		}
+		if (this.#dataEnd - this.#dataStart + 1 + end - start > MAX_DATA_BYTES) throw new RangeError("an event's data is too long");
+		if (bytes === this.#held) this.#held.copyWithin(this.#dataEnd + 1, start, end);
+		else {
+			if (this.#data === bytes) this.#holdData(bytes);
+			this.#makeRoom(this.#dataEnd + 1 + end - start);
+			this.#held.set(bytes.subarray(start, end), this.#dataEnd + 1);
+		}
+		this.#held[this.#dataEnd] = LF;
+		this.#dataEnd += 1 + end - start;
+		this.#heldEnd = this.#dataEnd;
+		this.#lineStart = this.#dataEnd;
+	}
+	#dispatch() {
+		if (this.#data !== null) {
+			const name = this.#name === "" ? "message" : this.#name;
+			this.#sink.event(name, this.#data, this.#dataStart, this.#dataEnd);
+		}
+		this.#data = null;
+		this.#name = "";
+		this.#heldEnd = 0;
+		this.#lineStart = 0;
+	}
+	/** Brings the event's data from the chunk to safety. */
+	#holdData(chunk) {
+		const size = this.#dataEnd - this.#dataStart;
+		this.#makeRoom(size);
+		this.#held.set(chunk.subarray(this.#dataStart, this.#dataEnd));
+		this.#data = this.#held;
+		this.#dataStart = 0;
+		this.#dataEnd = size;
+		this.#lineStart = size;
+		this.#heldEnd = size;
+	}
+	#holdLine(chunk, start, end) {
+		const heldEnd = this.#heldEnd + end - start;
+		if (heldEnd - this.#lineStart > MAX_LINE_BYTES) throw new RangeError("an event line is too long");
+		this.#makeRoom(heldEnd);
+		this.#held.set(chunk.subarray(start, end), this.#heldEnd);
+		this.#heldEnd = heldEnd;
+	}
+	/** For so many bytes in all and a line end. */
+	#makeRoom(size) {
+		if (size < this.#held.length) return;
+		const grown = Buffer.allocUnsafe(Math.max(FIRST_HELD_BYTES, 2 * size));
+		grown.set(this.#held.subarray(0, this.#heldEnd));
+		if (this.#data === this.#held) this.#data = grown;
+		this.#held = grown;
+	}
+};
+
+// src/adapters/protocols/answer-reader.ts
+const NOT_STREAMED = {
+	outcome: "decode",
+	detail: "a whole JSON answer, although a stream was asked for"
+};
+const NO_BYTES$1 = Buffer.alloc(0);
+/** Reads an answer of any API, streamed or not. An `error` is a failure even with HTTP 200. */
+var AnswerReader = class {
+	#form;
+	#wantsStream;
+	#answer;
+	/** Null for everything that is no stream; that is kept in `#body`. */
+	#stream = null;
+	#body = [];
+	#status = 0;
+	#headers = {};
+	/** Events with anything in them. */
+	#events = 0;
+	constructor(form, { stream, tokenSource }) {
+		this.#form = form;
+		this.#wantsStream = stream;
+		this.#answer = new Answer(tokenSource === "estimate");
+	}
+	headers(status, headers) {
+		this.#status = status;
+		this.#headers = headers;
+		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
+		this.#stream = isStream ? new EventStream(this) : null;
+	}
+	bytes(chunk, atMs) {
+		this.#answer.atMs = atMs;
+		if (this.#stream === null && this.#startsArray(chunk)) this.#stream = new ArrayStream(this);
+		if (this.#stream === null) this.#body.push(Buffer.from(chunk));
+		else this.#stream.push(chunk);
+	}
+	event(name, bytes, start, end) {
+		if (end > start) this.#events += 1;
+		this.#form.event(this.#answer, name, bytes, start, end);
+	}
+	end() {
+		const answer = this.#answer;
+		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
+		const problem = this.#wholeProblem();
+		return {
+			...answer.reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
+			firstPayloadMs: null,
+			firstVisibleMs: null,
+			lastPayloadMs: null,
+			payloadEvents: 0,
+			gapsUs: []
+		};
+	}
+	cut() {
+		const detail = this.#answer.problem?.detail ?? "cut off";
+		return this.#answer.reading({
+			outcome: "aborted",
+			detail
+		});
+	}
+	#startsArray(chunk) {
+		return this.#form.mayBeArray && this.#wantsStream && this.#status < 300 && this.#body.length === 0 && isArray(chunk);
+	}
+	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
+	#streamProblem(hasRest) {
+		const { problem, isFinished, payloadEvents } = this.#answer;
+		if (problem) return problem;
+		if (this.#events === 0 && !hasRest) return {
+			outcome: "empty",
+			detail: "a stream without any event"
+		};
+		if (!isFinished) return {
+			outcome: "truncated",
+			detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`
+		};
+		return payloadEvents === 0 ? this.#answer.noContent() : null;
+	}
+	/** What is wrong with everything that is no stream. */
+	#wholeProblem() {
+		const [only = NO_BYTES$1] = this.#body;
+		const text = (this.#body.length > 1 ? Buffer.concat(this.#body) : only).toString("utf8");
+		if (this.#status >= 300) {
+			const kept = text.slice(0, MAX_DETAIL_CHARS);
+			return {
+				outcome: outcomeOfStatus$1(this.#status, this.#headers, kept),
+				detail: detailOf$1(kept, this.#headers)
+			};
+		}
+		if (text.trim() === "") return {
+			outcome: "empty",
+			detail: "an empty body"
+		};
+		if (/^\s*</.test(text)) return {
+			outcome: "decode",
+			detail: detailOf$1(text, this.#headers)
+		};
+		this.#form.whole(this.#answer, text);
+		const { problem, payloadEvents } = this.#answer;
+		return problem ?? (payloadEvents === 0 ? this.#answer.noContent() : null);
+	}
+};
+
+// src/adapters/protocols/conversation.ts
+const isInstruction = ({ role }) => role === "system" || role === "developer";
+/** What messages say, one after the other; for APIs that know neither roles nor turns. */
+function textOf$5(messages) {
+	return messages.map(({ content }) => content).join("\n\n");
+}
+/**
+* The system messages that a conversation starts with, as one text (null without any), and its
+* turns. A conversation of nothing else keeps them as turns: something has to be asked.
+*/
+function splitInstructions({ messages }) {
+	const first = messages.findIndex((message) => !isInstruction(message));
+	if (first <= 0) return {
+		instructions: null,
+		turns: messages
+	};
+	return {
+		instructions: textOf$5(messages.slice(0, first)),
+		turns: messages.slice(first)
+	};
+}
+
+// src/adapters/protocols/json-object.ts
+/** What is no object has no members. */
+function asObject(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+/** The objects of a list, in its order; what is no list has none. */
+function asObjects(value) {
+	return Array.isArray(value) ? value.map(asObject) : [];
+}
+const asText = (value) => typeof value === "string" ? value : null;
+/** Texts as they stand, anything else that is there as JSON. */
+function written(...values) {
+	return values.map((value) => value === void 0 || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value)).join("");
+}
+const hasText = (value) => typeof value === "string" && value !== "";
+const isCount = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
+/** The first of several members that is a count, 0 when none is. */
+function firstCount(...values) {
+	return values.find(isCount) ?? 0;
+}
+
+// src/adapters/protocols/json-form.ts
+/** What ends the streams of OpenAI's older APIs. */
+const DONE$1 = "[DONE]";
+/** Null, and a problem noted, for what is not JSON. */
+function parse(answer, text) {
+	try {
+		const value = JSON.parse(text);
+		return asObject(value);
+	} catch {
+		answer.fail("decode", `not JSON: ${oneLine(text.slice(0, 500), 120)}`);
+		return null;
+	}
+}
+function note(answer, text, api, read) {
+	const document = parse(answer, text);
+	if (document === null) return;
+	if (answer.countsText) answer.noteText(api.text(document));
+	const { error = null } = document;
+	answer.note(error === null ? read(document) : { error: document });
+}
+/** An API whose every document is parsed, streamed or whole. */
+function jsonForm(api) {
+	return {
+		terminal: api.terminal,
+		mayBeArray: api.mayBeArray ?? false,
+		event(answer, name, bytes, start, end) {
+			const isError = name === "error";
+			if (!isError && !api.matters(name)) return;
+			const text = decode$1(bytes, start, end).trim();
+			if (text === "") return;
+			if (isError) return answer.fail("in-band-error", detailOf$1(text, {}));
+			if (text !== "[DONE]") return note(answer, text, api, (document) => api.event(document, answer.usage));
+			if (api.terminal === "[DONE]") answer.isFinished = true;
+		},
+		whole: (answer, text) => note(answer, text, api, api.whole)
+	};
+}
+
+// src/adapters/protocols/model-limits.ts
+/** o1, o3-mini, gpt-5, openai/gpt-5.1-codex. */
+const OPENAI_REASONING = /(?:^|[/.])(?:o[1-9]|gpt-(?:[5-9]|\d\d))(?![\da-z])/i;
+/** claude-opus-4-7, anthropic/claude-opus-4.8; a date is no minor version (claude-opus-4-20250514). */
+const CLAUDE = /claude-[a-z]+-(\d{1,2})(?:[-.](\d{1,2}))?(?!\d)/i;
+/** OpenAI's reasoning models refuse `max_tokens` and know `max_completion_tokens` only. */
+function isOpenaiReasoning(model) {
+	return OPENAI_REASONING.test(model ?? "");
+}
+/** Claude from 4.7 on answers 400 to any temperature ("deprecated for this model"). */
+function isClaudeWithoutSampling(model) {
+	const [, major, minor] = CLAUDE.exec(model ?? "") ?? [];
+	return Number(major ?? 0) * 100 + Number(minor ?? 0) >= 407;
+}
+/**
+* The temperature to send, as a member to spread. The default 0 is left out where the model takes
+* no temperature at all; any other one was asked for and is sent, so that the API's refusal shows.
+*/
+function temperatureOf({ model, temperature }) {
+	return (isOpenaiReasoning(model) || isClaudeWithoutSampling(model)) && temperature === 0 ? {} : { temperature };
+}
+
+// src/adapters/protocols/reported-cost.ts
+const amountOf = (value) => isCount(value) ? value : null;
+/**
+* Where the upstream sends its bill to a key of the user's own, OpenRouter's `cost` is its fee
+* alone (openrouter.ai/docs, "Usage accounting"); half of a bill is not told as the whole.
+*/
+function withUpstream(feeUsd, usage) {
+	const billUsd = amountOf(asObject(usage["cost_details"])["upstream_inference_cost"]);
+	return billUsd === null ? null : feeUsd + billUsd;
+}
+/**
+* What a gateway writes into `usage` that the answer cost; null where it says nothing. OpenRouter
+* and LiteLLM write a number, Perplexity an object with its parts.
+*/
+function reportedCostOf(value) {
+	const usage = asObject(value);
+	const { cost } = usage;
+	const costUsd = amountOf(cost) ?? amountOf(asObject(cost)["total_cost"]);
+	return costUsd !== null && usage["is_byok"] === true ? withUpstream(costUsd, usage) : costUsd;
+}
+
+// src/adapters/protocols/merge-patch.ts
+/** JSON merge patch (RFC 7396), one document over another. */
+function mergePatch(base, patch) {
+	if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
+	const merged = { ...asObject(base) };
+	for (const [name, value] of Object.entries(patch)) if (value === null) delete merged[name];
+	else merged[name] = mergePatch(merged[name] ?? null, value);
+	return merged;
+}
+
+// src/adapters/protocols/request-headers.ts
+/**
+* The request's headers, names and values in turn: the user's own first, which also replace what
+* the API would get by default, its key included.
+*/
+function requestHeaders(target, defaults) {
+	const given = new Set(target.headers.map(([name]) => name.toLowerCase()));
+	const added = defaults.filter((line) => line !== null).filter(([name]) => !given.has(name));
+	return [...target.headers, ...added].flat();
+}
+/** The key as OpenAI wants it, and Azure in front of the same models. */
+function openaiKey(target, apiKey) {
+	if (apiKey === null) return null;
+	return isAzure(target) ? ["api-key", apiKey] : ["authorization", `Bearer ${apiKey}`];
+}
+/** What is sent is JSON; what is wanted depends on whether it is to be streamed. */
+function jsonHeaders({ stream }) {
+	return [["content-type", "application/json"], ["accept", stream ? "text/event-stream" : "application/json"]];
+}
+
+// src/adapters/protocols/requests.ts
+/** Where the APIs have what a model reads. */
+const TEXTS = [
+	"messages",
+	"system",
+	"instructions",
+	"input",
+	"prompt",
+	"contents",
+	"systemInstruction",
+	"tools"
+];
+/** Members of those that are no text. */
+const LABELS = ["role", "type"];
+function bytesIn(value) {
+	if (typeof value === "string") return Buffer.byteLength(value);
+	if (typeof value !== "object" || value === null) return 0;
+	return Object.entries(value).reduce((sum, [name, one]) => LABELS.includes(name) ? sum : sum + bytesIn(one), 0);
+}
+/** UTF-8 bytes of the texts that a request's document gives a model to read. */
+function textBytes(document) {
+	const members = asObject(document);
+	return TEXTS.reduce((sum, name) => sum + bytesIn(members[name]), 0);
+}
+/**
+* All requests of a target, prepared before the first is sent; answers the n-th arrival's. The
+* prompts take turns. `bodyOf` makes the API's own document, which the user's `body` is merged over.
+*/
+function prepareRequests(target, api) {
+	const headers = requestHeaders(target, [...jsonHeaders(target), ...api.headers]);
+	const drafts = target.prompts.map((prompt) => {
+		const built = { ...api.bodyOf(target, prompt) };
+		const body = target.body === null ? built : mergePatch(built, target.body);
+		return {
+			method: "POST",
+			path: target.path,
+			headers,
+			body: Buffer.from(JSON.stringify(body)),
+			...target.tokenSource === "estimate" ? { inputBytes: textBytes(body) } : {}
+		};
+	});
+	return (index) => must(drafts[index % drafts.length], "prompt");
+}
+
+// src/adapters/protocols/anthropic-messages.ts
+/** The version that takes every request this builds; later ones refuse `temperature`. */
+const VERSION$1 = ["anthropic-version", "2023-06-01"];
+function bodyOf$5(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		model: target.model,
+		...instructions === null ? {} : { system: instructions },
+		messages: turns.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		max_tokens: target.maxTokens,
+		...temperatureOf(target),
+		stream: target.stream
+	};
+}
+/**
+* Anthropic's `input_tokens` leave out what was read from or written to a cache; ours hold it. A
+* stream counts cumulatively and repeats only what changed: the rest stays as it was `known`.
+*/
+function usageOf$4(value, known) {
+	const usage = asObject(value);
+	const before = known ?? NO_TOKENS;
+	const read = usage["cache_read_input_tokens"];
+	const written = usage["cache_creation_input_tokens"];
+	const thought = asObject(usage["output_tokens_details"])["thinking_tokens"];
+	const { input_tokens: input, output_tokens: output } = usage;
+	if (!isCount(input) && !isCount(output)) return null;
+	const cachedInput = isCount(read) ? read : before.cachedInput;
+	const cacheWrite = isCount(written) ? written : before.cacheWrite;
+	const forHour = asObject(usage["cache_creation"])["ephemeral_1h_input_tokens"];
+	const cacheWrite1h = isCount(forHour) ? forHour : before.cacheWrite1h ?? 0;
+	return {
+		input: (isCount(input) ? input : before.input - before.cachedInput - before.cacheWrite) + cachedInput + cacheWrite,
+		cachedInput,
+		cacheWrite,
+		...cacheWrite1h === 0 ? {} : { cacheWrite1h },
+		output: isCount(output) ? output : before.output,
+		reasoning: isCount(thought) ? thought : before.reasoning
+	};
+}
+/** The name of a tool is generated, and a call without arguments has nothing else. */
+const isCall$1 = ({ type }) => (asText(type) ?? "").endsWith("tool_use");
+/** A content block, whole or at its start, or what is added to it. */
+function payloadOf(block) {
+	return {
+		isVisible: isCall$1(block) || hasText(block["text"]) || hasText(block["partial_json"]),
+		isReasoning: hasText(block["thinking"])
+	};
+}
+function readEvent$1(event, known) {
+	switch (event["type"]) {
+		case "message_start": {
+			const { model, usage } = asObject(event["message"]);
+			return {
+				model: asText(model),
+				usage: usageOf$4(usage, known),
+				reportedCostUsd: reportedCostOf(usage),
+				serviceTier: asText(asObject(usage)["service_tier"])
+			};
+		}
+		case "content_block_start": return payloadOf(asObject(event["content_block"]));
+		case "content_block_delta": return payloadOf(asObject(event["delta"]));
+		case "message_delta": return {
+			usage: usageOf$4(event["usage"], known),
+			reportedCostUsd: reportedCostOf(event["usage"]),
+			serviceTier: asText(asObject(event["usage"])["service_tier"]),
+			finishReason: asText(asObject(event["delta"])["stop_reason"])
+		};
+		case "message_stop": return { isFinished: true };
+		case "error": return { error: event };
+		default: return {};
+	}
+}
+function readWhole$1(message) {
+	const blocks = asObjects(message["content"]).map(payloadOf);
+	return {
+		isVisible: blocks.some(({ isVisible }) => isVisible),
+		isReasoning: blocks.some(({ isReasoning }) => isReasoning),
+		isFinished: true,
+		finishReason: asText(message["stop_reason"]),
+		model: asText(message["model"]),
+		usage: usageOf$4(message["usage"], null),
+		reportedCostUsd: reportedCostOf(message["usage"]),
+		serviceTier: asText(asObject(message["usage"])["service_tier"])
+	};
+}
+/** Of a block, whole or at its start, or of what is added to it. */
+function blockText(block) {
+	const { name, text, thinking, partial_json: json, input } = block;
+	const given = Object.keys(asObject(input)).length === 0 ? void 0 : input;
+	return written(isCall$1(block) ? name : void 0, text, thinking, json, given);
+}
+function textOf$4({ content_block: block, delta, content }) {
+	return [
+		...asObjects(content),
+		asObject(block),
+		asObject(delta)
+	].map(blockText).join("");
+}
+/** What a stream has besides, such as `ping`, is not even parsed. */
+const EVENTS = [
+	"message",
+	"message_start",
+	"content_block_start",
+	"content_block_delta",
+	"message_delta",
+	"message_stop"
+];
+const form$4 = jsonForm({
+	terminal: "message_stop",
+	matters: (name) => EVENTS.includes(name),
+	event: readEvent$1,
+	whole: readWhole$1,
+	text: textOf$4
+});
+/** Anthropic messages, streamed and not. */
+const anthropicMessages$1 = {
+	api: "anthropic-messages",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [VERSION$1, apiKey === null ? null : ["x-api-key", apiKey]],
+		bodyOf: bodyOf$5
+	}),
+	reader: (target) => new AnswerReader(form$4, target)
+};
+
+// src/adapters/protocols/gemini.ts
+const contentOf = ({ role, content }) => ({
+	role: role === "assistant" ? "model" : role,
+	parts: [{ text: content }]
+});
+/** The model is in the path, and so is whether the answer is streamed. */
+function bodyOf$4(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		contents: turns.map(contentOf),
+		...instructions === null ? {} : { systemInstruction: { parts: [{ text: instructions }] } },
+		generationConfig: {
+			maxOutputTokens: target.maxTokens,
+			...temperatureOf(target)
+		}
+	};
+}
+/**
+* Gemini counts thoughts apart from the candidates, and what tools brought apart from the prompt;
+* cached tokens are among the prompt's. A stream repeats all of it, cumulatively.
+*/
+function usageOf$3(value) {
+	const usage = asObject(value);
+	const { promptTokenCount: prompt, candidatesTokenCount: candidates } = usage;
+	const reasoning = firstCount(usage["thoughtsTokenCount"]);
+	if (!isCount(prompt) && !isCount(candidates)) return null;
+	return {
+		input: firstCount(prompt) + firstCount(usage["toolUsePromptTokenCount"]),
+		cachedInput: firstCount(usage["cachedContentTokenCount"]),
+		cacheWrite: 0,
+		output: firstCount(candidates) + reasoning,
+		reasoning
+	};
+}
+/** What a part may hold besides text. */
+const OTHER_PAYLOADS = [
+	"functionCall",
+	"executableCode",
+	"codeExecutionResult",
+	"inlineData",
+	"fileData",
+	"toolCall"
+];
+const CALLS = ["functionCall", "toolCall"];
+const isFilled$3 = (part) => hasText(part["text"]) || OTHER_PAYLOADS.some((name) => Object.hasOwn(part, name));
+/** One chunk of a stream, or a whole answer: they have the same shape. */
+function read$11(document) {
+	const candidates = asObjects(document["candidates"]);
+	const parts = candidates.flatMap((candidate) => asObjects(asObject(candidate["content"])["parts"])).filter(isFilled$3);
+	const finishReason = asText(asObject(document["promptFeedback"])["blockReason"]) ?? candidates.map((candidate) => asText(candidate["finishReason"])).find((reason) => reason) ?? null;
+	return {
+		isVisible: parts.some((part) => part["thought"] !== true),
+		isReasoning: parts.some((part) => part["thought"] === true),
+		hasCall: parts.some((part) => CALLS.some((name) => Object.hasOwn(part, name))),
+		isFinished: finishReason !== null,
+		finishReason,
+		model: asText(document["modelVersion"]),
+		serviceTier: asText(asObject(document["usageMetadata"])["trafficType"]),
+		usage: usageOf$3(document["usageMetadata"])
+	};
+}
+function textOf$3(document) {
+	return asObjects(document["candidates"]).flatMap((candidate) => asObjects(asObject(candidate["content"])["parts"])).map(({ text, functionCall, executableCode }) => {
+		const { name, args } = asObject(functionCall);
+		return written(text, name, args, asObject(executableCode)["code"]);
+	}).join("");
+}
+const form$3 = jsonForm({
+	terminal: "a finishReason",
+	mayBeArray: true,
+	matters: () => true,
+	event: read$11,
+	whole: read$11,
+	text: textOf$3
+});
+/** Gemini: `generateContent`, and `streamGenerateContent` with `alt=sse` or as a JSON array. */
+const gemini$2 = {
+	api: "gemini",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [apiKey === null ? null : ["x-goog-api-key", apiKey]],
+		bodyOf: bodyOf$4
+	}),
+	reader: (target) => new AnswerReader(form$3, target)
+};
+
+// src/adapters/protocols/http.ts
+/** Of an answer that is looked into; of any other only the start of a refusal is kept. */
+const MAX_KEPT_BYTES = 16777216;
+const MAX_SHOWN_CHARS = 60;
+function rangesText({ ranges }) {
+	return ranges.map(([from, to]) => from === to ? String(from) : `${from}-${to}`).join(", ");
+}
+/** A step of a path may be a member's name or a place in a list. */
+function valueAt$1(json, path) {
+	return path.reduce((value, step) => {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return void 0;
+		return Array.isArray(value) ? value[Number(step)] : value[step];
+	}, json);
+}
+const shown = (value) => value === void 0 ? "nothing" : oneLine(JSON.stringify(value), MAX_SHOWN_CHARS);
+/** What the body lacks of what it has to show; null when nothing. */
+function lackIn(body, rule) {
+	switch (rule.kind) {
+		case "status": return null;
+		case "contains": return body.includes(rule.text) ? null : {
+			outcome: "in-band-error",
+			detail: `the body does not contain ${shown(rule.text)}`
+		};
+		case "json": try {
+			const found = valueAt$1(JSON.parse(body), rule.path);
+			return found === rule.value ? null : {
+				outcome: "in-band-error",
+				detail: `json ${oneLine(rule.path.join("."), MAX_SHOWN_CHARS)} is ${shown(found)} instead of ` + shown(rule.value)
+			};
+		} catch {
+			return {
+				outcome: "decode",
+				detail: `not JSON: ${oneLine(body.slice(0, 500), 120)}`
+			};
+		}
+	}
+}
+/** Of a success no more is looked at than its rules ask for. */
+var PlainReader = class {
+	#rules;
+	#looksInside;
+	#status = 0;
+	#headers = {};
+	#kept = [];
+	#keptBytes = 0;
+	constructor(rules) {
+		this.#rules = rules;
+		this.#looksInside = rules.some(({ kind }) => kind !== "status");
+	}
+	headers(status, headers) {
+		this.#status = status;
+		this.#headers = headers;
+	}
+	bytes(chunk) {
+		if (!this.#looksInside && (this.#status < 300 || this.#keptBytes >= 4096)) return;
+		this.#keptBytes += chunk.length;
+		if (this.#keptBytes > MAX_KEPT_BYTES) throw new RangeError("a body to be looked into is too long");
+		this.#kept.push(Buffer.from(chunk));
+	}
+	end() {
+		const body = Buffer.concat(this.#kept).toString("utf8");
+		return this.#reading(this.#refusal(body) ?? this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
+	}
+	cut() {
+		return this.#reading({
+			outcome: "aborted",
+			detail: ""
+		});
+	}
+	/** What the status alone says. */
+	#refusal(body) {
+		const status = this.#status;
+		const wanted = this.#rules.find((rule) => rule.kind === "status");
+		if (wanted === void 0 ? status < 300 : wanted.ranges.some(([from, to]) => status >= from && status <= to)) return null;
+		const kept = body.slice(0, MAX_DETAIL_CHARS);
+		return status < 300 && wanted !== void 0 ? {
+			outcome: "in-band-error",
+			detail: `status ${status} instead of ${rangesText(wanted)}`
+		} : {
+			outcome: outcomeOfStatus$1(status, this.#headers, kept),
+			detail: detailOf$1(kept, this.#headers)
+		};
+	}
+	#reading(problem) {
+		return {
+			outcome: problem?.outcome ?? "ok",
+			firstPayloadMs: null,
+			firstVisibleMs: null,
+			lastPayloadMs: null,
+			payloadEvents: 0,
+			gapsUs: [],
+			usage: null,
+			reasoningVisible: false,
+			providerModel: null,
+			detail: problem?.detail ?? null
+		};
+	}
+};
+/** A body with placeholders comes as prompts, each the JSON of one body. */
+function bodiesOf({ prompts, body }) {
+	const written = prompts.flatMap(({ messages }) => messages.filter(({ role }) => role === "body"));
+	if (written.length > 0) return written.map(({ content }) => Buffer.from(content));
+	return [body === null ? null : Buffer.from(JSON.stringify(body))];
+}
+/**
+* Any HTTP endpoint: the configured method, or POST with a JSON body and GET without. A 2xx status
+* is a success unless rules say otherwise; a redirect is not followed.
+*/
+const http = {
+	api: "http",
+	prepare(target, apiKey) {
+		const hasBody = target.body !== null;
+		const headers = requestHeaders(target, [hasBody ? ["content-type", "application/json"] : null, apiKey === null ? null : ["authorization", `Bearer ${apiKey}`]]);
+		const drafts = bodiesOf(target).map((body) => ({
+			method: target.http?.method ?? (hasBody ? "POST" : "GET"),
+			path: target.path,
+			headers,
+			body
+		}));
+		return (index) => must(drafts[index % drafts.length], "request");
+	},
+	reader: ({ http: plain }) => new PlainReader(plain?.success ?? [])
+};
+
+// src/adapters/protocols/chat-chunk.ts
+/** What cannot be told from the bytes alone is as good as not JSON. */
+const UNSURE = -1;
+const MEMBERS = [
+	"choices",
+	"model",
+	"usage",
+	"error",
+	"delta",
+	"finish_reason",
+	"content",
+	"refusal",
+	"tool_calls",
+	"function_call",
+	"reasoning_content",
+	"reasoning"
+].map((name, index) => ({
+	name,
+	spelling: Buffer.from(name),
+	bit: 1 << index
+}));
+/** Their lengths and last letters tell them apart. */
+const slotOf = (length, last) => length << 5 | last & 31;
+const SLOTS = Array.from({ length: 1024 }, (_, slot) => MEMBERS.find(({ spelling }) => slotOf(spelling.length, spelling.at(-1) ?? 0) === slot) ?? null);
+/** The member of interest whose name these bytes are. */
+function memberAt(bytes, from, end) {
+	const length = end - from;
+	if (length === 0 || length > 31) return null;
+	const member = SLOTS[slotOf(length, byteAt(bytes, end - 1))] ?? null;
+	return member !== null && isAt(member.spelling, bytes, from) ? member : null;
+}
+const ERROR_REASON = Buffer.from("\"error\"");
+/** Whether a string, array or object has anything in it; `from` is its first byte. */
+function isFilled$2(bytes, from) {
+	switch (byteAt(bytes, from)) {
+		case 34: return byteAt(bytes, from + 1) !== 34;
+		case 91: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 93;
+		case 123: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 125;
+		default: return false;
+	}
+}
+/**
+* Looks through the JSON of an OpenAI chat chunk without building it. `read` answers true when it
+* found out all that a reading takes from such a chunk; the fields then say what. It answers false
+* when only `JSON.parse` can tell: not JSON, an error, usage, a member twice, a name with escapes.
+*/
+var ChatChunk = class {
+	/** Generated text or calls that a person would see. */
+	isVisible = false;
+	isReasoning = false;
+	isRefusal = false;
+	/** A call of a tool or function. */
+	hasCall = false;
+	/** Some choice has a finish reason. */
+	isFinished = false;
+	/** Where the string `model` is, with its quotes; empty without one. */
+	modelStart = 0;
+	modelEnd = 0;
+	read(bytes, start, end) {
+		this.isVisible = false;
+		this.isReasoning = false;
+		this.isRefusal = false;
+		this.hasCall = false;
+		this.isFinished = false;
+		this.modelStart = 0;
+		this.modelEnd = 0;
+		const from = skipSpace(bytes, start);
+		if (byteAt(bytes, from) !== 123) return false;
+		const after = this.#object("chunk", bytes, from);
+		return after === end || after !== UNSURE && skipSpace(bytes, after) === end;
+	}
+	#object(level, bytes, from) {
+		let found = 0;
+		let at = skipSpace(bytes, from + 1);
+		if (byteAt(bytes, at) === 125) return at + 1;
+		for (;;) {
+			if (byteAt(bytes, at) !== 34) return UNSURE;
+			const nameEnd = skipPlainString(bytes, at);
+			if (nameEnd === -1) return UNSURE;
+			const member = memberAt(bytes, at + 1, nameEnd - 1);
+			at = skipSpace(bytes, nameEnd);
+			if (byteAt(bytes, at) !== 58) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+			if (member === null) at = byteAt(bytes, at) === 34 ? skipString(bytes, at) : skipValue(bytes, at);
+			else {
+				if ((found & member.bit) !== 0) return UNSURE;
+				found |= member.bit;
+				at = this.#member(level, member, bytes, at);
+			}
+			if (at === UNSURE) return UNSURE;
+			at = skipSpace(bytes, at);
+			const byte = byteAt(bytes, at);
+			if (byte === 125) return at + 1;
+			if (byte !== 44) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+		}
+	}
+	#member(level, { name }, bytes, from) {
+		switch (level) {
+			case "chunk": return this.#ofChunk(name, bytes, from);
+			case "choice": return this.#ofChoice(name, bytes, from);
+			case "delta": return this.#ofDelta(name, bytes, from);
+		}
+	}
+	#ofChunk(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		if (name === "choices" && first === 91) return this.#choices(bytes, from);
+		if (name === "error" && !isAt(NULL, bytes, from)) return UNSURE;
+		if (name === "usage" && first === 123) return UNSURE;
+		const after = skipValue(bytes, from);
+		if (name === "model" && first === 34) {
+			this.modelStart = from;
+			this.modelEnd = after;
+		}
+		return after;
+	}
+	#choices(bytes, from) {
+		let at = skipSpace(bytes, from + 1);
+		if (byteAt(bytes, at) === 93) return at + 1;
+		for (;;) {
+			at = byteAt(bytes, at) === 123 ? this.#object("choice", bytes, at) : skipValue(bytes, at);
+			if (at === UNSURE) return UNSURE;
+			at = skipSpace(bytes, at);
+			const byte = byteAt(bytes, at);
+			if (byte === 93) return at + 1;
+			if (byte !== 44) return UNSURE;
+			at = skipSpace(bytes, at + 1);
+		}
+	}
+	#ofChoice(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		if (name === "delta" && first === 123) return this.#object("delta", bytes, from);
+		if (name === "finish_reason" && first === 34) {
+			if (isAt(ERROR_REASON, bytes, from)) return UNSURE;
+			if (isFilled$2(bytes, from)) this.isFinished = true;
+			return skipPlainString(bytes, from);
+		}
+		return skipValue(bytes, from);
+	}
+	#ofDelta(name, bytes, from) {
+		const first = byteAt(bytes, from);
+		const isText = first === 34;
+		const isList = first === 91;
+		switch (name) {
+			case "content":
+				if ((isText || isList) && isFilled$2(bytes, from)) this.isVisible = true;
+				break;
+			case "refusal":
+				if (isText && isFilled$2(bytes, from)) this.isRefusal = this.isVisible = true;
+				break;
+			case "tool_calls":
+				if (isList && isFilled$2(bytes, from)) this.hasCall = this.isVisible = true;
+				break;
+			case "function_call":
+				if (first === 123 && isFilled$2(bytes, from)) this.hasCall = this.isVisible = true;
+				break;
+			case "reasoning_content":
+			case "reasoning": if (isText && isFilled$2(bytes, from)) this.isReasoning = true;
+		}
+		return skipValue(bytes, from);
+	}
+};
+
+// src/adapters/protocols/openai-usage.ts
+/**
+* A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts
+* also under the names of DeepSeek (`prompt_cache_hit_tokens`) and of gateways in front of
+* Anthropic (`cache_read_input_tokens`, `cache_creation_input_tokens`).
+*
+* OpenAI's `prompt_tokens` holds the cached ones and its `completion_tokens` the reasoning; xAI
+* leaves reasoning out, Portkey the cache. A part that exceeds its whole, or a total that adds up
+* only with the parts, gives that away.
+*/
+function usageOf$2(value) {
+	const usage = asObject(value);
+	const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = usage;
+	if (!isCount(prompt) && !isCount(completion)) return null;
+	const inputDetails = asObject(usage["prompt_tokens_details"]);
+	const outputDetails = asObject(usage["completion_tokens_details"]);
+	const cachedInput = firstCount(inputDetails["cached_tokens"], usage["prompt_cache_hit_tokens"], usage["cache_read_input_tokens"]);
+	const cacheWrite = firstCount(inputDetails["cache_write_tokens"], usage["cache_creation_input_tokens"], inputDetails["cache_creation_tokens"]);
+	const cacheWrite1h = firstCount(asObject(inputDetails["cache_creation_token_details"])["ephemeral_1h_input_tokens"]);
+	const reasoning = firstCount(outputDetails["reasoning_tokens"]);
+	const input = firstCount(prompt);
+	const output = firstCount(completion);
+	const cache = cachedInput + cacheWrite;
+	const beyond = isCount(total) ? total - input - output : 0;
+	const omitsCache = cache > input || cache > 0 && (beyond === cache || beyond === cache + reasoning);
+	const omitsReasoning = reasoning > output || reasoning > 0 && (beyond === reasoning || beyond === cache + reasoning);
+	return {
+		input: omitsCache ? input + cache : input,
+		cachedInput,
+		cacheWrite,
+		...cacheWrite1h === 0 ? {} : { cacheWrite1h },
+		output: omitsReasoning ? output + reasoning : output,
+		reasoning
+	};
+}
+
+// src/adapters/protocols/chat-form.ts
+const isRefusal = ({ refusal = null }) => hasText(refusal);
+function hasCall({ tool_calls: calls, function_call: call }) {
+	return Array.isArray(calls) && calls.length > 0 || Object.keys(asObject(call)).length > 0;
+}
+/** Generated text or calls that a person would see, in a delta or message. */
+function isVisible(part) {
+	const { content } = part;
+	return hasText(content) || Array.isArray(content) && content.length > 0 || isRefusal(part) || hasCall(part);
+}
+const isReasoning = (part) => hasText(part["reasoning_content"]) || hasText(part["reasoning"]);
+/**
+* What a document of OpenAI's older APIs says. Usage is taken wherever it appears; empty `choices`
+* are no payload; `partOf` finds what was generated in a choice.
+*/
+function completionPart(document, partOf) {
+	const choices = asObjects(document["choices"]);
+	const reasons = choices.map((choice) => asText(choice["finish_reason"]) ?? "");
+	if (reasons.includes("error")) return { error: document };
+	const finishReason = reasons.find((reason) => reason !== "") ?? null;
+	const parts = choices.map(partOf);
+	return {
+		isVisible: parts.some(isVisible),
+		isReasoning: parts.some(isReasoning),
+		isRefusal: parts.some(isRefusal),
+		hasCall: parts.some(hasCall),
+		isFinished: finishReason !== null,
+		finishReason,
+		serviceTier: asText(document["service_tier"]),
+		model: asText(document["model"]),
+		usage: usageOf$2(document["usage"]),
+		reportedCostUsd: reportedCostOf(document["usage"])
+	};
+}
+function callText({ function: called, custom }) {
+	const { name, arguments: given, input } = asObject(called ?? custom);
+	return written(name, given, input);
+}
+/** What was generated in a delta or message. OpenRouter tells thoughts twice. */
+function textOf$2(part) {
+	const { content, refusal, reasoning_content: thought = part["reasoning"] } = part;
+	const { name, arguments: given } = asObject(part["function_call"]);
+	return (Array.isArray(content) ? written(...asObjects(content).map(({ text }) => text ?? null)) : written(content)) + written(refusal, thought, name, given) + asObjects(part["tool_calls"]).map(callText).join("");
+}
+/** What was generated in the choices of a document. */
+function completionText(document, partOf) {
+	return asObjects(document["choices"]).map((choice) => textOf$2(partOf(choice))).join("");
+}
+const documents = jsonForm({
+	terminal: DONE$1,
+	matters: () => true,
+	event: (document) => completionPart(document, (choice) => asObject(choice["delta"])),
+	whole: (document) => completionPart(document, (choice) => asObject(choice["message"])),
+	text: (document) => completionText(document, ({ delta, message }) => asObject(delta ?? message))
+});
+const NO_BYTES = Buffer.alloc(0);
+/**
+* Chat completions, streamed or not. Nearly all events are looked through instead of parsed, so
+* a form belongs to one answer: it remembers the model's name.
+*/
+var ChatForm = class {
+	terminal = DONE$1;
+	mayBeArray = false;
+	#chunk = new ChatChunk();
+	/** The JSON of the model that was noted last, empty if not known. */
+	#modelJson = NO_BYTES;
+	event(answer, name, bytes, start, end) {
+		const chunk = this.#chunk;
+		if (answer.countsText || name === "error" || !chunk.read(bytes, start, end)) return this.#parse(answer, name, bytes, start, end);
+		const { isVisible: isText, isReasoning: isThought } = chunk;
+		if (chunk.isFinished) return this.#parse(answer, name, bytes, start, end);
+		if (chunk.isRefusal) answer.isRefusal = true;
+		if (chunk.hasCall) answer.hasCall = true;
+		if (chunk.modelEnd > chunk.modelStart) this.#noteModel(answer, bytes, chunk.modelStart, chunk.modelEnd);
+		answer.notePayload(isText, isThought);
+	}
+	whole(answer, text) {
+		documents.whole(answer, text);
+	}
+	#parse(answer, name, bytes, start, end) {
+		this.#modelJson = NO_BYTES;
+		documents.event(answer, name, bytes, start, end);
+	}
+	/** A string with its quotes, most often the same as before. */
+	#noteModel(answer, bytes, start, end) {
+		const known = this.#modelJson;
+		if (known.length === end - start && isAt(known, bytes, start)) return;
+		this.#modelJson = Buffer.from(bytes.subarray(start, end));
+		answer.providerModel = String(JSON.parse(decode$1(bytes, start, end)));
+	}
+};
+
+// src/adapters/protocols/openai-chat.ts
+function bodyOf$3(target, { messages }) {
+	const { model, maxTokens, stream } = target;
+	return {
+		model,
+		messages: messages.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		...isOpenaiReasoning(model) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens },
+		...temperatureOf(target),
+		stream,
+		...stream ? { stream_options: { include_usage: true } } : {}
+	};
+}
+/** OpenAI chat completions, streaming and not, and the many gateways that speak it. */
+const openaiChat$1 = {
+	api: "openai-chat",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$3
+	}),
+	reader: (target) => new AnswerReader(new ChatForm(), target)
+};
+
+// src/adapters/protocols/openai-completions.ts
+function bodyOf$2(target, { messages }) {
+	const { model, maxTokens, stream } = target;
+	return {
+		model,
+		prompt: textOf$5(messages),
+		max_tokens: maxTokens,
+		...temperatureOf(target),
+		stream,
+		...stream ? { stream_options: { include_usage: true } } : {}
+	};
+}
+const partOf$2 = ({ text = null, reasoning = null }) => ({
+	content: text,
+	reasoning
+});
+const read$10 = (document) => completionPart(document, partOf$2);
+const form$2 = jsonForm({
+	terminal: DONE$1,
+	matters: () => true,
+	event: read$10,
+	whole: read$10,
+	text: (document) => completionText(document, partOf$2)
+});
+/** OpenAI's older text completions, as vLLM and others still serve them. A prompt has no roles. */
+const openaiCompletions$1 = {
+	api: "openai-completions",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$2
+	}),
+	reader: (target) => new AnswerReader(form$2, target)
+};
+
+// src/adapters/protocols/openai-embeddings.ts
+const bodyOf$1 = ({ model }, { messages }) => ({
+	model,
+	input: textOf$5(messages)
+});
+/** A list of numbers, or their bytes in base64. */
+const isFilled$1 = ({ embedding }) => hasText(embedding) || Array.isArray(embedding) && embedding.length > 0;
+function read$9(document) {
+	return {
+		isVisible: asObjects(document["data"]).some(isFilled$1),
+		isFinished: true,
+		model: asText(document["model"]),
+		usage: usageOf$2(document["usage"]),
+		reportedCostUsd: reportedCostOf(document["usage"])
+	};
+}
+const form$1 = jsonForm({
+	terminal: "the embeddings",
+	matters: () => true,
+	event: read$9,
+	whole: read$9,
+	text: () => ""
+});
+/** OpenAI embeddings, which come as one answer and have input tokens only. */
+const openaiEmbeddings$1 = {
+	api: "openai-embeddings",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf: bodyOf$1
+	}),
+	reader: (target) => new AnswerReader(form$1, {
+		...target,
+		stream: false
+	})
+};
+
+// src/adapters/protocols/openai-responses.ts
+function bodyOf(target, prompt) {
+	const { instructions, turns } = splitInstructions(prompt);
+	return {
+		model: target.model,
+		...instructions === null ? {} : { instructions },
+		input: turns.map(({ role, content }) => ({
+			role,
+			content
+		})),
+		max_output_tokens: target.maxTokens,
+		...temperatureOf(target),
+		stream: target.stream
+	};
+}
+/** Cached tokens are among the input's, reasoning among the output's. */
+function usageOf$1(value) {
+	const usage = asObject(value);
+	const { input_tokens: input, output_tokens: output } = usage;
+	if (!isCount(input) && !isCount(output)) return null;
+	const inputDetails = asObject(usage["input_tokens_details"]);
+	return {
+		input: firstCount(input),
+		cachedInput: firstCount(inputDetails["cached_tokens"]),
+		cacheWrite: firstCount(inputDetails["cache_write_tokens"]),
+		output: firstCount(output),
+		reasoning: firstCount(asObject(usage["output_tokens_details"])["reasoning_tokens"])
+	};
+}
+/** Calls that end the turn, since the client has to answer them; others the provider makes itself. */
+const CLIENT_CALL = /^(?:function|custom_tool|computer|local_shell|shell|apply_patch)_call$/;
+const isClientCall = ({ type }) => CLIENT_CALL.test(asText(type) ?? "");
+const isReasoningEvent = (type) => type.startsWith("response.reasoning_");
+/** The name of a tool is generated, and a call without arguments has nothing else. */
+const isCall = ({ type }) => (asText(type) ?? "").endsWith("_call");
+/** The last state of a response: usage, model and how it ended. */
+function ended(response) {
+	const { error = null, status, usage, model, incomplete_details: details } = response;
+	if (error !== null || status === "failed") return { error: error ?? response };
+	return {
+		isFinished: true,
+		finishReason: asText(asObject(details)["reason"]) ?? asText(status),
+		serviceTier: asText(response["service_tier"]),
+		model: asText(model),
+		usage: usageOf$1(usage),
+		reportedCostUsd: reportedCostOf(usage)
+	};
+}
+const ENDS = [
+	"response.completed",
+	"response.incomplete",
+	"response.failed"
+];
+const ITEM_ADDED = "response.output_item.added";
+const REFUSAL_DELTA = "response.refusal.delta";
+function readEvent(document) {
+	const type = asText(document["type"]) ?? "";
+	if (type === "error") return { error: document };
+	if (ENDS.includes(type)) return ended(asObject(document["response"]));
+	if (type === ITEM_ADDED) {
+		const item = asObject(document["item"]);
+		return {
+			isVisible: isCall(item),
+			hasCall: isClientCall(item)
+		};
+	}
+	if (!type.endsWith(".delta") || !hasText(document["delta"])) return {};
+	return isReasoningEvent(type) ? { isReasoning: true } : {
+		isVisible: true,
+		isRefusal: type === REFUSAL_DELTA
+	};
+}
+const isFilled = (part) => hasText(part["text"]) || hasText(part["refusal"]);
+const isThought = ({ type }) => type === "reasoning";
+function hasPayload(item) {
+	return isCall(item) || asObjects(item["content"]).some(isFilled) || asObjects(item["summary"]).some(isFilled);
+}
+/** A whole response. */
+function readWhole(response) {
+	const items = asObjects(response["output"]).filter(hasPayload);
+	return {
+		...ended(response),
+		isVisible: items.some((item) => !isThought(item)),
+		isReasoning: items.some(isThought),
+		hasCall: items.some(isClientCall),
+		isRefusal: items.some(({ content }) => asObjects(content).some(({ refusal = null }) => hasText(refusal)))
+	};
+}
+/** Of an event what it adds, of a response what it holds. */
+function textOf$1(document) {
+	const { type, delta, item, output } = document;
+	if (type === ITEM_ADDED) return written(asObject(item)["name"]);
+	const items = asObjects(output).map(({ name, arguments: given, input, content, summary }) => written(name, given, input) + [...asObjects(content), ...asObjects(summary)].map(({ text, refusal }) => written(text, refusal)).join(""));
+	return written(delta) + items.join("");
+}
+const form = jsonForm({
+	terminal: "response.completed",
+	matters: (name) => name === "message" || name.endsWith(".delta") || name === ITEM_ADDED || ENDS.includes(name),
+	event: readEvent,
+	whole: readWhole,
+	text: textOf$1
+});
+/** OpenAI responses, streamed and not. */
+const openaiResponses$1 = {
+	api: "openai-responses",
+	prepare: (target, apiKey) => prepareRequests(target, {
+		headers: [openaiKey(target, apiKey)],
+		bodyOf
+	}),
+	reader: (target) => new AnswerReader(form, target)
+};
+
+// src/adapters/protocols/index.ts
+/**
+* adapters/protocols: one file for each LLM API, behind the engine's `Protocol` port. They build
+* requests and read responses; they neither send nor time anything.
+*/
+const PROTOCOLS = [
+	openaiChat$1,
+	openaiResponses$1,
+	openaiCompletions$1,
+	openaiEmbeddings$1,
+	anthropicMessages$1,
+	gemini$2,
+	http
+];
+function findProtocol(api) {
+	const found = PROTOCOLS.find((protocol) => protocol.api === api);
+	if (found) return found;
+	throw new UsageError([{
+		field: "api",
+		value: api,
+		origin: "the plan",
+		message: "there is no such API.",
+		fix: `use one of ${PROTOCOLS.map((protocol) => protocol.api).join(", ")}`
+	}]);
+}
+
+// src/entry/spending.ts
+/** What a run will send and use up, from its plan and from earlier runs of it. */
+/** Rule of thumb of the byte-pair vocabularies in use: four bytes a token. */
+const BYTES_PER_TOKEN = 4;
+/** Role and separators of a message. */
+const TOKENS_PER_MESSAGE = 4;
+/** The first request shows that the endpoint can be measured at all. */
+const PREFLIGHT = 1;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const tokensOfText = (content) => Math.ceil(Buffer.byteLength(content) / BYTES_PER_TOKEN);
+function member$1(body, name) {
+	return body !== null && Object.hasOwn(body, name) ? body[name] : void 0;
+}
+/** Input tokens of a request on average over the prompts, which take turns. */
+function promptTokens({ prompts, body }) {
+	const written = [
+		"messages",
+		"input",
+		"contents",
+		"prompt"
+	].map((name) => member$1(body, name)).find((value) => value !== void 0);
+	if (written !== void 0) {
+		const count = Array.isArray(written) ? written.length : 0;
+		return tokensOfText(JSON.stringify(written)) + TOKENS_PER_MESSAGE * count;
+	}
+	return mean(prompts.map((prompt) => prompt.messages.reduce((sum, { content }) => sum + tokensOfText(content) + TOKENS_PER_MESSAGE, 0)));
+}
+/** What a closed loop does not know before, it takes from its earlier runs. */
+function sizeOfRun(load, baselines) {
+	const wholeMs = load.warmupMs + load.durationMs;
+	if (load.mode === "open") {
+		const { count, warmupCount } = makeSchedule(load);
+		return {
+			requests: count + PREFLIGHT,
+			measuredRequests: count - warmupCount,
+			durationMs: wholeMs
+		};
+	}
+	const hasRun = baselines.length > 0;
+	const warmup = hasRun ? mean(baselines.map((run) => run.excluded.warmup.sent)) : 0;
+	const lastedMs = hasRun ? mean(baselines.map((run) => run.load.durationS)) * 1e3 : null;
+	const measured = load.requests ?? (hasRun ? Math.round(mean(baselines.map((run) => run.load.scheduled))) : null);
+	return {
+		requests: measured === null ? null : Math.round(measured + warmup) + PREFLIGHT,
+		measuredRequests: measured,
+		durationMs: load.requests === null ? wholeMs : lastedMs === null ? null : load.warmupMs + lastedMs
+	};
+}
+/** Arrivals that are looked at one by one; what comes after is like them. */
+const MOST_EXAMINED = 1e4;
+/** The mean of something over the arrivals of a run. */
+function meanOverArrivals(requests, of) {
+	const examined = Math.max(1, Math.min(requests ?? MOST_EXAMINED, MOST_EXAMINED));
+	return mean(Array.from({ length: examined }, (_, index) => of(index)));
+}
+/** Whether every model that the plan asks has a price. */
+function isPriced({ plan, priced }) {
+	return plan.calls.length > 0 && plan.calls.every(({ model }) => Object.hasOwn(priced, model));
+}
+/** What a request costs on average when it uses these tokens, whichever model it asks. */
+function usualCostUsd(arm, requests, tokens) {
+	const turn = makeTurns(arm.plan.target.prompts, arm.plan.policy);
+	const costs = new Map(Object.entries(arm.priced).map(([model, { price }]) => [model, costOf$1(tokens, price).totalUsd]));
+	return meanOverArrivals(requests, (index) => costs.get(turn(index).model ?? "") ?? 0);
+}
+/** The most that a request can cost on average: what a cap on money sets aside for it. */
+function mostCostUsd(arm, requests) {
+	const planned = makeRequests(orderOf(arm, 0), findProtocol(arm.plan.target.api));
+	return meanOverArrivals(requests, (index) => planned.of(index).mostUsd);
+}
+const OF_TOKENS = [
+	"input-tokens",
+	"output-tokens",
+	"cost-per-request",
+	"cost-per-1k",
+	"cost-per-mtok"
+];
+/** Runs since a change of tokens or cost was last accepted. */
+function sinceAcceptedChange(runs) {
+	const at = runs.findLastIndex((run) => OF_TOKENS.some((metric) => marks(run, metric)));
+	return runs.slice(Math.max(0, at));
+}
+/** Tokens of a scheduled request on average over the runs that know them, oldest first. */
+function usualTokens(baselines) {
+	const knowing = sinceAcceptedChange(baselines).filter((run) => run.tokens.source !== "none");
+	const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
+	if (scheduled === 0) return null;
+	const per = (name) => knowing.reduce((sum, run) => sum + (run.tokens[name] ?? 0), 0) / scheduled;
+	return {
+		input: per("input"),
+		cachedInput: per("cachedInput"),
+		cacheWrite: per("cacheWrite"),
+		cacheWrite1h: per("cacheWrite1h"),
+		output: per("output"),
+		reasoning: per("reasoning")
+	};
+}
+const NOTHING$1 = {
+	expected: null,
+	most: null
+};
+/** Per-request figures times the requests, each of which may have so many attempts. */
+function times(sent, per, round) {
+	const { requests, attempts } = sent;
+	const all = (value, each) => requests === null || value === null ? null : round(value * requests * each);
+	return {
+		expected: all(per.expected, 1),
+		most: all(per.most, attempts)
+	};
+}
+const nameOf$1 = (plan) => {
+	const shard = shardName(plan);
+	return shard === null ? plan.scenario : `${plan.scenario} (shard ${shard} of it)`;
+};
+/** What a run will send of which this process is one shard: its own part. */
+function partOfShard({ load, shard }, size) {
+	if (shard === void 0 || load.mode === "closed") return size;
+	const { count, warmupCount } = makeSchedule(load);
+	const sent = shareOfShard(count, shard);
+	return {
+		...size,
+		requests: sent + PREFLIGHT,
+		measuredRequests: sent - shareOfShard(warmupCount, shard)
+	};
+}
+/** Of one arm; of a shard, its own part. */
+function estimateSpending(arm, baselines, absence) {
+	const { plan } = arm;
+	const { target, load } = plan;
+	const size = partOfShard(plan, sizeOfRun(load, baselines));
+	const common = {
+		scenario: nameOf$1(plan),
+		model: target.model,
+		...size,
+		ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
+		baselineRuns: baselines.length,
+		absence
+	};
+	if (target.api === "http") return {
+		...common,
+		inputTokens: NOTHING$1,
+		outputTokens: NOTHING$1,
+		costUsd: NOTHING$1
+	};
+	const usual = usualTokens(baselines);
+	const prompted = promptTokens(target);
+	const mostOutput = mostOutputTokens(target);
+	const input = {
+		expected: usual?.input ?? prompted,
+		most: Math.max(prompted, usual?.input ?? 0)
+	};
+	const output = {
+		expected: usual?.output ?? null,
+		most: mostOutput
+	};
+	const cost = !isPriced(arm) ? NOTHING$1 : {
+		expected: usual === null ? null : usualCostUsd(arm, size.requests, usual),
+		most: mostOutput === null ? null : mostCostUsd(arm, size.requests)
+	};
+	const sent = {
+		requests: size.requests,
+		attempts: 1 + (plan.retries ?? 0)
+	};
+	return {
+		...common,
+		inputTokens: times(sent, input, Math.round),
+		outputTokens: times(sent, output, Math.round),
+		costUsd: times(sent, cost, (value) => value)
+	};
+}
+
+// src/entry/cost-cap.ts
+/** Whether the cap on money can be kept, and whether the plan is expected to keep it. */
+const about = (message, fix) => ({
+	field: "max-cost",
+	value: null,
+	origin: "the plan",
+	message,
+	fix
+});
+/** Why what a request may cost is not known before it is sent; null when it is. */
+function unbounded(arm) {
+	const { target, calls } = arm.plan;
+	if (target.api === "http") return about("plain HTTP has no price, so that its cost cannot be capped.", "remove max-cost");
+	if (!isPriced(arm)) {
+		const unpriced = calls.map(({ model }) => model).filter((model) => !Object.hasOwn(arm.priced, model)).join(", ");
+		return about(`no price is known for ${unpriced}, so that its cost cannot be capped.`, "give its price with prices, or remove max-cost");
+	}
+	if (mostOutputTokens(target) !== null) return null;
+	return about("the body takes away what bounds the output tokens, so that a request may cost anything.", "leave the bound in the body, or remove max-cost");
+}
+const sumOf$1 = (values) => values.reduce((sum, one) => sum === null || one === null ? null : sum + one, 0);
+function toCents(usd) {
+	return printUsd(usd < .01 ? Number(usd.toPrecision(2)) : Math.ceil(usd * 100 - 1e-9) / 100);
+}
+function costOfPlan(estimates) {
+	return {
+		expected: sumOf$1(estimates.map(({ costUsd }) => costUsd.expected)),
+		most: sumOf$1(estimates.map(({ costUsd }) => costUsd.most))
+	};
+}
+/** The most that this process may spend, of a shard its part of what all may; null: no cap. */
+function costCapOf({ "max-cost": maxCostUsd, shard }) {
+	return maxCostUsd === null || shard === null ? maxCostUsd : shareOfMoney(maxCostUsd, shard);
+}
+function capText(cap) {
+	const { "max-cost": wholeUsd, shard } = cap;
+	const ownUsd = costCapOf(cap);
+	if (wholeUsd === null || ownUsd === null) return "";
+	const part = shard === null ? "" : `, the part of shard ${printShard(shard)} in ${printUsd(wholeUsd)}`;
+	return `; max-cost ${printUsd(ownUsd)}${part}`;
+}
+/** The plan's cost in words; null where nothing is known of it. */
+function costLine({ expected, most }, cap) {
+	if (most === null) return null;
+	return `cost of one run: ${expected === null ? "" : `about ${toCents(expected)}, `}at most ${toCents(most)}${capText(cap)}`;
+}
+/**
+* `cost` and cap are of one of so many shards.
+* @throws UsageError when the cap could not be kept, or when by its earlier runs the plan is
+* expected to cost more. One whose worst case alone is beyond the cap runs, and stops in time.
+*/
+function refuseBeyondCap(arms, cost, maxCostUsd, shards = 1) {
+	const issues = arms.map(unbounded).filter((one) => one !== null);
+	if (issues.length > 0) throw new UsageError(issues);
+	if (cost.expected === null || cost.expected <= maxCostUsd) return;
+	throw new UsageError([about(`the plan is expected to cost ${toCents(cost.expected)}, more than max-cost ${printUsd(maxCostUsd)}.`, `measure fewer requests or tokens, or write max-cost: ${toCents(shards * cost.expected)}`)]);
 }
 
 // src/entry/files.ts
@@ -52053,6 +55344,12 @@ async function makeFolder(path) {
 		throw cannotWrite(path, error);
 	}
 }
+
+// package.json
+var version = "0.1.0";
+
+// src/entry/version.ts
+const VERSION = version;
 
 // src/adapters/stores/layout.ts
 /** Where runs lie within a store: the same on a branch and on disk. */
@@ -52388,7 +55685,7 @@ async function readAll(root, paths) {
 	return texts;
 }
 /** Where a text goes: its own path, unless the same run has stored something else there. */
-async function placeOf$1(root, path, text) {
+async function placeOf(root, path, text) {
 	const hash = createHash("sha256").update(text).digest("hex");
 	const second = alternativePath(path, hash);
 	for (const candidate of [path, second]) {
@@ -52410,7 +55707,7 @@ async function placeOf$1(root, path, text) {
 async function save(root, description, recording, run) {
 	const { path, text } = storedFile(recording, run);
 	try {
-		const place = await placeOf$1(root, path, text);
+		const place = await placeOf(root, path, text);
 		const file = resolve(root, place.path);
 		assert(!relative(root, file).startsWith(".."), "a stored run lies within its store");
 		if (!place.stored) await writeWhole(file, text);
@@ -52582,9 +55879,9 @@ function fieldName(path) {
 	return path.map((part, at) => typeof part === "number" ? `[${part}]` : `${at ? "." : ""}${String(part)}`).join("");
 }
 function valueAt(input, path) {
-	return path.reduce((value, part) => member$1(value, part), input);
+	return path.reduce((value, part) => member(value, part), input);
 }
-function member$1(value, key) {
+function member(value, key) {
 	if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
 	return Reflect.get(value, key);
 }
@@ -52593,20 +55890,20 @@ function nodesAt(shape, path) {
 	return path.reduce((nodes, part) => nodes.map((node) => step(node, part)).flatMap(alternatives), alternatives(shape));
 }
 function step(node, part) {
-	if (typeof part === "number") return member$1(node, "items");
-	return member$1(member$1(node, "properties"), part);
+	if (typeof part === "number") return member(node, "items");
+	return member(member(node, "properties"), part);
 }
 function alternatives(node) {
 	if (node === void 0) return [];
-	const options = member$1(node, "oneOf") ?? member$1(node, "anyOf");
+	const options = member(node, "oneOf") ?? member(node, "anyOf");
 	return Array.isArray(options) ? options.flatMap(alternatives) : [node];
 }
 function namesAt(shape, path) {
-	const properties = nodesAt(shape, path).map((node) => member$1(node, "properties") ?? {});
+	const properties = nodesAt(shape, path).map((node) => member(node, "properties") ?? {});
 	return [...new Set(properties.flatMap((names) => Object.keys(names)))];
 }
 function kindsAt(shape, path) {
-	return nodesAt(shape, path).flatMap((node) => String(member$1(node, "const") ?? []));
+	return nodesAt(shape, path).flatMap((node) => String(member(node, "const") ?? []));
 }
 /** The description nearest to the place: its own, or the one of what it is a part of. */
 function descriptionAt(shape, path) {
@@ -52614,8 +55911,8 @@ function descriptionAt(shape, path) {
 	for (let depth = path.length; depth > 0; depth -= 1) {
 		const [field, ...rest] = path.slice(0, depth);
 		if (field === void 0) break;
-		const top = member$1(member$1(shape, "properties"), field);
-		const text = (rest.length === 0 ? [top] : nodesAt(top, rest)).map((node) => member$1(node, "description")).find((candidate) => typeof candidate === "string");
+		const top = member(member(shape, "properties"), field);
+		const text = (rest.length === 0 ? [top] : nodesAt(top, rest)).map((node) => member(node, "description")).find((candidate) => typeof candidate === "string");
 		if (text !== void 0) return `${fieldName(path.slice(0, depth))} is: ${text}.`;
 	}
 	return null;
@@ -53290,11 +56587,11 @@ function words(first, tokens) {
 * (the usual estimate for English), `frameTokens` for each text or message, rounded at the end.
 */
 function countTokens(texts, frameTokens) {
-	const count = texts.reduce((sum, text) => sum + countWords(text, MAX_DEPTH$2), 0);
+	const count = texts.reduce((sum, text) => sum + countWords(text, MAX_DEPTH), 0);
 	return Math.round(count * 4 / 3 + frameTokens * texts.length);
 }
 /** Messages, their parts, a tool result in these and its text; what lies deeper is not counted. */
-const MAX_DEPTH$2 = 6;
+const MAX_DEPTH = 6;
 /** The members in which the APIs keep the text of a message or of a part. */
 const TEXT_MEMBERS = [
 	"content",
@@ -53359,7 +56656,7 @@ const messagesFields = object({
 	stream: switchField
 });
 /** Anthropic's messages (API reference, "Messages" and "Streaming messages"). */
-const anthropicMessages$1 = { read: (body, vendor) => readBody(messagesFields, body, (fields) => {
+const anthropicMessages = { read: (body, vendor) => readBody(messagesFields, body, (fields) => {
 	const { model, messages, system } = fields;
 	const texts = system === void 0 || system === null ? messages : [system, ...messages];
 	return {
@@ -53372,14 +56669,14 @@ const anthropicMessages$1 = { read: (body, vendor) => readBody(messagesFields, b
 		answer: (telling) => {
 			const failed = () => vendor.refuse({ kind: "overloaded" }, telling.requestId).body;
 			return {
-				whole: () => messageOf$2(telling, model),
+				whole: () => messageOf$1(telling, model),
 				failed,
 				stream: fields.stream === true ? streamMessage(telling, model, failed) : null
 			};
 		}
 	};
 }) };
-function messageOf$2({ profile, script }, model) {
+function messageOf$1({ profile, script }, model) {
 	return {
 		...envelope(script, model),
 		content: partsOf(script).map(({ channel, text }) => block(script, channel, text)),
@@ -53620,7 +56917,7 @@ function refuse$2(fault) {
 		body: { error }
 	};
 }
-const gemini$2 = {
+const gemini$1 = {
 	name: "gemini",
 	requestIdHeader: "x-request-id",
 	keyOf: (head) => headerOf(head, "x-goog-api-key") ?? head.query.get("key"),
@@ -53630,7 +56927,7 @@ const gemini$2 = {
 };
 /** Streams without `alt=sse` are one JSON array, errors included. */
 const geminiArray = {
-	...gemini$2,
+	...gemini$1,
 	refuse: (fault) => {
 		const { status, body } = refuse$2(fault);
 		return {
@@ -53652,7 +56949,7 @@ const generateFields = object({
 	}).nullish()
 });
 /** Gemini's generateContent (API reference, "Generating content"); the path names the model. */
-const gemini$1 = geminiApi("whole");
+const gemini = geminiApi("whole");
 /** streamGenerateContent with `alt=sse`. */
 const geminiSse = geminiApi("sse");
 /** streamGenerateContent without it. */
@@ -53683,7 +56980,7 @@ function callOf(fields, framing) {
 	};
 }
 function errorOf({ requestId }) {
-	return gemini$2.refuse({ kind: "overloaded" }, requestId).body;
+	return gemini$1.refuse({ kind: "overloaded" }, requestId).body;
 }
 /** One GenerateContentResponse; its usage counts up to and with this one. */
 function responseOf$1({ profile, script }, model, progress) {
@@ -53721,10 +57018,10 @@ function atEnd(script, parts) {
 }
 function wholeOf$1(telling, model) {
 	const { script } = telling;
-	return responseOf$1(telling, model, atEnd(script, partsOf(script).flatMap(({ channel, text }) => partOf$2(script, channel, text))));
+	return responseOf$1(telling, model, atEnd(script, partsOf(script).flatMap(({ channel, text }) => partOf$1(script, channel, text))));
 }
 /** Nothing for a call that was cut off: only a complete one is told. */
-function partOf$2(script, channel, text) {
+function partOf$1(script, channel, text) {
 	switch (channel) {
 		case "content": return [{ text }];
 		case "reasoning": return [{
@@ -53744,8 +57041,8 @@ function partOf$2(script, channel, text) {
 }
 /** A function call comes in one part, when the last of its tokens does. */
 function partsAt(script, delta) {
-	if (delta.channel !== "tool-call") return partOf$2(script, delta.channel, say(script, delta));
-	return delta.first + delta.tokens === script.outputTokens - script.reasoningTokens ? partOf$2(script, "tool-call", saidSoFar(script, delta)) : [];
+	if (delta.channel !== "tool-call") return partOf$1(script, delta.channel, say(script, delta));
+	return delta.first + delta.tokens === script.outputTokens - script.reasoningTokens ? partOf$1(script, "tool-call", saidSoFar(script, delta)) : [];
 }
 function streamParts(telling, model, framing) {
 	const { script } = telling;
@@ -53810,7 +57107,7 @@ function completionUsage(usage) {
 }
 
 // src/simulator/apis/openai-stream.ts
-const DONE$1 = dataFrame("[DONE]");
+const DONE = dataFrame("[DONE]");
 /** Of the requests of chat completions and completions: whether to stream, and with what. */
 const streamFields = {
 	stream: switchField,
@@ -53851,9 +57148,9 @@ function streamChunks(chunks) {
 		closing: () => [
 			chunk(chunks.finish),
 			...withUsage ? [dataFrame(JSON.stringify(usage))] : [],
-			DONE$1
+			DONE
 		],
-		failing: () => [dataFrame(JSON.stringify(chunks.error)), DONE$1],
+		failing: () => [dataFrame(JSON.stringify(chunks.error)), DONE],
 		malformed: () => dataFrame(`${opened},"choices":[{"index":0,"del`)
 	};
 }
@@ -53870,7 +57167,7 @@ const chatFields = object({
 	...streamFields
 }).refine(hasStreamForOptions, STREAM_OPTIONS_ISSUE);
 /** OpenAI's chat completions (API reference, "The chat completion object" and "… chunk object"). */
-const openaiChat$1 = { read: (body, vendor) => readBody(chatFields, body, (fields) => ({
+const openaiChat = { read: (body, vendor) => readBody(chatFields, body, (fields) => ({
 	model: fields.model,
 	ask: {
 		inputTokens: countTokens(fields.messages, MESSAGE_FRAME_TOKENS$1),
@@ -53903,7 +57200,7 @@ function writeChat(telling, fields, vendor) {
 		...filtered
 	}];
 	const finish = finishReason(script);
-	const message = messageOf$1(script);
+	const message = messageOf(script);
 	return {
 		whole: () => ({
 			...identity("chat.completion"),
@@ -53966,7 +57263,7 @@ function toolCall(script, text) {
 		function: called
 	};
 }
-function messageOf$1(script) {
+function messageOf(script) {
 	const call = partsOf(script).find(({ channel }) => channel === "tool-call");
 	const reasoning = textOn(script, "reasoning");
 	return {
@@ -53993,7 +57290,7 @@ const completionFields = object({
 	...streamFields
 }).refine(hasStreamForOptions, STREAM_OPTIONS_ISSUE);
 /** OpenAI's completions (API reference, "The completion object"): one text, nothing else. */
-const openaiCompletions$1 = {
+const openaiCompletions = {
 	read: (body, vendor) => readBody(completionFields, body, (fields) => ({
 		model: fields.model,
 		ask: {
@@ -54067,7 +57364,7 @@ const embeddingFields = object({
 	encoding_format: _enum(["float", "base64"]).nullish()
 });
 /** OpenAI's embeddings (API reference, "The embedding object"): all at the time to first token. */
-const openaiEmbeddings$1 = {
+const openaiEmbeddings = {
 	read: (body, vendor) => readBody(embeddingFields, body, (fields) => {
 		const inputs = inputsOf(fields.input);
 		const inputTokens = inputs.reduce((sum, input) => sum + (Array.isArray(input) ? input.length : countTokens([input], 0)), 0);
@@ -54176,10 +57473,10 @@ function openingOf(script, channel) {
 	return [{
 		type: "response.output_item.added",
 		members: { item: itemOf(script, channel, "") }
-	}, ...partOf$1(channel).added];
+	}, ...partOf(channel).added];
 }
 /** The events of the one part that an item of this channel has; a function call is its own. */
-function partOf$1(channel) {
+function partOf(channel) {
 	switch (channel) {
 		case "reasoning": return SUMMARY_EVENTS;
 		case "content": return TEXT_EVENTS;
@@ -54290,7 +57587,7 @@ const responseFields = object({
 	stream: switchField
 });
 /** OpenAI's responses (API reference, "The response object" and "Streaming events"). */
-const openaiResponses$1 = { read: (body) => readBody(responseFields, body, (fields) => ({
+const openaiResponses = { read: (body) => readBody(responseFields, body, (fields) => ({
 	model: fields.model,
 	ask: {
 		inputTokens: inputTokensOf(fields),
@@ -54334,11 +57631,11 @@ function responseOf(telling, fields, status, output) {
 		service_tier: "default",
 		tool_choice: "auto",
 		tools: [],
-		usage: isFinal && profile.usage !== "never" ? usageOf$4(script) : null,
+		usage: isFinal && profile.usage !== "never" ? usageOf(script) : null,
 		metadata: {}
 	};
 }
-function usageOf$4(script) {
+function usageOf(script) {
 	return {
 		input_tokens: script.inputTokens,
 		input_tokens_details: {
@@ -54381,7 +57678,7 @@ function streamItems(telling, fields) {
 			type: "response.output_item.done",
 			members: { item: itemOf(script, last.channel, text) }
 		};
-		return send(last, [...partOf$1(last.channel).done(text), done]);
+		return send(last, [...partOf(last.channel).done(text), done]);
 	};
 	return {
 		contentType: SSE_TYPE,
@@ -54389,7 +57686,7 @@ function streamItems(telling, fields) {
 		delta: (delta, previous) => [
 			...delta.first === 0 ? close(previous) : [],
 			...delta.first === 0 ? send(delta, openingOf(script, delta.channel)) : [],
-			...send(delta, [partOf$1(delta.channel).delta(say(script, delta))])
+			...send(delta, [partOf(delta.channel).delta(say(script, delta))])
 		],
 		closing: (last) => [...close(last), frame(`response.${finalStatus(script)}`, { response: wholeOf(telling, fields) })],
 		failing: () => [frame("error", {
@@ -54588,10 +57885,10 @@ const azureV1 = {
 
 // src/simulator/routes.ts
 const OPENAI_APIS = [
-	["/chat/completions", openaiChat$1],
-	["/responses", openaiResponses$1],
-	["/completions", openaiCompletions$1],
-	["/embeddings", openaiEmbeddings$1]
+	["/chat/completions", openaiChat],
+	["/responses", openaiResponses],
+	["/completions", openaiCompletions],
+	["/embeddings", openaiEmbeddings]
 ];
 const DEPLOYMENT = "/openai/deployments/{model}";
 const MATCHERS = [
@@ -54606,7 +57903,7 @@ const MATCHERS = [
 			vendor: azureV1,
 			api
 		},
-		api === openaiResponses$1 ? {
+		api === openaiResponses ? {
 			path: `/openai${path}`,
 			vendor: azure,
 			api
@@ -54619,7 +57916,7 @@ const MATCHERS = [
 	{
 		path: "/v1/messages",
 		vendor: anthropic,
-		api: anthropicMessages$1
+		api: anthropicMessages
 	},
 	...["/v1beta", "/v1"].flatMap((version) => {
 		const whole = `${version}/models/{model}:generateContent`;
@@ -54627,12 +57924,12 @@ const MATCHERS = [
 		return [
 			{
 				path: whole,
-				vendor: gemini$2,
-				api: gemini$1
+				vendor: gemini$1,
+				api: gemini
 			},
 			{
 				path: streamed,
-				vendor: gemini$2,
+				vendor: gemini$1,
 				api: geminiSse,
 				query: ["alt", "sse"]
 			},
@@ -54654,13 +57951,13 @@ function findRoute(path, query) {
 		const match = expression.exec(path);
 		if (match !== null) return {
 			operation,
-			model: decode$1(match[1])
+			model: decode(match[1])
 		};
 	}
 	return null;
 }
 /** A name that is no valid percent-encoding is taken as it is written. */
-function decode$1(name) {
+function decode(name) {
 	if (name === void 0) return null;
 	try {
 		return decodeURIComponent(name);
@@ -54889,7 +58186,7 @@ function readBytes(request, done) {
 
 // src/simulator/tally.ts
 const MAX_MODELS = 1e3;
-const NOTHING$1 = {
+const NOTHING = {
 	answers: 0,
 	inputTokens: 0,
 	cachedInputTokens: 0,
@@ -54911,8 +58208,8 @@ function makeTally() {
 	const account = ({ model, script }, end) => {
 		const name = byModel.has(model) || byModel.size < MAX_MODELS ? model : "other";
 		const counts = byModel.get(name) ?? {
-			ok: NOTHING$1,
-			unfinished: NOTHING$1
+			ok: NOTHING,
+			unfinished: NOTHING
 		};
 		byModel.set(name, {
 			...counts,
@@ -55345,6 +58642,15 @@ function refuseStart(startAtMs, now) {
 }
 
 // src/entry/surroundings.ts
+/** Of which commit, and of which run of a workflow. */
+function commitOf(env) {
+	return {
+		commit: env["GITHUB_SHA"] ?? null,
+		ref: env["GITHUB_REF"] ?? null,
+		runId: env["GITHUB_RUN_ID"] ?? null,
+		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? "1")
+	};
+}
 /** What a recording says of the machine and the commit. No host name, no user, no path. */
 function describeSurroundings(env) {
 	const processors = cpus();
@@ -55358,19 +58664,10 @@ function describeSurroundings(env) {
 		node: process.versions.node,
 		cpu: processors[0]?.model ?? "unknown",
 		cores: processors.length,
-		commit: env["GITHUB_SHA"] ?? null,
-		ref: env["GITHUB_REF"] ?? null,
-		runId: env["GITHUB_RUN_ID"] ?? null,
-		attempt: Number(env["GITHUB_RUN_ATTEMPT"] ?? "1")
+		...commitOf(env)
 	};
 }
 const newId = () => randomUUID();
-
-// package.json
-var version = "0.1.0";
-
-// src/entry/version.ts
-const VERSION$1 = version;
 
 // src/entry/wiring.ts
 async function overridesOf(settings) {
@@ -55603,7 +58900,7 @@ function makeRunPorts(options) {
 		environment: describeSurroundings(env),
 		onProgress,
 		allowance: maxCostUsd === null ? null : makeAllowanceMemory(maxCostUsd),
-		version: VERSION$1
+		version: VERSION
 	};
 }
 /** A store that needs nothing but the disk. `branch:` is made where GitHub is at hand. */
@@ -55632,7 +58929,7 @@ function judgeOptions(settings, acceptances) {
 		failOn: settings.mode === "record" ? [] : settings["fail-on"],
 		acceptances,
 		acceptLabel: settings["accept-label"] === "tailgate: accept-regression" ? null : settings["accept-label"],
-		version: VERSION$1
+		version: VERSION
 	};
 }
 function gateOptions(settings, acceptances) {
@@ -55942,7 +59239,7 @@ function countsAt(value, path, place) {
 */
 const UNNAMED_FAILURE = "server-error";
 /** Redirects count as answers, as the tools count them. Null: no status at all. */
-function outcomeOfStatus$1(status) {
+function outcomeOfStatus(status) {
 	if (status >= 100 && status < 400) return "ok";
 	if (status === 401 || status === 403) return "auth";
 	if (status === 402) return "quota";
@@ -55962,7 +59259,7 @@ function outcomeOfError(text) {
 	return CAUSES.find(([pattern]) => pattern.test(text))?.[1] ?? "reset";
 }
 function outcomeOf(status, error) {
-	const answered = outcomeOfStatus$1(status);
+	const answered = outcomeOfStatus(status);
 	return answered === null || answered === "ok" && error !== "" ? outcomeOfError(error) : answered;
 }
 function sumOutcomes(parts) {
@@ -56250,7 +59547,7 @@ const ERROR = "errors.";
 const SLACK = .1;
 function outcomesIn$1(counters) {
 	return [...counters].flatMap(([name, count]) => {
-		if (name.startsWith(CODE)) return [[outcomeOfStatus$1(Number(name.slice(11))) ?? "server-error", count]];
+		if (name.startsWith(CODE)) return [[outcomeOfStatus(Number(name.slice(11))) ?? "server-error", count]];
 		return name.startsWith(ERROR) ? [[outcomeOfError(name), count]] : [];
 	});
 }
@@ -56271,7 +59568,7 @@ function claimsIn$1(summary, place) {
 		}
 	}, place, SLACK);
 }
-function read$11(document, file) {
+function read$8(document, file) {
 	const place = {
 		file,
 		line: null
@@ -56307,7 +59604,7 @@ const artillery = {
 	label: "JSON report (--output)",
 	kind: "document",
 	detect: ({ document }) => isObject(at(document, "aggregate", "counters")) && isObject(at(document, "aggregate", "summaries")),
-	read: (document, { file }) => read$11(document, file)
+	read: (document, { file }) => read$8(document, file)
 };
 
 // src/adapters/importers/autocannon.ts
@@ -56323,7 +59620,7 @@ const QUANTILE_KEYS$2 = [
 /** By status where the version counts them, else by their class. */
 function answersIn(document, place) {
 	const byStatus = at(document, "statusCodeStats");
-	if (isObject(byStatus) && Object.keys(byStatus).length > 0) return Object.keys(byStatus).map((status) => [outcomeOfStatus$1(Number(status)) ?? "server-error", countAt(byStatus, [status, "count"], place)]);
+	if (isObject(byStatus) && Object.keys(byStatus).length > 0) return Object.keys(byStatus).map((status) => [outcomeOfStatus(Number(status)) ?? "server-error", countAt(byStatus, [status, "count"], place)]);
 	return [
 		["1xx", "ok"],
 		["2xx", "ok"],
@@ -56341,7 +59638,7 @@ function refuseSynthetic(total, requests, place) {
 		fix: "run autocannon without -R, or with -R and -C together"
 	});
 }
-function read$10(document, file) {
+function read$7(document, file) {
 	const place = {
 		file,
 		line: null
@@ -56400,7 +59697,7 @@ const autocannon = {
 	label: "JSON (-j)",
 	kind: "document",
 	detect: ({ document }) => at(document, "latency", "p97_5") !== void 0 && at(document, "requests", "total") !== void 0 && at(document, "non2xx") !== void 0,
-	read: (document, { file }) => read$10(document, file)
+	read: (document, { file }) => read$7(document, file)
 };
 
 // src/adapters/importers/fortio.ts
@@ -56421,7 +59718,7 @@ function bucketsIn(histogram, count, place) {
 		fix: "these numbers cannot be true: measure again"
 	});
 }
-function read$9(document, file) {
+function read$6(document, file) {
 	const place = {
 		file,
 		line: null
@@ -56429,7 +59726,7 @@ function read$9(document, file) {
 	const histogram = at(document, "DurationHistogram");
 	const count = countAt(histogram, ["Count"], place);
 	const codes = [...countsAt(document, ["RetCodes"], place)];
-	const outcomes = sumOutcomes(codes.map(([code, n]) => [outcomeOfStatus$1(Number(code)) ?? "reset", n]));
+	const outcomes = sumOutcomes(codes.map(([code, n]) => [outcomeOfStatus(Number(code)) ?? "reset", n]));
 	const failed = count - (outcomes.ok ?? 0);
 	const ms = (name) => numberAt(histogram, [name], place) * 1e3;
 	const [minMs, maxMs] = [ms("Min"), ms("Max")];
@@ -56467,7 +59764,7 @@ const fortioJson = {
 	label: "JSON (-json)",
 	kind: "document",
 	detect: ({ document }) => isObject(at(document, "DurationHistogram")) && isObject(at(document, "RetCodes")) && at(document, "RequestedQPS") !== void 0,
-	read: (document, { file }) => read$9(document, file)
+	read: (document, { file }) => read$6(document, file)
 };
 
 // src/adapters/importers/guidellm.ts
@@ -56510,11 +59807,11 @@ function onlyBenchmark(document, place) {
 	throw fault(place, {
 		field: "benchmarks",
 		value: benchmarks.length,
-		message: "are not one: each is a load of its own.",
-		fix: "run guidellm benchmark with one profile and one rate"
+		message: "are not one: each is a load of its own, to be judged by itself.",
+		fix: "run guidellm benchmark with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE"
 	});
 }
-function read$8(document, file) {
+function read$5(document, file) {
 	const place = {
 		file,
 		line: null
@@ -56552,13 +59849,13 @@ const guidellm = {
 		const first = list(at(document, "benchmarks"))[0];
 		return at(first, "requests", "successful") !== void 0 && at(first, "metrics") !== void 0;
 	},
-	read: (document, { file }) => read$8(document, file)
+	read: (document, { file }) => read$5(document, file)
 };
 
 // src/adapters/importers/h2load.ts
 /** Start in µs since 1970, status (−1: none), time taken in µs. */
 const ROW = /^(\d{15,17})\t(-?\d+)\t(-?\d+)$/;
-function start$3() {
+function start$2() {
 	const samples = makeSampleStore();
 	return {
 		line(text, place) {
@@ -56598,7 +59895,7 @@ const h2loadLog = {
 	tool: "h2load",
 	label: "log (--log-file)",
 	kind: "lines",
-	start: start$3,
+	start: start$2,
 	detect: ({ lines }) => ROW.test(lines[0] ?? "")
 };
 
@@ -56706,7 +60003,7 @@ const HEADER$1 = [
 	"status-code",
 	"offset"
 ];
-function start$2() {
+function start$1() {
 	const samples = makeSampleStore();
 	return makeTableReader(HEADER$1, (row, place) => {
 		const offset = row.text("offset");
@@ -56737,55 +60034,147 @@ const heyCsv = {
 	tool: "hey",
 	label: "CSV (-o csv)",
 	kind: "lines",
-	start: start$2,
+	start: start$1,
 	detect: ({ lines }) => lines[0] === HEADER$1.join(",")
 };
 
 // src/adapters/importers/jmeter.ts
+/** JMeter's results (JTL), as CSV and as XML. */
 const NEEDED$1 = [
 	"timeStamp",
 	"elapsed",
 	"responseCode",
 	"success"
 ];
-/** Rows of transaction controllers sum up the requests that have rows of their own. */
+/** What transaction controllers write sums up requests that are there themselves. */
 const TRANSACTION = /^Number of samples in transaction/;
-function start$1() {
+function sampleOf({ timeStamp, elapsed, responseCode, success }, place) {
+	const answered = /^\d{3}$/.test(responseCode) ? outcomeOf(Number(responseCode), "") : outcomeOf(0, responseCode);
+	const failed = answered === "ok" ? UNNAMED_FAILURE : answered;
+	const startMs = parseNumber(timeStamp, "timeStamp", place);
+	return {
+		startMs: checkInstant(startMs, "timeStamp", timeStamp, place),
+		latencyUs: latencyUs(parseNumber(elapsed, "elapsed", place), 1e3, "elapsed", place),
+		outcome: success === "true" ? "ok" : failed,
+		sequence: null
+	};
+}
+const importedFrom = (samples) => ({
+	evidence: {
+		kind: "samples",
+		samples
+	},
+	startedAtMs: null,
+	toolVersion: null,
+	clock: "send",
+	failures: "apart",
+	loop: "unknown",
+	concurrency: null,
+	askedRatePerS: null,
+	resolution: "1 ms",
+	cannotTell: ["when a request was due: give `rate` if the plan has a constant one"]
+});
+function startCsv$5() {
 	const samples = makeSampleStore();
 	return makeTableReader(NEEDED$1, (row, place) => {
 		if (row.has("responseMessage") && TRANSACTION.test(row.text("responseMessage"))) return;
-		const stamp = row.text("timeStamp");
-		const code = row.text("responseCode");
-		const answered = /^\d{3}$/.test(code) ? outcomeOf(Number(code), "") : outcomeOf(0, code);
-		const failed = answered === "ok" ? UNNAMED_FAILURE : answered;
-		samples.add({
-			startMs: checkInstant(parseNumber(stamp, "timeStamp", place), "timeStamp", stamp, place),
-			latencyUs: latencyUs(parseNumber(row.text("elapsed"), "elapsed", place), 1e3, "elapsed", place),
-			outcome: row.text("success") === "true" ? "ok" : failed,
-			sequence: null
-		}, place);
-	}, () => ({
-		evidence: {
-			kind: "samples",
-			samples
-		},
-		startedAtMs: null,
-		toolVersion: null,
-		clock: "send",
-		failures: "apart",
-		loop: "unknown",
-		concurrency: null,
-		askedRatePerS: null,
-		resolution: "1 ms",
-		cannotTell: ["when a request was due: give `rate` if the plan has a constant one"]
-	}));
+		const [timeStamp, elapsed, responseCode, success] = [
+			row.text("timeStamp"),
+			row.text("elapsed"),
+			row.text("responseCode"),
+			row.text("success")
+		];
+		samples.add(sampleOf({
+			timeStamp,
+			elapsed,
+			responseCode,
+			success
+		}, place), place);
+	}, () => importedFrom(samples));
 }
 const jmeterCsv = {
 	tool: "jmeter",
 	label: "JTL in CSV, with its header",
 	kind: "lines",
-	start: start$1,
+	start: startCsv$5,
 	detect: ({ lines }) => (lines[0] ?? "").startsWith("timeStamp,elapsed,label,")
+};
+/** Attributes of the XML by the names of the CSV's columns. */
+const ATTRIBUTES = {
+	timeStamp: "ts",
+	elapsed: "t",
+	responseCode: "rc",
+	success: "s"
+};
+/** JMeter writes a tag on one line, and escapes every `<` and `>` of what it quotes. */
+const TAG = /<(\/?)(httpSample|sample|testResults)\b([^<>]*?)(\/?)>/g;
+const OPENED = /<(?:httpSample|sample)\b[^<>]*$/;
+const torn = (place, message) => fault(place, {
+	field: "testResults",
+	message,
+	fix: "the file is torn: let JMeter end its run, or stop it with stoptest"
+});
+function rowOfTag(attributes, place) {
+	const named = new Map([...attributes.matchAll(/(?<![\w-])([\w-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]));
+	const attribute = (column) => {
+		const value = named.get(ATTRIBUTES[column]);
+		if (value !== void 0) return value;
+		throw fault(place, {
+			field: `${ATTRIBUTES[column]} (${column})`,
+			value: attributes,
+			message: "is missing in this sample.",
+			fix: "leave the columns that JMeter saves by itself as they are (jmeter.save.saveservice.*)"
+		});
+	};
+	return {
+		timeStamp: attribute("timeStamp"),
+		elapsed: attribute("elapsed"),
+		responseCode: attribute("responseCode"),
+		success: attribute("success")
+	};
+}
+/**
+* A sample within a sample is a redirect or a part of the page, which the outer one has in it; within
+* a transaction it is a request of its own.
+*/
+function startXml() {
+	const samples = makeSampleStore();
+	let isEnded = false;
+	let last = {
+		file: "",
+		line: null
+	};
+	/** Of the samples that are open, from the outermost: whether each is a transaction. */
+	const open = [];
+	const begin = (attributes, isWhole, place) => {
+		const [, message = ""] = /\brm="([^"]*)"/.exec(attributes) ?? [];
+		const isTransaction = TRANSACTION.test(message);
+		if (!isTransaction && open.every(Boolean)) samples.add(sampleOf(rowOfTag(attributes, place), place), place);
+		if (!isWhole) open.push(isTransaction);
+	};
+	return {
+		line(text, place) {
+			last = place;
+			for (const [, close = "", name = "", attributes = "", whole = ""] of text.matchAll(TAG)) {
+				if (isEnded) throw torn(place, "goes on after its end.");
+				if (name === "testResults") isEnded = close !== "";
+				else if (close === "") begin(attributes, whole !== "", place);
+				else if (open.pop() === void 0) throw torn(place, "closes a sample that was not opened.");
+			}
+			if (OPENED.test(text)) throw torn(place, "has a sample whose tag does not end on its line.");
+		},
+		end() {
+			if (!isEnded || open.length > 0) throw torn(last, "ends before its end tag.");
+			return importedFrom(samples);
+		}
+	};
+}
+const jmeterXml = {
+	tool: "jmeter",
+	label: "JTL in XML",
+	kind: "lines",
+	start: startXml,
+	detect: ({ lines }) => lines.slice(0, 3).some((line) => line.startsWith("<testResults"))
 };
 
 // src/adapters/importers/k6-points.ts
@@ -56994,7 +60383,7 @@ function failedIn(metrics, requests, place) {
 	});
 }
 const SUCCESSES = "http_req_duration{expected_response:true}";
-function read$7(document, file) {
+function read$4(document, file) {
 	const place = {
 		file,
 		line: null
@@ -57042,7 +60431,7 @@ const k6Summary = {
 	label: "summary (--summary-export, handleSummary, machine-readable)",
 	kind: "document",
 	detect: ({ document }) => shapeOf(document) !== null,
-	read: (document, { file }) => read$7(document, file)
+	read: (document, { file }) => read$4(document, file)
 };
 
 // src/adapters/importers/locust.ts
@@ -57256,14 +60645,14 @@ function countsOf(document, place) {
 	const errors = [...countsAt(document, ["errorDistribution"], place)];
 	const cutOff = errors.find(([text]) => text === CUT_OFF)?.[1] ?? 0;
 	return {
-		outcomes: sumOutcomes([...answered.map(([code, count]) => [outcomeOfStatus$1(Number.parseInt(code, 10)) ?? "server-error", count]), ...errors.filter(([text]) => text !== CUT_OFF).map(([text, count]) => [outcomeOfError(text), count])]),
+		outcomes: sumOutcomes([...answered.map(([code, count]) => [outcomeOfStatus(Number.parseInt(code, 10)) ?? "server-error", count]), ...errors.filter(([text]) => text !== CUT_OFF).map(([text, count]) => [outcomeOfError(text), count])]),
 		cutOff,
 		hasOtherAnswers: answered.some(([code]) => !/^[23]/.test(code))
 	};
 }
 /** Successes alone where the file has them; the code writes one name, its schema another. */
 const APART = ["latencyPercentilesSuccessful", "latencyPercentileSuccessful"];
-function read$6(document, file) {
+function read$3(document, file) {
 	const place = {
 		file,
 		line: null
@@ -57318,7 +60707,7 @@ const ohaJson = {
 	label: "JSON (--output-format json)",
 	kind: "document",
 	detect: ({ document }) => at(document, "summary", "requestsPerSec") !== void 0 && at(document, "latencyPercentiles") !== void 0 && at(document, "statusCodeDistribution") !== void 0,
-	read: (document, { file }) => read$6(document, file)
+	read: (document, { file }) => read$3(document, file)
 };
 const HEADER = [
 	"request-start",
@@ -57367,14 +60756,14 @@ const ohaCsv = {
 
 // src/adapters/importers/plain.ts
 /** CSV and JSON lines of no tool we know; a mapping says which column is what. */
-const TRUE$1 = [
+const TRUE = [
 	"true",
 	"1",
 	"yes",
 	"ok",
 	"success"
 ];
-const FALSE$1 = [
+const FALSE = [
 	"false",
 	"0",
 	"no",
@@ -57383,13 +60772,13 @@ const FALSE$1 = [
 ];
 function flag(text, column, place) {
 	const word = text.trim().toLowerCase();
-	if (TRUE$1.includes(word)) return true;
-	if (FALSE$1.includes(word)) return false;
+	if (TRUE.includes(word)) return true;
+	if (FALSE.includes(word)) return false;
 	throw fault(place, {
 		field: column,
 		value: text,
 		message: "is neither true nor false.",
-		fix: `write one of ${TRUE$1.join(", ")} or ${FALSE$1.join(", ")}`
+		fix: `write one of ${TRUE.join(", ")} or ${FALSE.join(", ")}`
 	});
 }
 function outcomeIn(cell, columns, place) {
@@ -57517,9 +60906,9 @@ function outcomesIn(report, requests, place) {
 		message: `do not add up to ${requests} requests.`,
 		fix: "write the report again with vegeta report -type json"
 	});
-	return sumOutcomes(codes.map(([code, count]) => [outcomeOfStatus$1(Number(code)) ?? cause, count]));
+	return sumOutcomes(codes.map(([code, count]) => [outcomeOfStatus(Number(code)) ?? cause, count]));
 }
-function read$5(report, file) {
+function read$2(report, file) {
 	const place = {
 		file,
 		line: null
@@ -57568,7 +60957,7 @@ const vegetaReport = {
 	label: "report (vegeta report -type json)",
 	kind: "document",
 	detect: ({ document }) => at(document, "latencies", "99th") !== void 0 && at(document, "status_codes") !== void 0,
-	read: (document, { file }) => read$5(document, file)
+	read: (document, { file }) => read$2(document, file)
 };
 
 // src/adapters/importers/vegeta.ts
@@ -57761,7 +61150,7 @@ function summed(document, place) {
 		}
 	};
 }
-function read$4(document, file) {
+function read$1(document, file) {
 	const place = {
 		file,
 		line: null
@@ -57798,7 +61187,7 @@ const vllm = {
 		"duration",
 		"output_throughput"
 	].every((key) => at(document, key) !== void 0),
-	read: (document, { file }) => read$4(document, file)
+	read: (document, { file }) => read$1(document, file)
 };
 
 // src/adapters/importers/wrk.ts
@@ -57819,10 +61208,10 @@ const S_PER_UNIT = {
 };
 /** `wrk` prints this and nothing else where it could not connect. */
 const REFUSED = /^unable to (?:connect|resolve)|^invalid |^Usage: wrk/;
-const read$3 = (found, group, field, place) => parseNumber(found[group] ?? "", field, place);
+const read = (found, group, field, place) => parseNumber(found[group] ?? "", field, place);
 const RULES = [
 	[/^\s*\d+ threads and (\d+) connections$/, (found, printed, place) => {
-		printed.connections = checkCount(read$3(found, 1, "connections", place), "connections", place);
+		printed.connections = checkCount(read(found, 1, "connections", place), "connections", place);
 	}],
 	[/^\s*Latency Distribution( \(HdrHistogram - (Recorded|Uncorrected))?/, (found, printed) => {
 		printed.isHdr ||= found[1] !== void 0;
@@ -57830,16 +61219,16 @@ const RULES = [
 	}],
 	[/^\s*([\d.]+)%\s+(\S+?)(us|ms|s|m|h)?\s*$/, (found, printed, place) => {
 		if (printed.section !== "recorded") return;
-		const us = latencyUs(read$3(found, 2, `${found[1]}%`, place), US_PER_UNIT[found[3] ?? ""] ?? NaN, `${found[1]}%`, place);
+		const us = latencyUs(read(found, 2, `${found[1]}%`, place), US_PER_UNIT[found[3] ?? ""] ?? NaN, `${found[1]}%`, place);
 		printed.percentiles.push({
-			percent: read$3(found, 1, "percentile", place),
+			percent: read(found, 1, "percentile", place),
 			us
 		});
 	}],
 	[/^\s*(\S+)\s+([01]\.\d{6})\s+(\d+)\s+(?:[\d.]+|inf)\s*$/, (found, printed, place) => {
 		if (printed.section !== "recorded") return;
-		const us = latencyUs(read$3(found, 1, "Value", place), 1e3, "Value", place);
-		const total = checkCount(read$3(found, 3, "TotalCount", place), "TotalCount", place);
+		const us = latencyUs(read(found, 1, "Value", place), 1e3, "Value", place);
+		const total = checkCount(read(found, 3, "TotalCount", place), "TotalCount", place);
 		const last = printed.spectrum.at(-1);
 		if (last !== void 0 && (us < last.us || total < last.total)) throw fault(place, {
 			field: "Detailed Percentile spectrum",
@@ -57854,12 +61243,12 @@ const RULES = [
 	}],
 	[/^#\[Max\s*=\s*(\S+?), Total count\s*=\s*(\S+?)\]/, (found, printed, place) => {
 		if (printed.section !== "recorded") return;
-		printed.maxUs = latencyUs(read$3(found, 1, "Max", place), 1e3, "Max", place);
-		printed.totalCount = checkCount(read$3(found, 2, "Total count", place), "Total count", place);
+		printed.maxUs = latencyUs(read(found, 1, "Max", place), 1e3, "Max", place);
+		printed.totalCount = checkCount(read(found, 2, "Total count", place), "Total count", place);
 	}],
 	[/^\s*(\S+) requests in (\S+?)(us|ms|s|m|h), .* read$/, (found, printed, place) => {
-		printed.requests = checkCount(read$3(found, 1, "requests", place), "requests", place);
-		printed.durationS = read$3(found, 2, "duration", place) * (S_PER_UNIT[found[3] ?? ""] ?? NaN);
+		printed.requests = checkCount(read(found, 1, "requests", place), "requests", place);
+		printed.durationS = read(found, 2, "duration", place) * (S_PER_UNIT[found[3] ?? ""] ?? NaN);
 	}],
 	[/^\s*Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/, (found, printed, place) => {
 		const [connect = 0, reads = 0, writes = 0, timeouts = 0] = [
@@ -57867,7 +61256,7 @@ const RULES = [
 			2,
 			3,
 			4
-		].map((group) => checkCount(read$3(found, group, "Socket errors", place), "Socket errors", place));
+		].map((group) => checkCount(read(found, group, "Socket errors", place), "Socket errors", place));
 		printed.socketErrors = {
 			connect,
 			broken: reads + writes,
@@ -57875,10 +61264,10 @@ const RULES = [
 		};
 	}],
 	[/^\s*Non-2xx or 3xx responses: (\S+)/, (found, printed, place) => {
-		printed.non2xx = checkCount(read$3(found, 1, "Non-2xx", place), "Non-2xx", place);
+		printed.non2xx = checkCount(read(found, 1, "Non-2xx", place), "Non-2xx", place);
 	}],
 	[/^Requests\/sec:\s*(\S+)/, (found, printed, place) => {
-		read$3(found, 1, "Requests/sec", place);
+		read(found, 1, "Requests/sec", place);
 		printed.isWhole = true;
 	}]
 ];
@@ -58066,6 +61455,7 @@ const FORMATS = [
 	artillery,
 	h2loadLog,
 	jmeterCsv,
+	jmeterXml,
 	fortioJson,
 	guidellm,
 	aiperfLines,
@@ -58075,7 +61465,7 @@ const FORMATS = [
 /** Of no tool, so only a mapping of columns tells what they mean. */
 const PLAIN = [plainCsv, plainJsonl];
 const TOOLS = [...new Set([...FORMATS, ...PLAIN].map(({ tool }) => tool))];
-const nameOf$1 = ({ tool, label }) => `${tool} ${label}`;
+const nameOf = ({ tool, label }) => `${tool} ${label}`;
 function ofTool(from) {
 	const formats = [...FORMATS, ...PLAIN].filter(({ tool }) => tool === from);
 	if (formats.length > 0) return formats;
@@ -58121,7 +61511,7 @@ function chooseFormat(head, from, context) {
 	const found = candidates.filter((format) => format.detect(head));
 	const [first, ...more] = found;
 	if (first === void 0) {
-		const really = FORMATS.filter((format) => format.detect(head)).map(nameOf$1);
+		const really = FORMATS.filter((format) => format.detect(head)).map(nameOf);
 		throw fault(place, {
 			field: "from",
 			value: from,
@@ -58133,7 +61523,7 @@ function chooseFormat(head, from, context) {
 	throw fault(place, {
 		field: "from",
 		value: from,
-		message: `the file may be ${found.map(nameOf$1).join(" or ")}.`,
+		message: `the file may be ${found.map(nameOf).join(" or ")}.`,
 		fix: `say which: ${[...new Set(found.map(({ tool }) => tool))].join(" or ")}`
 	});
 }
@@ -58566,7 +61956,7 @@ function recordingOf(imported, options) {
 	const found = evidence.kind === "samples" ? windowOfSamples(evidence.samples, imported, options) : windowOfSums(evidence, imported);
 	checkPace(found, imported, options.file);
 	const ratePerS = options.ratePerS ?? imported.askedRatePerS;
-	const outcomes = sumOf$1(found.window);
+	const outcomes = sumOf(found.window);
 	const planned = plannedLoad(imported, found, ratePerS);
 	const source = {
 		kind: "import",
@@ -58652,7 +62042,7 @@ function unsaid({ concurrency, loop }) {
 		...loop === "open" ? {} : { concurrency }
 	};
 }
-function sumOf$1(window) {
+function sumOf(window) {
 	const sum = {};
 	for (const { outcomes } of window.blocks) for (const [outcome, count] of Object.entries(outcomes)) sum[outcome] = (sum[outcome] ?? 0) + count;
 	return sum;
@@ -58664,21 +62054,21 @@ const MOST_HELD_BYTES = 64e6;
 const HEAD_BYTES = 65536;
 const GZIP = [31, 139];
 const isGzip = (bytes) => GZIP.every((byte, at) => bytes[at] === byte);
-function textOf$1(bytes) {
+function textOf(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 /** Undefined for anything but one JSON value, read to the end of the file. */
 function documentIn(bytes) {
-	const [first] = textOf$1(bytes.subarray(0, 1024)).trimStart();
+	const [first] = textOf(bytes.subarray(0, 1024)).trimStart();
 	if (first !== "{" && first !== "[") return void 0;
 	try {
-		return JSON.parse(textOf$1(bytes));
+		return JSON.parse(textOf(bytes));
 	} catch {
 		return;
 	}
 }
 function headOf(bytes, name, isWhole) {
-	const lines = textOf$1(bytes.subarray(0, HEAD_BYTES)).split("\n").map((line) => line.replace(/\r$/, ""));
+	const lines = textOf(bytes.subarray(0, HEAD_BYTES)).split("\n").map((line) => line.replace(/\r$/, ""));
 	if (lines.length > 1 && bytes.length > HEAD_BYTES) lines.pop();
 	return {
 		name,
@@ -58784,1695 +62174,24 @@ async function importStream(chunks, request) {
 	return finish(intake ?? openIntake(Buffer.concat(held), true, request), request);
 }
 
-// src/adapters/protocols/status.ts
-const QUOTA_CODES = /insufficient_quota|billing_hard_limit|credit balance/i;
-/** Gemini's 400. */
-const KEY_CODES = /API_KEY_INVALID|API key not valid/;
-/** Error objects nest once or twice; what nests deeper was not made to be read. */
-const MAX_DEPTH$1 = 4;
-/** More than this of a text is not looked at. */
-const MAX_DETAIL_CHARS = 4096;
-const MAX_MESSAGE_CHARS = 200;
-/** The outcome of a status other than 2xx (contract section 8). */
-function outcomeOfStatus(status, headers, body) {
-	if (status === 401 || status === 403 || status === 400 && KEY_CODES.test(body)) return "auth";
-	if (status === 402 || (status === 429 || status === 400) && QUOTA_CODES.test(body)) return "quota";
-	if (status === 429 || status === 529) return "rate-limited";
-	if (status === 503 && headers["retry-after"] !== void 0) return "rate-limited";
-	if (status === 408) return "timeout-first-byte";
-	return status >= 500 ? "server-error" : "client-error";
-}
-function messageIn(value, depth = 0) {
-	if (typeof value === "string") return value;
-	if (typeof value !== "object" || value === null || depth > MAX_DEPTH$1) return null;
-	if (Array.isArray(value)) return messageIn(value[0], depth + 1);
-	for (const name of [
-		"error",
-		"message",
-		"detail",
-		"code",
-		"type"
-	]) {
-		const member = Object.entries(value).find(([key]) => key === name)?.[1];
-		const message = member === void 0 ? null : messageIn(member, depth + 1);
-		if (message !== null && message !== "") return message;
-	}
-	return null;
-}
-/** What an error object says, in one line. */
-function messageOf(error) {
-	const message = messageIn(error) ?? "";
-	return message === "" ? "an error without a message" : oneLine(message, MAX_MESSAGE_CHARS);
-}
-/** What an error body says, in one line: the message of the usual JSON shapes, or its text. */
-function detailOf(whole, headers) {
-	const body = whole.slice(0, MAX_DETAIL_CHARS);
-	const type = headers["content-type"] ?? "";
-	if (/html/i.test(type) || /^\s*<(!doctype|html)/i.test(body)) {
-		const title = /<title[^>]*>([^<]*)/i.exec(body)?.[1] ?? "";
-		return `an HTML page${title.trim() === "" ? "" : ` titled "${oneLine(title, 80)}"`}`;
-	}
-	try {
-		const message = messageIn(JSON.parse(body));
-		if (message !== null) return oneLine(message, MAX_MESSAGE_CHARS);
-	} catch {}
-	return oneLine(body, MAX_MESSAGE_CHARS);
-}
-
-// src/adapters/protocols/answer.ts
-/** Notes of an answer that is being read: when its payload came, what it cost, how it went. */
-var Answer = class {
-	/** When the bytes in hand arrived. */
-	atMs = 0;
-	providerModel = null;
-	isFinished = false;
-	#finishReason = null;
-	#problem = null;
-	#usage = null;
-	#reportedCostUsd = null;
-	#firstPayloadMs = null;
-	#firstVisibleMs = null;
-	#lastPayloadMs = null;
-	#payloadEvents = 0;
-	#gapsUs = [];
-	#reasoningVisible = false;
-	get usage() {
-		return this.#usage;
-	}
-	get problem() {
-		return this.#problem;
-	}
-	get payloadEvents() {
-		return this.#payloadEvents;
-	}
-	/** One event is one payload, however many choices it has. */
-	notePayload(isVisible, isReasoning) {
-		if (!isVisible && !isReasoning) return;
-		const { atMs } = this;
-		if (isReasoning) this.#reasoningVisible = true;
-		if (this.#lastPayloadMs !== null) this.#gapsUs.push((atMs - this.#lastPayloadMs) * 1e3);
-		this.#firstPayloadMs ??= atMs;
-		if (isVisible) this.#firstVisibleMs ??= atMs;
-		this.#lastPayloadMs = atMs;
-		this.#payloadEvents += 1;
-	}
-	/** Of model, usage and cost the last one that is there counts. */
-	note(part) {
-		const { error = null, model = null, usage = null, finishReason = null } = part;
-		const { reportedCostUsd = null } = part;
-		if (error !== null) return this.fail("in-band-error", messageOf(error));
-		this.providerModel = model ?? this.providerModel;
-		this.#usage = usage ?? this.#usage;
-		this.#reportedCostUsd = reportedCostUsd ?? this.#reportedCostUsd;
-		this.#finishReason = finishReason ?? this.#finishReason;
-		if (part.isFinished === true) this.isFinished = true;
-		this.notePayload(part.isVisible === true, part.isReasoning === true);
-	}
-	/** The first failure is the one that is told. */
-	fail(outcome, detail) {
-		this.#problem ??= {
-			outcome,
-			detail
-		};
-	}
-	/** What an answer without payload says for itself. */
-	noContent() {
-		const reason = this.#finishReason;
-		return {
-			outcome: "empty",
-			detail: `no content${reason === null ? "" : ` (finish reason ${oneLine(reason, 60)})`}`
-		};
-	}
-	reading(problem) {
-		return {
-			outcome: problem?.outcome ?? "ok",
-			firstPayloadMs: this.#firstPayloadMs,
-			firstVisibleMs: this.#firstVisibleMs,
-			lastPayloadMs: this.#lastPayloadMs,
-			payloadEvents: this.#payloadEvents,
-			gapsUs: this.#gapsUs,
-			usage: this.#usage,
-			reportedCostUsd: this.#reportedCostUsd,
-			reasoningVisible: this.#reasoningVisible,
-			providerModel: this.providerModel,
-			detail: problem?.detail ?? null
-		};
-	}
-};
-
-// src/adapters/protocols/json-scan.ts
-/**
-* Steps over JSON (RFC 8259) in bytes without building anything. Every function takes the place of
-* a first byte and answers the place after the last one, or `NOT_JSON`. It is as strict as
-* `JSON.parse`, and stricter in two things: line ends are no white space (the data of an event has
-* none, if it is one line) and nesting is bounded. Bytes beyond ASCII are taken within strings only,
-* where any of them decode to something.
-*
-* Nothing here knows where the text ends: a line end or the end of the array stops every scan, and
-* the caller sees whether it stopped where it should.
-*/
-const NOT_JSON = -1;
-/** Deeper than this nothing is followed; `JSON.parse` has the last word on it. */
-const MAX_DEPTH = 64;
-const TAB = 9;
-const SPACE$2 = 32;
-const QUOTE = 34;
-const COMMA = 44;
-const MINUS = 45;
-const PLUS = 43;
-const DOT = 46;
-const ZERO = 48;
-const NINE = 57;
-const COLON$1 = 58;
-const OPEN_ARRAY = 91;
-const BACKSLASH$1 = 92;
-const CLOSE_ARRAY = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-/** By byte: 1 where it stands for itself in a string. */
-const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => byte < SPACE$2 || byte === 34 || byte === BACKSLASH$1 ? 0 : 1);
-/** The byte at a place; after the last one 0, which is no part of any JSON. */
-const byteAt = (bytes, at) => bytes[at] ?? 0;
-function skipSpaces(bytes, from) {
-	let at = from;
-	while (byteAt(bytes, at) === SPACE$2 || byteAt(bytes, at) === TAB) at += 1;
-	return at;
-}
-function skipSpace(bytes, from) {
-	return byteAt(bytes, from) > SPACE$2 ? from : skipSpaces(bytes, from);
-}
-const isDigit = (byte) => byte >= ZERO && byte <= NINE;
-/** `from` is after the backslash. */
-function skipEscape(bytes, from) {
-	switch (byteAt(bytes, from)) {
-		case 34:
-		case BACKSLASH$1:
-		case 47:
-		case 98:
-		case 102:
-		case 110:
-		case 114:
-		case 116: return from + 1;
-		case 117:
-			for (let at = from + 1; at < from + 5; at += 1) {
-				const byte = byteAt(bytes, at);
-				const letter = byte | 32;
-				if (!isDigit(byte) && !(letter >= 97 && letter <= 102)) return -1;
-			}
-			return from + 5;
-		default: return -1;
-	}
-}
-/** A string without escapes, so that its bytes are its text. */
-function skipPlainString(bytes, from) {
-	let at = from + 1;
-	while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
-	return byteAt(bytes, at) === 34 ? at + 1 : -1;
-}
-function skipString(bytes, from) {
-	let at = from + 1;
-	for (;;) {
-		while (IS_PLAIN[byteAt(bytes, at)] === 1) at += 1;
-		const byte = byteAt(bytes, at);
-		if (byte === 34) return at + 1;
-		if (byte !== BACKSLASH$1) return -1;
-		at = skipEscape(bytes, at + 1);
-		if (at === -1) return -1;
-	}
-}
-function skipDigits(bytes, from) {
-	let at = from;
-	while (isDigit(byteAt(bytes, at))) at += 1;
-	return at === from ? -1 : at;
-}
-function skipNumber(bytes, from) {
-	let at = byteAt(bytes, from) === MINUS ? from + 1 : from;
-	at = byteAt(bytes, at) === ZERO ? at + 1 : skipDigits(bytes, at);
-	if (at !== -1 && byteAt(bytes, at) === DOT) at = skipDigits(bytes, at + 1);
-	if (at === -1 || (byteAt(bytes, at) | 32) !== 101) return at;
-	const sign = byteAt(bytes, at + 1);
-	return skipDigits(bytes, sign === PLUS || sign === MINUS ? at + 2 : at + 1);
-}
-/** Whether the bytes from a place on are these. */
-function isAt(word, bytes, from) {
-	for (let at = 0; at < word.length; at += 1) if (bytes[from + at] !== word[at]) return false;
-	return true;
-}
-const TRUE = Buffer.from("true");
-const FALSE = Buffer.from("false");
-const NULL = Buffer.from("null");
-function skipWord(word, bytes, from) {
-	return isAt(word, bytes, from) ? from + word.length : -1;
-}
-/** An object or array of no interest. */
-function skipList(bytes, from, close, depth) {
-	if (depth > MAX_DEPTH) return -1;
-	let at = skipSpace(bytes, from + 1);
-	if (byteAt(bytes, at) === close) return at + 1;
-	for (;;) {
-		if (close === 125) {
-			if (byteAt(bytes, at) !== 34) return -1;
-			at = skipString(bytes, at);
-			if (at === -1) return -1;
-			at = skipSpace(bytes, at);
-			if (byteAt(bytes, at) !== 58) return -1;
-			at = skipSpace(bytes, at + 1);
-		}
-		at = skipValue(bytes, at, depth);
-		if (at === -1) return -1;
-		at = skipSpace(bytes, at);
-		const byte = byteAt(bytes, at);
-		if (byte === close) return at + 1;
-		if (byte !== 44) return -1;
-		at = skipSpace(bytes, at + 1);
-	}
-}
-/** Any value; `depth` is that of the list it is in. */
-function skipValue(bytes, from, depth = 0) {
-	switch (byteAt(bytes, from)) {
-		case 34: return skipString(bytes, from);
-		case 123: return skipList(bytes, from, 125, depth + 1);
-		case 91: return skipList(bytes, from, 93, depth + 1);
-		case 110: return skipWord(NULL, bytes, from);
-		case 116: return skipWord(TRUE, bytes, from);
-		case 102: return skipWord(FALSE, bytes, from);
-		default: return skipNumber(bytes, from);
-	}
-}
-
-// src/adapters/protocols/array-stream.ts
-/**
-* The elements of one JSON array, each handed on when its last byte has come: Gemini streams so
-* unless it is asked for server-sent events. Only elements that are objects are told, as events
-* without a name. Works for any split of the bytes; what they mean is for `JSON.parse` to say.
-*/
-const BACKSLASH = 92;
-const SPACE$1 = 32;
-const MAX_ELEMENT_BYTES = 16777216;
-/** Depth between the elements. */
-const IN_ARRAY = 1;
-/** Whether the first byte that is no white space opens an array. */
-function isArray(chunk) {
-	let at = 0;
-	while (at < chunk.length && byteAt(chunk, at) <= SPACE$1) at += 1;
-	return byteAt(chunk, at) === 91;
-}
-var ArrayStream = class {
-	#sink;
-	#depth = 0;
-	#isInString = false;
-	#isEscaped = false;
-	/** The element so far, from chunks that are gone. */
-	#held = [];
-	#heldBytes = 0;
-	constructor(sink) {
-		this.#sink = sink;
-	}
-	/** Whether bytes of an unfinished element are left over. */
-	get hasRest() {
-		return this.#heldBytes > 0;
-	}
-	/** Throws RangeError when an element outgrows its bound. */
-	push(chunk) {
-		let start = 0;
-		for (let at = 0; at < chunk.length; at += 1) {
-			const byte = byteAt(chunk, at);
-			if (this.#isInString) this.#inString(byte);
-			else if (byte === 34) this.#isInString = true;
-			else if (byte === 123 || byte === 91) {
-				if (this.#depth === IN_ARRAY) start = at;
-				this.#depth += 1;
-			} else if (byte === 125 || byte === 93) {
-				this.#depth -= 1;
-				if (this.#depth === IN_ARRAY) this.#tell(chunk, start, at + 1);
-			}
-		}
-		if (this.#depth > IN_ARRAY) this.#hold(chunk, start);
-	}
-	#inString(byte) {
-		if (this.#isEscaped) this.#isEscaped = false;
-		else if (byte === BACKSLASH) this.#isEscaped = true;
-		else if (byte === 34) this.#isInString = false;
-	}
-	#tell(chunk, start, end) {
-		if (this.#heldBytes === 0) return this.#sink.event("message", chunk, start, end);
-		const element = Buffer.concat([...this.#held, chunk.subarray(start, end)]);
-		this.#held = [];
-		this.#heldBytes = 0;
-		this.#sink.event("message", element, 0, element.length);
-	}
-	#hold(chunk, start) {
-		const rest = Buffer.from(chunk.subarray(start));
-		this.#heldBytes += rest.length;
-		if (this.#heldBytes > MAX_ELEMENT_BYTES) throw new RangeError("an element is too long");
-		this.#held.push(rest);
-	}
-};
-
-// src/adapters/protocols/sse.ts
-/**
-* Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
-* stream"): lines end in LF, CR or CRLF, `data` lines are joined by LF, comments and unknown fields
-* are skipped, an event ends at an empty line and only counts if it has data. Works for any split
-* of the stream, also inside a UTF-8 character: nothing is decoded but names of events.
-*
-* An event within one chunk, with one line of data, is handed on where it lies, without a copy.
-*/
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const COLON = 58;
-const MAX_LINE_BYTES = 16777216;
-const MAX_DATA_BYTES = MAX_LINE_BYTES;
-const FIRST_HELD_BYTES = 1024;
-const BYTE_ORDER_MARK = Buffer.from("﻿");
-const DATA = Buffer.from("data");
-const EVENT = Buffer.from("event");
-const EMPTY = Buffer.alloc(0);
-const NONE = -1;
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-/** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
-function decode(bytes, start, end) {
-	return decoder.decode(bytes.subarray(start, end));
-}
-/** The next place of a byte, the chunk's length when there is none. */
-function placeOf(byte, chunk, from) {
-	if (chunk[from] === byte) return from;
-	const at = Buffer.prototype.indexOf.call(chunk, byte, from);
-	return at === NONE ? chunk.length : at;
-}
-/** Where the value of a line starts if its field is this one. */
-function valueOf(field, bytes, start, end) {
-	const at = start + field.length;
-	if (at > end || !isAt(field, bytes, start)) return NONE;
-	if (at === end) return end;
-	if (bytes[at] !== COLON) return NONE;
-	return at + 1 < end && bytes[at + 1] === SPACE ? at + 2 : at + 1;
-}
-var EventStream = class {
-	#sink;
-	/** What outlives its chunk: data of the event so far, then the line that has not ended yet. */
-	#held = EMPTY;
-	#lineStart = 0;
-	#heldEnd = 0;
-	/** Data of the event so far, in the chunk or among the held; null without any. */
-	#data = null;
-	#dataStart = 0;
-	#dataEnd = 0;
-	#name = "";
-	#isAfterCr = false;
-	#isFirstLine = true;
-	constructor(sink) {
-		this.#sink = sink;
-	}
-	/** Whether bytes of an unfinished event are left over. */
-	get hasRest() {
-		return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
-	}
-	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
-	push(chunk) {
-		const { length } = chunk;
-		if (length === 0) return;
-		let at = this.#isAfterCr && chunk[0] === LF ? 1 : 0;
-		this.#isAfterCr = false;
-		let lf = NONE;
-		let cr = NONE;
-		while (at < length) {
-			if (lf < at) lf = placeOf(LF, chunk, at);
-			if (cr < at) cr = placeOf(CR, chunk, at);
-			const end = Math.min(lf, cr);
-			if (end === length) break;
-			this.#endLine(chunk, at, end);
-			at = end + 1;
-			if (end === cr) {
-				if (at === length) this.#isAfterCr = true;
-				else if (chunk[at] === LF) at += 1;
-			}
-		}
-		if (this.#data === chunk) this.#holdData(chunk);
-		if (at < length) this.#holdLine(chunk, at, length);
-	}
-	#endLine(chunk, start, end) {
-		if (this.#heldEnd === this.#lineStart) return this.#line(chunk, start, end);
-		this.#holdLine(chunk, start, end);
-		this.#held[this.#heldEnd] = LF;
-		this.#line(this.#held, this.#lineStart, this.#heldEnd);
-		this.#heldEnd = this.#data === this.#held ? this.#dataEnd : 0;
-		this.#lineStart = this.#heldEnd;
-	}
-	#line(bytes, from, end) {
-		let start = from;
-		if (this.#isFirstLine) {
-			this.#isFirstLine = false;
-			if (end - from >= BYTE_ORDER_MARK.length && isAt(BYTE_ORDER_MARK, bytes, from)) start += BYTE_ORDER_MARK.length;
-		}
-		if (start === end) return this.#dispatch();
-		const data = valueOf(DATA, bytes, start, end);
-		if (data !== NONE) return this.#addData(bytes, data, end);
-		const name = valueOf(EVENT, bytes, start, end);
-		if (name !== NONE) this.#name = decode(bytes, name, end);
-	}
-	#addData(bytes, start, end) {
-		if (this.#data === null) {
-			this.#data = bytes;
-			this.#dataStart = start;
-			this.#dataEnd = end;
-			return;
-		}
-		if (this.#dataEnd - this.#dataStart + 1 + end - start > MAX_DATA_BYTES) throw new RangeError("an event's data is too long");
-		if (bytes === this.#held) this.#held.copyWithin(this.#dataEnd + 1, start, end);
-		else {
-			if (this.#data === bytes) this.#holdData(bytes);
-			this.#makeRoom(this.#dataEnd + 1 + end - start);
-			this.#held.set(bytes.subarray(start, end), this.#dataEnd + 1);
-		}
-		this.#held[this.#dataEnd] = LF;
-		this.#dataEnd += 1 + end - start;
-		this.#heldEnd = this.#dataEnd;
-		this.#lineStart = this.#dataEnd;
-	}
-	#dispatch() {
-		if (this.#data !== null) {
-			const name = this.#name === "" ? "message" : this.#name;
-			this.#sink.event(name, this.#data, this.#dataStart, this.#dataEnd);
-		}
-		this.#data = null;
-		this.#name = "";
-		this.#heldEnd = 0;
-		this.#lineStart = 0;
-	}
-	/** Brings the event's data from the chunk to safety. */
-	#holdData(chunk) {
-		const size = this.#dataEnd - this.#dataStart;
-		this.#makeRoom(size);
-		this.#held.set(chunk.subarray(this.#dataStart, this.#dataEnd));
-		this.#data = this.#held;
-		this.#dataStart = 0;
-		this.#dataEnd = size;
-		this.#lineStart = size;
-		this.#heldEnd = size;
-	}
-	#holdLine(chunk, start, end) {
-		const heldEnd = this.#heldEnd + end - start;
-		if (heldEnd - this.#lineStart > MAX_LINE_BYTES) throw new RangeError("an event line is too long");
-		this.#makeRoom(heldEnd);
-		this.#held.set(chunk.subarray(start, end), this.#heldEnd);
-		this.#heldEnd = heldEnd;
-	}
-	/** For so many bytes in all and a line end. */
-	#makeRoom(size) {
-		if (size < this.#held.length) return;
-		const grown = Buffer.allocUnsafe(Math.max(FIRST_HELD_BYTES, 2 * size));
-		grown.set(this.#held.subarray(0, this.#heldEnd));
-		if (this.#data === this.#held) this.#data = grown;
-		this.#held = grown;
-	}
-};
-
-// src/adapters/protocols/answer-reader.ts
-const NOT_STREAMED = {
-	outcome: "decode",
-	detail: "a whole JSON answer, although a stream was asked for"
-};
-const NO_BYTES$1 = Buffer.alloc(0);
-/** Reads an answer of any API, streamed or not. An `error` is a failure even with HTTP 200. */
-var AnswerReader = class {
-	#form;
-	#wantsStream;
-	#answer = new Answer();
-	/** Null for everything that is no stream; that is kept in `#body`. */
-	#stream = null;
-	#body = [];
-	#status = 0;
-	#headers = {};
-	/** Events with anything in them. */
-	#events = 0;
-	constructor(form, wantsStream) {
-		this.#form = form;
-		this.#wantsStream = wantsStream;
-	}
-	headers(status, headers) {
-		this.#status = status;
-		this.#headers = headers;
-		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
-		this.#stream = isStream ? new EventStream(this) : null;
-	}
-	bytes(chunk, atMs) {
-		this.#answer.atMs = atMs;
-		if (this.#stream === null && this.#startsArray(chunk)) this.#stream = new ArrayStream(this);
-		if (this.#stream === null) this.#body.push(Buffer.from(chunk));
-		else this.#stream.push(chunk);
-	}
-	event(name, bytes, start, end) {
-		if (end > start) this.#events += 1;
-		this.#form.event(this.#answer, name, bytes, start, end);
-	}
-	end() {
-		const answer = this.#answer;
-		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
-		const problem = this.#wholeProblem();
-		return {
-			...answer.reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
-			firstPayloadMs: null,
-			firstVisibleMs: null,
-			lastPayloadMs: null,
-			payloadEvents: 0,
-			gapsUs: []
-		};
-	}
-	cut() {
-		const detail = this.#answer.problem?.detail ?? "cut off";
-		return this.#answer.reading({
-			outcome: "aborted",
-			detail
-		});
-	}
-	#startsArray(chunk) {
-		return this.#form.mayBeArray && this.#wantsStream && this.#status < 300 && this.#body.length === 0 && isArray(chunk);
-	}
-	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
-	#streamProblem(hasRest) {
-		const { problem, isFinished, payloadEvents } = this.#answer;
-		if (problem) return problem;
-		if (this.#events === 0 && !hasRest) return {
-			outcome: "empty",
-			detail: "a stream without any event"
-		};
-		if (!isFinished) return {
-			outcome: "truncated",
-			detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`
-		};
-		return payloadEvents === 0 ? this.#answer.noContent() : null;
-	}
-	/** What is wrong with everything that is no stream. */
-	#wholeProblem() {
-		const [only = NO_BYTES$1] = this.#body;
-		const text = (this.#body.length > 1 ? Buffer.concat(this.#body) : only).toString("utf8");
-		if (this.#status >= 300) {
-			const kept = text.slice(0, MAX_DETAIL_CHARS);
-			return {
-				outcome: outcomeOfStatus(this.#status, this.#headers, kept),
-				detail: detailOf(kept, this.#headers)
-			};
-		}
-		if (text.trim() === "") return {
-			outcome: "empty",
-			detail: "an empty body"
-		};
-		if (/^\s*</.test(text)) return {
-			outcome: "decode",
-			detail: detailOf(text, this.#headers)
-		};
-		this.#form.whole(this.#answer, text);
-		const { problem, payloadEvents } = this.#answer;
-		return problem ?? (payloadEvents === 0 ? this.#answer.noContent() : null);
-	}
-};
-
-// src/adapters/protocols/conversation.ts
-const isInstruction = ({ role }) => role === "system" || role === "developer";
-/** What messages say, one after the other; for APIs that know neither roles nor turns. */
-function textOf(messages) {
-	return messages.map(({ content }) => content).join("\n\n");
-}
-/**
-* The system messages that a conversation starts with, as one text (null without any), and its
-* turns. A conversation of nothing else keeps them as turns: something has to be asked.
-*/
-function splitInstructions({ messages }) {
-	const first = messages.findIndex((message) => !isInstruction(message));
-	if (first <= 0) return {
-		instructions: null,
-		turns: messages
-	};
-	return {
-		instructions: textOf(messages.slice(0, first)),
-		turns: messages.slice(first)
-	};
-}
-
-// src/adapters/protocols/json-object.ts
-/** What is no object has no members. */
-function asObject(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-/** The objects of a list, in its order; what is no list has none. */
-function asObjects(value) {
-	return Array.isArray(value) ? value.map(asObject) : [];
-}
-const asText = (value) => typeof value === "string" ? value : null;
-const hasText = (value) => typeof value === "string" && value !== "";
-const isCount = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0;
-/** The first of several members that is a count, 0 when none is. */
-function firstCount(...values) {
-	return values.find(isCount) ?? 0;
-}
-
-// src/adapters/protocols/json-form.ts
-/** What ends the streams of OpenAI's older APIs. */
-const DONE = "[DONE]";
-/** Null, and a problem noted, for what is not JSON. */
-function parse(answer, text) {
-	try {
-		const value = JSON.parse(text);
-		return asObject(value);
-	} catch {
-		answer.fail("decode", `not JSON: ${oneLine(text.slice(0, 500), 120)}`);
-		return null;
-	}
-}
-function note(answer, text, read) {
-	const document = parse(answer, text);
-	if (document === null) return;
-	const { error = null } = document;
-	answer.note(error === null ? read(document) : { error: document });
-}
-/** An API whose every document is parsed, streamed or whole. */
-function jsonForm(api) {
-	return {
-		terminal: api.terminal,
-		mayBeArray: api.mayBeArray ?? false,
-		event(answer, name, bytes, start, end) {
-			const isError = name === "error";
-			if (!isError && !api.matters(name)) return;
-			const text = decode(bytes, start, end).trim();
-			if (text === "") return;
-			if (isError) return answer.fail("in-band-error", detailOf(text, {}));
-			if (text !== "[DONE]") return note(answer, text, (document) => api.event(document, answer.usage));
-			if (api.terminal === "[DONE]") answer.isFinished = true;
-		},
-		whole: (answer, text) => note(answer, text, api.whole)
-	};
-}
-
-// src/adapters/protocols/model-limits.ts
-/** o1, o3-mini, gpt-5, openai/gpt-5.1-codex. */
-const OPENAI_REASONING = /(?:^|[/.])(?:o[1-9]|gpt-(?:[5-9]|\d\d))(?![\da-z])/i;
-/** claude-opus-4-7, anthropic/claude-opus-4.8; a date is no minor version (claude-opus-4-20250514). */
-const CLAUDE = /claude-[a-z]+-(\d{1,2})(?:[-.](\d{1,2}))?(?!\d)/i;
-/** OpenAI's reasoning models refuse `max_tokens` and know `max_completion_tokens` only. */
-function isOpenaiReasoning(model) {
-	return OPENAI_REASONING.test(model ?? "");
-}
-/** Claude from 4.7 on answers 400 to any temperature ("deprecated for this model"). */
-function isClaudeWithoutSampling(model) {
-	const [, major, minor] = CLAUDE.exec(model ?? "") ?? [];
-	return Number(major ?? 0) * 100 + Number(minor ?? 0) >= 407;
-}
-/**
-* The temperature to send, as a member to spread. The default 0 is left out where the model takes
-* no temperature at all; any other one was asked for and is sent, so that the API's refusal shows.
-*/
-function temperatureOf({ model, temperature }) {
-	return (isOpenaiReasoning(model) || isClaudeWithoutSampling(model)) && temperature === 0 ? {} : { temperature };
-}
-
-// src/adapters/protocols/reported-cost.ts
-const amountOf = (value) => isCount(value) ? value : null;
-/**
-* Where the upstream sends its bill to a key of the user's own, OpenRouter's `cost` is its fee
-* alone (openrouter.ai/docs, "Usage accounting"); half of a bill is not told as the whole.
-*/
-function withUpstream(feeUsd, usage) {
-	const billUsd = amountOf(asObject(usage["cost_details"])["upstream_inference_cost"]);
-	return billUsd === null ? null : feeUsd + billUsd;
-}
-/**
-* What a gateway writes into `usage` that the answer cost; null where it says nothing. OpenRouter
-* and LiteLLM write a number, Perplexity an object with its parts.
-*/
-function reportedCostOf(value) {
-	const usage = asObject(value);
-	const { cost } = usage;
-	const costUsd = amountOf(cost) ?? amountOf(asObject(cost)["total_cost"]);
-	return costUsd !== null && usage["is_byok"] === true ? withUpstream(costUsd, usage) : costUsd;
-}
-
-// src/adapters/protocols/merge-patch.ts
-/** JSON merge patch (RFC 7396), one document over another. */
-function mergePatch(base, patch) {
-	if (typeof patch !== "object" || patch === null || Array.isArray(patch)) return patch;
-	const merged = { ...asObject(base) };
-	for (const [name, value] of Object.entries(patch)) if (value === null) delete merged[name];
-	else merged[name] = mergePatch(merged[name] ?? null, value);
-	return merged;
-}
-
-// src/adapters/protocols/request-headers.ts
-/**
-* The request's headers, names and values in turn: the user's own first, which also replace what
-* the API would get by default, its key included.
-*/
-function requestHeaders(target, defaults) {
-	const given = new Set(target.headers.map(([name]) => name.toLowerCase()));
-	const added = defaults.filter((line) => line !== null).filter(([name]) => !given.has(name));
-	return [...target.headers, ...added].flat();
-}
-/** The key as OpenAI wants it, and Azure in front of the same models. */
-function openaiKey(target, apiKey) {
-	if (apiKey === null) return null;
-	return isAzure(target) ? ["api-key", apiKey] : ["authorization", `Bearer ${apiKey}`];
-}
-/** What is sent is JSON; what is wanted depends on whether it is to be streamed. */
-function jsonHeaders({ stream }) {
-	return [["content-type", "application/json"], ["accept", stream ? "text/event-stream" : "application/json"]];
-}
-
-// src/adapters/protocols/requests.ts
-/**
-* All requests of a target, prepared before the first is sent; answers the n-th arrival's. The
-* prompts take turns. `bodyOf` makes the API's own document, which the user's `body` is merged over.
-*/
-function prepareRequests(target, api) {
-	const headers = requestHeaders(target, [...jsonHeaders(target), ...api.headers]);
-	const drafts = target.prompts.map((prompt) => {
-		const built = { ...api.bodyOf(target, prompt) };
-		const body = target.body === null ? built : mergePatch(built, target.body);
-		return {
-			method: "POST",
-			path: target.path,
-			headers,
-			body: Buffer.from(JSON.stringify(body))
-		};
-	});
-	return (index) => must(drafts[index % drafts.length], "prompt");
-}
-
-// src/adapters/protocols/anthropic-messages.ts
-/** The version that takes every request this builds; later ones refuse `temperature`. */
-const VERSION = ["anthropic-version", "2023-06-01"];
-function bodyOf$5(target, prompt) {
-	const { instructions, turns } = splitInstructions(prompt);
-	return {
-		model: target.model,
-		...instructions === null ? {} : { system: instructions },
-		messages: turns.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		max_tokens: target.maxTokens,
-		...temperatureOf(target),
-		stream: target.stream
-	};
-}
-/**
-* Anthropic's `input_tokens` leave out what was read from or written to a cache; ours hold it. A
-* stream counts cumulatively and repeats only what changed: the rest stays as it was `known`.
-*/
-function usageOf$3(value, known) {
-	const usage = asObject(value);
-	const before = known ?? NO_TOKENS;
-	const read = usage["cache_read_input_tokens"];
-	const written = usage["cache_creation_input_tokens"];
-	const thought = asObject(usage["output_tokens_details"])["thinking_tokens"];
-	const { input_tokens: input, output_tokens: output } = usage;
-	if (!isCount(input) && !isCount(output)) return null;
-	const cachedInput = isCount(read) ? read : before.cachedInput;
-	const cacheWrite = isCount(written) ? written : before.cacheWrite;
-	return {
-		input: (isCount(input) ? input : before.input - before.cachedInput - before.cacheWrite) + cachedInput + cacheWrite,
-		cachedInput,
-		cacheWrite,
-		output: isCount(output) ? output : before.output,
-		reasoning: isCount(thought) ? thought : before.reasoning
-	};
-}
-/** The name of a tool is generated, and a call without arguments has nothing else. */
-const isCall$1 = ({ type }) => (asText(type) ?? "").endsWith("tool_use");
-/** A content block, whole or at its start, or what is added to it. */
-function payloadOf(block) {
-	return {
-		isVisible: isCall$1(block) || hasText(block["text"]) || hasText(block["partial_json"]),
-		isReasoning: hasText(block["thinking"])
-	};
-}
-function readEvent$1(event, known) {
-	switch (event["type"]) {
-		case "message_start": {
-			const { model, usage } = asObject(event["message"]);
-			return {
-				model: asText(model),
-				usage: usageOf$3(usage, known),
-				reportedCostUsd: reportedCostOf(usage)
-			};
-		}
-		case "content_block_start": return payloadOf(asObject(event["content_block"]));
-		case "content_block_delta": return payloadOf(asObject(event["delta"]));
-		case "message_delta": return {
-			usage: usageOf$3(event["usage"], known),
-			reportedCostUsd: reportedCostOf(event["usage"]),
-			finishReason: asText(asObject(event["delta"])["stop_reason"])
-		};
-		case "message_stop": return { isFinished: true };
-		case "error": return { error: event };
-		default: return {};
-	}
-}
-function readWhole$1(message) {
-	const blocks = asObjects(message["content"]).map(payloadOf);
-	return {
-		isVisible: blocks.some(({ isVisible }) => isVisible),
-		isReasoning: blocks.some(({ isReasoning }) => isReasoning),
-		isFinished: true,
-		finishReason: asText(message["stop_reason"]),
-		model: asText(message["model"]),
-		usage: usageOf$3(message["usage"], null),
-		reportedCostUsd: reportedCostOf(message["usage"])
-	};
-}
-/** What a stream has besides, such as `ping`, is not even parsed. */
-const EVENTS = [
-	"message",
-	"message_start",
-	"content_block_start",
-	"content_block_delta",
-	"message_delta",
-	"message_stop"
-];
-const form$4 = jsonForm({
-	terminal: "message_stop",
-	matters: (name) => EVENTS.includes(name),
-	event: readEvent$1,
-	whole: readWhole$1
-});
-/** Anthropic messages, streamed and not. */
-const anthropicMessages = {
-	api: "anthropic-messages",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [VERSION, apiKey === null ? null : ["x-api-key", apiKey]],
-		bodyOf: bodyOf$5
-	}),
-	reader: ({ stream }) => new AnswerReader(form$4, stream)
-};
-
-// src/adapters/protocols/gemini.ts
-const contentOf = ({ role, content }) => ({
-	role: role === "assistant" ? "model" : role,
-	parts: [{ text: content }]
-});
-/** The model is in the path, and so is whether the answer is streamed. */
-function bodyOf$4(target, prompt) {
-	const { instructions, turns } = splitInstructions(prompt);
-	return {
-		contents: turns.map(contentOf),
-		...instructions === null ? {} : { systemInstruction: { parts: [{ text: instructions }] } },
-		generationConfig: {
-			maxOutputTokens: target.maxTokens,
-			...temperatureOf(target)
-		}
-	};
-}
-/**
-* Gemini counts thoughts apart from the candidates, and what tools brought apart from the prompt;
-* cached tokens are among the prompt's. A stream repeats all of it, cumulatively.
-*/
-function usageOf$2(value) {
-	const usage = asObject(value);
-	const { promptTokenCount: prompt, candidatesTokenCount: candidates } = usage;
-	const reasoning = firstCount(usage["thoughtsTokenCount"]);
-	if (!isCount(prompt) && !isCount(candidates)) return null;
-	return {
-		input: firstCount(prompt) + firstCount(usage["toolUsePromptTokenCount"]),
-		cachedInput: firstCount(usage["cachedContentTokenCount"]),
-		cacheWrite: 0,
-		output: firstCount(candidates) + reasoning,
-		reasoning
-	};
-}
-/** What a part may hold besides text. */
-const OTHER_PAYLOADS = [
-	"functionCall",
-	"executableCode",
-	"codeExecutionResult",
-	"inlineData",
-	"fileData",
-	"toolCall"
-];
-const isFilled$3 = (part) => hasText(part["text"]) || OTHER_PAYLOADS.some((name) => Object.hasOwn(part, name));
-/** One chunk of a stream, or a whole answer: they have the same shape. */
-function read$2(document) {
-	const candidates = asObjects(document["candidates"]);
-	const parts = candidates.flatMap((candidate) => asObjects(asObject(candidate["content"])["parts"])).filter(isFilled$3);
-	const finishReason = asText(asObject(document["promptFeedback"])["blockReason"]) ?? candidates.map((candidate) => asText(candidate["finishReason"])).find((reason) => reason) ?? null;
-	return {
-		isVisible: parts.some((part) => part["thought"] !== true),
-		isReasoning: parts.some((part) => part["thought"] === true),
-		isFinished: finishReason !== null,
-		finishReason,
-		model: asText(document["modelVersion"]),
-		usage: usageOf$2(document["usageMetadata"])
-	};
-}
-const form$3 = jsonForm({
-	terminal: "a finishReason",
-	mayBeArray: true,
-	matters: () => true,
-	event: read$2,
-	whole: read$2
-});
-/** Gemini: `generateContent`, and `streamGenerateContent` with `alt=sse` or as a JSON array. */
-const gemini = {
-	api: "gemini",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [apiKey === null ? null : ["x-goog-api-key", apiKey]],
-		bodyOf: bodyOf$4
-	}),
-	reader: ({ stream }) => new AnswerReader(form$3, stream)
-};
-
-// src/adapters/protocols/http.ts
-/** Nothing of a success is looked at. */
-var PlainReader = class {
-	#status = 0;
-	#headers = {};
-	/** The start of anything else. */
-	#kept = "";
-	headers(status, headers) {
-		this.#status = status;
-		this.#headers = headers;
-	}
-	bytes(chunk) {
-		if (this.#status < 300 || this.#kept.length >= 4096) return;
-		this.#kept += Buffer.from(chunk.subarray(0, MAX_DETAIL_CHARS)).toString("utf8");
-	}
-	end() {
-		const isSuccess = this.#status < 300;
-		return this.#reading(isSuccess ? "ok" : outcomeOfStatus(this.#status, this.#headers, this.#kept));
-	}
-	cut() {
-		return this.#reading("aborted");
-	}
-	#reading(outcome) {
-		return {
-			outcome,
-			firstPayloadMs: null,
-			firstVisibleMs: null,
-			lastPayloadMs: null,
-			payloadEvents: 0,
-			gapsUs: [],
-			usage: null,
-			reasoningVisible: false,
-			providerModel: null,
-			detail: outcome === "ok" ? null : detailOf(this.#kept, this.#headers)
-		};
-	}
-};
-/**
-* Any HTTP endpoint: GET, or POST with the configured JSON body. A 2xx status is a success, a
-* redirect is not followed and is none.
-*/
-const http = {
-	api: "http",
-	prepare(target, apiKey) {
-		const draft = {
-			method: target.body === null ? "GET" : "POST",
-			path: target.path,
-			headers: requestHeaders(target, [target.body === null ? null : ["content-type", "application/json"], apiKey === null ? null : ["authorization", `Bearer ${apiKey}`]]),
-			body: target.body === null ? null : Buffer.from(JSON.stringify(target.body))
-		};
-		return () => draft;
-	},
-	reader: () => new PlainReader()
-};
-
-// src/adapters/protocols/chat-chunk.ts
-/** What cannot be told from the bytes alone is as good as not JSON. */
-const UNSURE = -1;
-const MEMBERS = [
-	"choices",
-	"model",
-	"usage",
-	"error",
-	"delta",
-	"finish_reason",
-	"content",
-	"refusal",
-	"tool_calls",
-	"function_call",
-	"reasoning_content",
-	"reasoning"
-].map((name, index) => ({
-	name,
-	spelling: Buffer.from(name),
-	bit: 1 << index
-}));
-/** Their lengths and last letters tell them apart. */
-const slotOf = (length, last) => length << 5 | last & 31;
-const SLOTS = Array.from({ length: 1024 }, (_, slot) => MEMBERS.find(({ spelling }) => slotOf(spelling.length, spelling.at(-1) ?? 0) === slot) ?? null);
-/** The member of interest whose name these bytes are. */
-function memberAt(bytes, from, end) {
-	const length = end - from;
-	if (length === 0 || length > 31) return null;
-	const member = SLOTS[slotOf(length, byteAt(bytes, end - 1))] ?? null;
-	return member !== null && isAt(member.spelling, bytes, from) ? member : null;
-}
-const ERROR_REASON = Buffer.from("\"error\"");
-/** Whether a string, array or object has anything in it; `from` is its first byte. */
-function isFilled$2(bytes, from) {
-	switch (byteAt(bytes, from)) {
-		case 34: return byteAt(bytes, from + 1) !== 34;
-		case 91: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 93;
-		case 123: return byteAt(bytes, skipSpace(bytes, from + 1)) !== 125;
-		default: return false;
-	}
-}
-/**
-* Looks through the JSON of an OpenAI chat chunk without building it. `read` answers true when it
-* found out all that a reading takes from such a chunk; the fields then say what. It answers false
-* when only `JSON.parse` can tell: not JSON, an error, usage, a member twice, a name with escapes.
-*/
-var ChatChunk = class {
-	/** Generated text or calls that a person would see. */
-	isVisible = false;
-	isReasoning = false;
-	/** Some choice has a finish reason. */
-	isFinished = false;
-	/** Where the string `model` is, with its quotes; empty without one. */
-	modelStart = 0;
-	modelEnd = 0;
-	read(bytes, start, end) {
-		this.isVisible = false;
-		this.isReasoning = false;
-		this.isFinished = false;
-		this.modelStart = 0;
-		this.modelEnd = 0;
-		const from = skipSpace(bytes, start);
-		if (byteAt(bytes, from) !== 123) return false;
-		const after = this.#object("chunk", bytes, from);
-		return after === end || after !== UNSURE && skipSpace(bytes, after) === end;
-	}
-	#object(level, bytes, from) {
-		let found = 0;
-		let at = skipSpace(bytes, from + 1);
-		if (byteAt(bytes, at) === 125) return at + 1;
-		for (;;) {
-			if (byteAt(bytes, at) !== 34) return UNSURE;
-			const nameEnd = skipPlainString(bytes, at);
-			if (nameEnd === -1) return UNSURE;
-			const member = memberAt(bytes, at + 1, nameEnd - 1);
-			at = skipSpace(bytes, nameEnd);
-			if (byteAt(bytes, at) !== 58) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-			if (member === null) at = byteAt(bytes, at) === 34 ? skipString(bytes, at) : skipValue(bytes, at);
-			else {
-				if ((found & member.bit) !== 0) return UNSURE;
-				found |= member.bit;
-				at = this.#member(level, member, bytes, at);
-			}
-			if (at === UNSURE) return UNSURE;
-			at = skipSpace(bytes, at);
-			const byte = byteAt(bytes, at);
-			if (byte === 125) return at + 1;
-			if (byte !== 44) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-		}
-	}
-	#member(level, { name }, bytes, from) {
-		switch (level) {
-			case "chunk": return this.#ofChunk(name, bytes, from);
-			case "choice": return this.#ofChoice(name, bytes, from);
-			case "delta": return this.#ofDelta(name, bytes, from);
-		}
-	}
-	#ofChunk(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		if (name === "choices" && first === 91) return this.#choices(bytes, from);
-		if (name === "error" && !isAt(NULL, bytes, from)) return UNSURE;
-		if (name === "usage" && first === 123) return UNSURE;
-		const after = skipValue(bytes, from);
-		if (name === "model" && first === 34) {
-			this.modelStart = from;
-			this.modelEnd = after;
-		}
-		return after;
-	}
-	#choices(bytes, from) {
-		let at = skipSpace(bytes, from + 1);
-		if (byteAt(bytes, at) === 93) return at + 1;
-		for (;;) {
-			at = byteAt(bytes, at) === 123 ? this.#object("choice", bytes, at) : skipValue(bytes, at);
-			if (at === UNSURE) return UNSURE;
-			at = skipSpace(bytes, at);
-			const byte = byteAt(bytes, at);
-			if (byte === 93) return at + 1;
-			if (byte !== 44) return UNSURE;
-			at = skipSpace(bytes, at + 1);
-		}
-	}
-	#ofChoice(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		if (name === "delta" && first === 123) return this.#object("delta", bytes, from);
-		if (name === "finish_reason" && first === 34) {
-			if (isAt(ERROR_REASON, bytes, from)) return UNSURE;
-			if (isFilled$2(bytes, from)) this.isFinished = true;
-			return skipPlainString(bytes, from);
-		}
-		return skipValue(bytes, from);
-	}
-	#ofDelta(name, bytes, from) {
-		const first = byteAt(bytes, from);
-		const isText = first === 34;
-		const isList = first === 91;
-		switch (name) {
-			case "content":
-				if ((isText || isList) && isFilled$2(bytes, from)) this.isVisible = true;
-				break;
-			case "refusal":
-				if (isText && isFilled$2(bytes, from)) this.isVisible = true;
-				break;
-			case "tool_calls":
-				if (isList && isFilled$2(bytes, from)) this.isVisible = true;
-				break;
-			case "function_call":
-				if (first === 123 && isFilled$2(bytes, from)) this.isVisible = true;
-				break;
-			case "reasoning_content":
-			case "reasoning": if (isText && isFilled$2(bytes, from)) this.isReasoning = true;
-		}
-		return skipValue(bytes, from);
-	}
-};
-
-// src/adapters/protocols/openai-usage.ts
-/**
-* A `usage` object in OpenAI's shape; null when it counts neither prompt nor completion. Parts
-* also under the names of DeepSeek (`prompt_cache_hit_tokens`) and of gateways in front of
-* Anthropic (`cache_read_input_tokens`, `cache_creation_input_tokens`).
-*
-* OpenAI's `prompt_tokens` holds the cached ones and its `completion_tokens` the reasoning; xAI
-* leaves reasoning out, Portkey the cache. A part that exceeds its whole, or a total that adds up
-* only with the parts, gives that away.
-*/
-function usageOf$1(value) {
-	const usage = asObject(value);
-	const { prompt_tokens: prompt, completion_tokens: completion, total_tokens: total } = usage;
-	if (!isCount(prompt) && !isCount(completion)) return null;
-	const inputDetails = asObject(usage["prompt_tokens_details"]);
-	const outputDetails = asObject(usage["completion_tokens_details"]);
-	const cachedInput = firstCount(inputDetails["cached_tokens"], usage["prompt_cache_hit_tokens"], usage["cache_read_input_tokens"]);
-	const cacheWrite = firstCount(inputDetails["cache_write_tokens"], usage["cache_creation_input_tokens"]);
-	const reasoning = firstCount(outputDetails["reasoning_tokens"]);
-	const input = firstCount(prompt);
-	const output = firstCount(completion);
-	const cache = cachedInput + cacheWrite;
-	const beyond = isCount(total) ? total - input - output : 0;
-	const omitsCache = cache > input || cache > 0 && (beyond === cache || beyond === cache + reasoning);
-	const omitsReasoning = reasoning > output || reasoning > 0 && (beyond === reasoning || beyond === cache + reasoning);
-	return {
-		input: omitsCache ? input + cache : input,
-		cachedInput,
-		cacheWrite,
-		output: omitsReasoning ? output + reasoning : output,
-		reasoning
-	};
-}
-
-// src/adapters/protocols/chat-form.ts
-/** Generated text or calls that a person would see, in a delta or message. */
-function isVisible(part) {
-	const { content, tool_calls: calls } = part;
-	return hasText(content) || hasText(part["refusal"]) || Array.isArray(content) && content.length > 0 || Array.isArray(calls) && calls.length > 0 || Object.keys(asObject(part["function_call"])).length > 0;
-}
-const isReasoning = (part) => hasText(part["reasoning_content"]) || hasText(part["reasoning"]);
-/**
-* What a document of OpenAI's older APIs says. Usage is taken wherever it appears; empty `choices`
-* are no payload; `partOf` finds what was generated in a choice.
-*/
-function completionPart(document, partOf) {
-	const choices = asObjects(document["choices"]);
-	const reasons = choices.map((choice) => asText(choice["finish_reason"]) ?? "");
-	if (reasons.includes("error")) return { error: document };
-	const finishReason = reasons.find((reason) => reason !== "") ?? null;
-	const parts = choices.map(partOf);
-	return {
-		isVisible: parts.some(isVisible),
-		isReasoning: parts.some(isReasoning),
-		isFinished: finishReason !== null,
-		finishReason,
-		model: asText(document["model"]),
-		usage: usageOf$1(document["usage"]),
-		reportedCostUsd: reportedCostOf(document["usage"])
-	};
-}
-const documents = jsonForm({
-	terminal: DONE,
-	matters: () => true,
-	event: (document) => completionPart(document, (choice) => asObject(choice["delta"])),
-	whole: (document) => completionPart(document, (choice) => asObject(choice["message"]))
-});
-const NO_BYTES = Buffer.alloc(0);
-/**
-* Chat completions, streamed or not. Nearly all events are looked through instead of parsed, so
-* a form belongs to one answer: it remembers the model's name.
-*/
-var ChatForm = class {
-	terminal = DONE;
-	mayBeArray = false;
-	#chunk = new ChatChunk();
-	/** The JSON of the model that was noted last, empty if not known. */
-	#modelJson = NO_BYTES;
-	event(answer, name, bytes, start, end) {
-		const chunk = this.#chunk;
-		if (name === "error" || !chunk.read(bytes, start, end)) return this.#parse(answer, name, bytes, start, end);
-		const { isVisible: isText, isReasoning: isThought } = chunk;
-		if (chunk.isFinished) {
-			if (answer.payloadEvents === 0) return this.#parse(answer, name, bytes, start, end);
-			answer.isFinished = true;
-		}
-		if (chunk.modelEnd > chunk.modelStart) this.#noteModel(answer, bytes, chunk.modelStart, chunk.modelEnd);
-		answer.notePayload(isText, isThought);
-	}
-	whole(answer, text) {
-		documents.whole(answer, text);
-	}
-	#parse(answer, name, bytes, start, end) {
-		this.#modelJson = NO_BYTES;
-		documents.event(answer, name, bytes, start, end);
-	}
-	/** A string with its quotes, most often the same as before. */
-	#noteModel(answer, bytes, start, end) {
-		const known = this.#modelJson;
-		if (known.length === end - start && isAt(known, bytes, start)) return;
-		this.#modelJson = Buffer.from(bytes.subarray(start, end));
-		answer.providerModel = String(JSON.parse(decode(bytes, start, end)));
-	}
-};
-
-// src/adapters/protocols/openai-chat.ts
-function bodyOf$3(target, { messages }) {
-	const { model, maxTokens, stream } = target;
-	return {
-		model,
-		messages: messages.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		...isOpenaiReasoning(model) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens },
-		...temperatureOf(target),
-		stream,
-		...stream ? { stream_options: { include_usage: true } } : {}
-	};
-}
-/** OpenAI chat completions, streaming and not, and the many gateways that speak it. */
-const openaiChat = {
-	api: "openai-chat",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$3
-	}),
-	reader: ({ stream }) => new AnswerReader(new ChatForm(), stream)
-};
-
-// src/adapters/protocols/openai-completions.ts
-function bodyOf$2(target, { messages }) {
-	const { model, maxTokens, stream } = target;
-	return {
-		model,
-		prompt: textOf(messages),
-		max_tokens: maxTokens,
-		...temperatureOf(target),
-		stream,
-		...stream ? { stream_options: { include_usage: true } } : {}
-	};
-}
-const partOf = ({ text = null, reasoning = null }) => ({
-	content: text,
-	reasoning
-});
-const read$1 = (document) => completionPart(document, partOf);
-const form$2 = jsonForm({
-	terminal: DONE,
-	matters: () => true,
-	event: read$1,
-	whole: read$1
-});
-/** OpenAI's older text completions, as vLLM and others still serve them. A prompt has no roles. */
-const openaiCompletions = {
-	api: "openai-completions",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$2
-	}),
-	reader: ({ stream }) => new AnswerReader(form$2, stream)
-};
-
-// src/adapters/protocols/openai-embeddings.ts
-const bodyOf$1 = ({ model }, { messages }) => ({
-	model,
-	input: textOf(messages)
-});
-/** A list of numbers, or their bytes in base64. */
-const isFilled$1 = ({ embedding }) => hasText(embedding) || Array.isArray(embedding) && embedding.length > 0;
-function read(document) {
-	return {
-		isVisible: asObjects(document["data"]).some(isFilled$1),
-		isFinished: true,
-		model: asText(document["model"]),
-		usage: usageOf$1(document["usage"]),
-		reportedCostUsd: reportedCostOf(document["usage"])
-	};
-}
-const form$1 = jsonForm({
-	terminal: "the embeddings",
-	matters: () => true,
-	event: read,
-	whole: read
-});
-/** OpenAI embeddings, which come as one answer and have input tokens only. */
-const openaiEmbeddings = {
-	api: "openai-embeddings",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$1
-	}),
-	reader: () => new AnswerReader(form$1, false)
-};
-
-// src/adapters/protocols/openai-responses.ts
-function bodyOf(target, prompt) {
-	const { instructions, turns } = splitInstructions(prompt);
-	return {
-		model: target.model,
-		...instructions === null ? {} : { instructions },
-		input: turns.map(({ role, content }) => ({
-			role,
-			content
-		})),
-		max_output_tokens: target.maxTokens,
-		...temperatureOf(target),
-		stream: target.stream
-	};
-}
-/** Cached tokens are among the input's, reasoning among the output's. */
-function usageOf(value) {
-	const usage = asObject(value);
-	const { input_tokens: input, output_tokens: output } = usage;
-	if (!isCount(input) && !isCount(output)) return null;
-	const inputDetails = asObject(usage["input_tokens_details"]);
-	return {
-		input: firstCount(input),
-		cachedInput: firstCount(inputDetails["cached_tokens"]),
-		cacheWrite: firstCount(inputDetails["cache_write_tokens"]),
-		output: firstCount(output),
-		reasoning: firstCount(asObject(usage["output_tokens_details"])["reasoning_tokens"])
-	};
-}
-const isReasoningEvent = (type) => type.startsWith("response.reasoning_");
-/** The name of a tool is generated, and a call without arguments has nothing else. */
-const isCall = ({ type }) => (asText(type) ?? "").endsWith("_call");
-/** The last state of a response: usage, model and how it ended. */
-function ended(response) {
-	const { error = null, status, usage, model, incomplete_details: details } = response;
-	if (error !== null || status === "failed") return { error: error ?? response };
-	return {
-		isFinished: true,
-		finishReason: asText(asObject(details)["reason"]) ?? asText(status),
-		model: asText(model),
-		usage: usageOf(usage),
-		reportedCostUsd: reportedCostOf(usage)
-	};
-}
-const ENDS = [
-	"response.completed",
-	"response.incomplete",
-	"response.failed"
-];
-const ITEM_ADDED = "response.output_item.added";
-function readEvent(document) {
-	const type = asText(document["type"]) ?? "";
-	if (type === "error") return { error: document };
-	if (ENDS.includes(type)) return ended(asObject(document["response"]));
-	if (type === ITEM_ADDED) return { isVisible: isCall(asObject(document["item"])) };
-	if (!type.endsWith(".delta") || !hasText(document["delta"])) return {};
-	return isReasoningEvent(type) ? { isReasoning: true } : { isVisible: true };
-}
-const isFilled = (part) => hasText(part["text"]) || hasText(part["refusal"]);
-const isThought = ({ type }) => type === "reasoning";
-function hasPayload(item) {
-	return isCall(item) || asObjects(item["content"]).some(isFilled) || asObjects(item["summary"]).some(isFilled);
-}
-/** A whole response. */
-function readWhole(response) {
-	const items = asObjects(response["output"]).filter(hasPayload);
-	return {
-		...ended(response),
-		isVisible: items.some((item) => !isThought(item)),
-		isReasoning: items.some(isThought)
-	};
-}
-const form = jsonForm({
-	terminal: "response.completed",
-	matters: (name) => name === "message" || name.endsWith(".delta") || name === ITEM_ADDED || ENDS.includes(name),
-	event: readEvent,
-	whole: readWhole
-});
-/** OpenAI responses, streamed and not. */
-const openaiResponses = {
-	api: "openai-responses",
-	prepare: (target, apiKey) => prepareRequests(target, {
-		headers: [openaiKey(target, apiKey)],
-		bodyOf
-	}),
-	reader: ({ stream }) => new AnswerReader(form, stream)
-};
-
-// src/adapters/protocols/index.ts
-/**
-* adapters/protocols: one file for each LLM API, behind the engine's `Protocol` port. They build
-* requests and read responses; they neither send nor time anything.
-*/
-const PROTOCOLS = [
-	openaiChat,
-	openaiResponses,
-	openaiCompletions,
-	openaiEmbeddings,
-	anthropicMessages,
-	gemini,
-	http
-];
-function findProtocol(api) {
-	const found = PROTOCOLS.find((protocol) => protocol.api === api);
-	if (found) return found;
-	throw new UsageError([{
-		field: "api",
-		value: api,
-		origin: "the plan",
-		message: "there is no such API.",
-		fix: `use one of ${PROTOCOLS.map((protocol) => protocol.api).join(", ")}`
-	}]);
-}
-
-// src/entry/spending.ts
-/** What a run will send and use up, from its plan and from earlier runs of it. */
-/** Rule of thumb of the byte-pair vocabularies in use: four bytes a token. */
-const BYTES_PER_TOKEN = 4;
-/** Role and separators of a message. */
-const TOKENS_PER_MESSAGE = 4;
-/** The first request shows that the endpoint can be measured at all. */
-const PREFLIGHT = 1;
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const tokensOfText = (content) => Math.ceil(Buffer.byteLength(content) / BYTES_PER_TOKEN);
-function member(body, name) {
-	return body !== null && Object.hasOwn(body, name) ? body[name] : void 0;
-}
-/** Input tokens of a request on average over the prompts, which take turns. */
-function promptTokens({ prompts, body }) {
-	const written = [
-		"messages",
-		"input",
-		"contents",
-		"prompt"
-	].map((name) => member(body, name)).find((value) => value !== void 0);
-	if (written !== void 0) {
-		const count = Array.isArray(written) ? written.length : 0;
-		return tokensOfText(JSON.stringify(written)) + TOKENS_PER_MESSAGE * count;
-	}
-	return mean(prompts.map((prompt) => prompt.messages.reduce((sum, { content }) => sum + tokensOfText(content) + TOKENS_PER_MESSAGE, 0)));
-}
-/** What a closed loop does not know before, it takes from its earlier runs. */
-function sizeOfRun(load, baselines) {
-	const wholeMs = load.warmupMs + load.durationMs;
-	if (load.mode === "open") {
-		const { count, warmupCount } = makeSchedule(load);
-		return {
-			requests: count + PREFLIGHT,
-			measuredRequests: count - warmupCount,
-			durationMs: wholeMs
-		};
-	}
-	const hasRun = baselines.length > 0;
-	const warmup = hasRun ? mean(baselines.map((run) => run.excluded.warmup.sent)) : 0;
-	const lastedMs = hasRun ? mean(baselines.map((run) => run.load.durationS)) * 1e3 : null;
-	const measured = load.requests ?? (hasRun ? Math.round(mean(baselines.map((run) => run.load.scheduled))) : null);
-	return {
-		requests: measured === null ? null : Math.round(measured + warmup) + PREFLIGHT,
-		measuredRequests: measured,
-		durationMs: load.requests === null ? wholeMs : lastedMs === null ? null : load.warmupMs + lastedMs
-	};
-}
-/** Arrivals that are looked at one by one; what comes after is like them. */
-const MOST_EXAMINED = 1e4;
-/** The mean of something over the arrivals of a run. */
-function meanOverArrivals(requests, of) {
-	const examined = Math.max(1, Math.min(requests ?? MOST_EXAMINED, MOST_EXAMINED));
-	return mean(Array.from({ length: examined }, (_, index) => of(index)));
-}
-/** Whether every model that the plan asks has a price. */
-function isPriced({ plan, priced }) {
-	return plan.calls.length > 0 && plan.calls.every(({ model }) => Object.hasOwn(priced, model));
-}
-/** What a request costs on average when it uses these tokens, whichever model it asks. */
-function usualCostUsd(arm, requests, tokens) {
-	const turn = makeTurns(arm.plan.target.prompts, arm.plan.policy);
-	const costs = new Map(Object.entries(arm.priced).map(([model, { price }]) => [model, costOf$1(tokens, price).totalUsd]));
-	return meanOverArrivals(requests, (index) => costs.get(turn(index).model ?? "") ?? 0);
-}
-/** The most that a request can cost on average: what a cap on money sets aside for it. */
-function mostCostUsd(arm, requests) {
-	const planned = makeRequests(orderOf(arm, 0), findProtocol(arm.plan.target.api));
-	return meanOverArrivals(requests, (index) => planned.of(index).mostUsd);
-}
-/** Tokens of a scheduled request on average over the runs that know them. */
-function usualTokens(baselines) {
-	const knowing = baselines.filter((run) => run.tokens.source !== "none");
-	const scheduled = knowing.reduce((sum, run) => sum + run.load.scheduled, 0);
-	if (scheduled === 0) return null;
-	const per = (name) => knowing.reduce((sum, run) => sum + run.tokens[name], 0) / scheduled;
-	return {
-		input: per("input"),
-		cachedInput: per("cachedInput"),
-		cacheWrite: per("cacheWrite"),
-		output: per("output"),
-		reasoning: per("reasoning")
-	};
-}
-const NOTHING = {
-	expected: null,
-	most: null
-};
-/** Per-request figures times the requests. */
-function times(requests, per, round) {
-	const all = (value) => requests === null || value === null ? null : round(value * requests);
-	return {
-		expected: all(per.expected),
-		most: all(per.most)
-	};
-}
-const nameOf = (plan) => {
-	const shard = shardName(plan);
-	return shard === null ? plan.scenario : `${plan.scenario} (shard ${shard} of it)`;
-};
-/** What a run will send of which this process is one shard: its own part. */
-function partOfShard({ load, shard }, size) {
-	if (shard === void 0 || load.mode === "closed") return size;
-	const { count, warmupCount } = makeSchedule(load);
-	const sent = shareOfShard(count, shard);
-	return {
-		...size,
-		requests: sent + PREFLIGHT,
-		measuredRequests: sent - shareOfShard(warmupCount, shard)
-	};
-}
-/** Of one arm; of a shard, its own part. */
-function estimateSpending(arm, baselines, absence) {
-	const { plan } = arm;
-	const { target, load } = plan;
-	const size = partOfShard(plan, sizeOfRun(load, baselines));
-	const common = {
-		scenario: nameOf(plan),
-		model: target.model,
-		...size,
-		ratePerS: load.mode === "open" ? meanRatePerS(load.arrivals.stages) : null,
-		baselineRuns: baselines.length,
-		absence
-	};
-	if (target.api === "http") return {
-		...common,
-		inputTokens: NOTHING,
-		outputTokens: NOTHING,
-		costUsd: NOTHING
-	};
-	const usual = usualTokens(baselines);
-	const prompted = promptTokens(target);
-	const mostOutput = mostOutputTokens(target);
-	const input = {
-		expected: usual?.input ?? prompted,
-		most: Math.max(prompted, usual?.input ?? 0)
-	};
-	const output = {
-		expected: usual?.output ?? null,
-		most: mostOutput
-	};
-	const cost = !isPriced(arm) ? NOTHING : {
-		expected: usual === null ? null : usualCostUsd(arm, size.requests, usual),
-		most: mostOutput === null ? null : mostCostUsd(arm, size.requests)
-	};
-	const { requests } = size;
-	return {
-		...common,
-		inputTokens: times(requests, input, Math.round),
-		outputTokens: times(requests, output, Math.round),
-		costUsd: times(requests, cost, (value) => value)
-	};
-}
-
-// src/entry/cost-cap.ts
-/** Whether the cap on money can be kept, and whether the plan is expected to keep it. */
-const about = (message, fix) => ({
-	field: "max-cost",
-	value: null,
-	origin: "the plan",
-	message,
-	fix
-});
-/** Why what a request may cost is not known before it is sent; null when it is. */
-function unbounded(arm) {
-	const { target, calls } = arm.plan;
-	if (target.api === "http") return about("plain HTTP has no price, so that its cost cannot be capped.", "remove max-cost");
-	if (!isPriced(arm)) {
-		const unpriced = calls.map(({ model }) => model).filter((model) => !Object.hasOwn(arm.priced, model)).join(", ");
-		return about(`no price is known for ${unpriced}, so that its cost cannot be capped.`, "give its price with prices, or remove max-cost");
-	}
-	if (mostOutputTokens(target) !== null) return null;
-	return about("the body takes away what bounds the output tokens, so that a request may cost anything.", "leave the bound in the body, or remove max-cost");
-}
-const sumOf = (values) => values.reduce((sum, one) => sum === null || one === null ? null : sum + one, 0);
-function toCents(usd) {
-	return printUsd(usd < .01 ? Number(usd.toPrecision(2)) : Math.ceil(usd * 100 - 1e-9) / 100);
-}
-function costOfPlan(estimates) {
-	return {
-		expected: sumOf(estimates.map(({ costUsd }) => costUsd.expected)),
-		most: sumOf(estimates.map(({ costUsd }) => costUsd.most))
-	};
-}
-/** The plan's cost in words; null where nothing is known of it. */
-function costLine({ expected, most }, maxCostUsd) {
-	if (most === null) return null;
-	const usual = expected === null ? "" : `about ${toCents(expected)}, `;
-	const cap = maxCostUsd === null ? "" : `; max-cost ${printUsd(maxCostUsd)}`;
-	return `cost of one run: ${usual}at most ${toCents(most)}${cap}`;
-}
-/**
-* @throws UsageError when the cap could not be kept, or when by its earlier runs the plan is
-* expected to cost more. One whose worst case alone is beyond the cap runs, and stops in time.
-*/
-function refuseBeyondCap(arms, cost, maxCostUsd) {
-	const issues = arms.map(unbounded).filter((one) => one !== null);
-	if (issues.length > 0) throw new UsageError(issues);
-	if (cost.expected === null || cost.expected <= maxCostUsd) return;
-	throw new UsageError([about(`the plan is expected to cost ${toCents(cost.expected)}, more than max-cost ${printUsd(maxCostUsd)}.`, `measure fewer requests or tokens, or write max-cost: ${toCents(cost.expected)}`)]);
-}
-
 // src/entry/known-runs.ts
 /** The baselines that a run of this job would be compared with; a paired one brings its own base. */
 async function baselinesFor(store, job) {
-	if (job.base !== null) return {
+	return job.base === null ? await earlierRunsOf(store, job) : {
 		job,
 		baselines: [],
 		absence: null
 	};
-	const { plan, rules } = job;
+}
+/** Stored runs of the candidate's plan, which tell its noise and what it uses up, paired or not. */
+async function earlierRunsOf(store, job) {
+	return {
+		job,
+		...await runsOfPlan(store, job.plan, job.rules.baselineRuns)
+	};
+}
+/** The newest stored runs of one arm's plan that count, and why there are none. */
+async function runsOfPlan(store, plan, most) {
 	const fingerprint = makeFingerprint({
 		hard: plan.comparableKeys,
 		soft: {}
@@ -60481,30 +62200,28 @@ async function baselinesFor(store, job) {
 		suite: plan.suite,
 		scenario: plan.scenario,
 		fingerprint: fingerprint.key
-	}, rules.baselineRuns);
+	}, most);
 	switch (loaded.kind) {
 		case "found": {
 			const stored = loaded.runs.map(({ recording }) => recording);
 			const newest = stored.at(-1);
 			if (newest === void 0) return {
-				job,
 				baselines: [],
 				absence: "nothing is stored yet"
 			};
 			const { runs, absence } = chooseBaselines({
 				...newest,
 				id: "to come"
-			}, stored, rules.baselineRuns);
+			}, stored, most);
 			return {
-				job,
 				baselines: runs,
 				absence
 			};
 		}
 		case "absent": {
-			const newest = loaded.others.at(-1)?.recording;
+			const others = loaded.others.map(({ recording }) => recording).filter(({ arm }) => arm === plan.arm);
+			const newest = others.at(-1);
 			if (newest === void 0) return {
-				job,
 				baselines: [],
 				absence: loaded.reason
 			};
@@ -60516,9 +62233,8 @@ async function baselinesFor(store, job) {
 					key: fingerprint.key,
 					hard: { ...fingerprint.hard }
 				}
-			}, loaded.others.map(({ recording }) => recording), rules.baselineRuns);
+			}, others, most);
 			return {
-				job,
 				baselines: [],
 				absence: absence ?? loaded.reason
 			};
@@ -60531,6 +62247,152 @@ async function baselinesFor(store, job) {
 	}
 }
 
+// src/entry/month.ts
+function volumeOf(settings) {
+	const { "monthly-tokens": tokens, "monthly-requests": requests } = settings;
+	if (tokens !== null) return {
+		kind: "tokens",
+		tokens
+	};
+	return requests === null ? null : {
+		kind: "requests",
+		requests
+	};
+}
+/** As planned, and each model alone: those the plan asks and those the user gave prices for. */
+function choicesOf({ job }, given) {
+	const { plan } = job;
+	const turn = makeTurns(plan.target.prompts, plan.policy);
+	const examined = 1e4;
+	const counts = /* @__PURE__ */ new Map();
+	for (let index = 0; index < examined; index += 1) {
+		const { model } = turn(index);
+		if (model !== null) counts.set(model, (counts.get(model) ?? 0) + 1);
+	}
+	const alone = [.../* @__PURE__ */ new Set([...plan.calls.map(({ model }) => model), ...given])].map((model) => ({
+		name: model,
+		models: [{
+			model,
+			share: 1
+		}]
+	}));
+	if (counts.size < 2) return alone;
+	return [{
+		name: "as planned",
+		models: [...counts].map(([model, count]) => ({
+			model,
+			share: count / examined
+		}))
+	}, ...alone];
+}
+/** What a month would cost with the plan's models and with others; null where nobody asked. */
+function projectMonth(known, settings) {
+	const { plan, priced } = known.job;
+	const volume = volumeOf(settings);
+	if (volume === null || plan.calls.length === 0) return null;
+	const usual = usualTokens(known.baselines);
+	const planned = {
+		input: promptTokens(plan.target),
+		cachedInput: 0,
+		cacheWrite: 0,
+		output: mostOutputTokens(plan.target) ?? 0,
+		reasoning: 0
+	};
+	const prices = Object.fromEntries(Object.entries(priced).map(([model, { price }]) => [model, price]));
+	const perRequest = usual ?? planned;
+	return {
+		scenario: plan.scenario,
+		volume,
+		perRequest,
+		isMeasured: usual !== null,
+		costs: monthlyCosts({
+			volume,
+			perRequest
+		}, choicesOf(known, Object.keys(priced)), (model) => Object.hasOwn(prices, model) ? prices[model] ?? null : null)
+	};
+}
+/** The same after a run, by what its candidates used; a job whose runs tell no tokens has none. */
+function monthsOf(jobs, recordings, settings) {
+	return jobs.flatMap((job) => {
+		const month = projectMonth({
+			job,
+			baselines: recordings.filter(({ arm, scenario }) => arm === "candidate" && scenario === job.plan.scenario),
+			absence: null
+		}, settings);
+		return month?.isMeasured === true ? [{
+			...month,
+			isThisRun: true
+		}] : [];
+	});
+}
+
+// src/entry/verbose.ts
+/** Says nothing unless asked to. */
+function detailOf(flags, say) {
+	return flags.switches.has("verbose") ? (line) => say(`  ${oneLine(line, 400)}`) : () => {};
+}
+/** A line for each place that settings were written at. The mode is the command's own. */
+function settingLines({ origins }) {
+	const written = Object.entries(origins).filter(([field, origin]) => origin !== "default" && field !== "mode");
+	return [...[...Map.groupBy(written, ([field, origin]) => origin === `--${field}` ? "the command line" : origin)].map(([place, fields]) => `from ${place}: ${fields.map(([field]) => field).join(", ")}`), "every other setting has its default"];
+}
+const counted = (count, one) => `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+const seconds = (ms) => `${Math.round(ms / 1e3).toLocaleString("en")} s`;
+/** What one run of the job sends, and to whom. */
+function planLine({ plan, base, control }) {
+	const { load, target } = plan;
+	const { requests, durationMs } = effortOf([plan]);
+	const size = load.mode === "closed" ? `closed loop of ${load.concurrency} at a time` : `${counted(requests, "request")} in ${seconds(durationMs)}`;
+	return [
+		`${plan.scenario}: ${size}, ${seconds(load.warmupMs)} of it warm-up`,
+		`${target.api} at ${target.origin}`,
+		...target.model === null ? [] : [`model ${target.model}`],
+		...base === null ? [] : ["in turns with a base"],
+		...control === null ? [] : ["beside a control"]
+	].join(", ");
+}
+const milliseconds = (ms) => `${ms.toFixed(ms < 10 ? 2 : 0)} ms`;
+/** How the generator did in one run. */
+function generatorLine({ scenario, arm, repeat, load, health, connections }) {
+	return [
+		`${[
+			scenario,
+			...arm === "candidate" ? [] : [`(${arm})`],
+			...repeat === 0 ? [] : [`(confirmation ${repeat})`]
+		].join(" ")}: ${load.sent} of ${load.scheduled} sent, ${load.failed} failed`,
+		`${load.achievedRatePerS.toFixed(1)}/s achieved`,
+		`at most ${load.maxInFlight} in flight`,
+		...connections === void 0 ? [] : [`${counted(connections.opened, "connection")} opened`],
+		`left ${milliseconds(health.slipMs.p99)} late at P99`,
+		`event loop ${milliseconds(health.loopDelayMs.p99)} late at P99`,
+		`CPU ${Math.round(health.cpuShare * 100)}%`
+	].join(", ");
+}
+function foundText(loaded) {
+	switch (loaded.kind) {
+		case "found": return `${counted(loaded.runs.length, "run")} found`;
+		case "absent": return `none found: ${loaded.reason}`;
+		case "corrupt": return `${loaded.path} is corrupt`;
+	}
+}
+/** The store, telling what is read from it and written to it. */
+function telling(store, detail) {
+	return {
+		...store,
+		async load(key, limit) {
+			const loaded = await store.load(key, limit);
+			const fingerprint = key.fingerprint.replace(/^sha256:/, "").slice(0, 16);
+			detail(`baselines of ${key.scenario} (${fingerprint}) in ${store.description}: ${foundText(loaded)}`);
+			return loaded;
+		},
+		async save(recording, run) {
+			const saved = await store.save(recording, run);
+			detail(`stored ${saved.path} in ${store.description}`);
+			return saved;
+		}
+	};
+}
+
 // src/entry/run-gate.ts
 /** Credentials never go to another origin by themselves: what that leaves out is said. */
 function sayWhatIsKept(config, notice) {
@@ -60541,34 +62403,48 @@ function sayWhatIsKept(config, notice) {
 		notice(`${name}: the base is at another origin and is not sent ${kept.join(" and ")}; if it needs them, give ${inputs}`);
 	}
 }
-const armsOf = ({ base, ...job }) => base === null ? [job] : [job, base];
+/** All that may cost something; what plain HTTP costs a control nobody knows. */
+const armsOf = ({ base, control, ...job }) => [
+	job,
+	base,
+	control?.plan.target.api === "http" ? null : control
+].filter((arm) => arm !== null);
 /** The plan's cost is told before it is spent, and held against the cap. */
 async function sayWhatItCosts(jobs, { settings }, { store, notice }) {
-	const maxCostUsd = settings["max-cost"];
+	const maxCostUsd = costCapOf(settings);
 	const known = maxCostUsd === null ? jobs.map((job) => ({
 		job,
 		baselines: [],
 		absence: null
 	})) : await Promise.all(jobs.map((job) => baselinesFor(store, job)));
 	const cost = costOfPlan(known.flatMap(({ job, baselines, absence }) => armsOf(job).map((arm) => estimateSpending(arm, baselines, absence))));
-	if (maxCostUsd !== null) refuseBeyondCap(jobs.flatMap(armsOf), cost, maxCostUsd);
-	const line = costLine(cost, maxCostUsd);
+	if (maxCostUsd !== null) refuseBeyondCap(jobs.flatMap(armsOf), cost, maxCostUsd, settings.shard?.count);
+	const line = costLine(cost, settings);
 	if (line !== null) notice(line);
 }
 /** One gate, whoever asks for it: the action, the command line or the library. */
 async function runGate(config, around) {
 	await using jobs = await makeJobs(config, around.env);
+	for (const job of jobs.jobs) around.detail?.(planLine(job));
 	sayWhatIsKept(config, around.notice);
 	await sayWhatItCosts(jobs.jobs, config, around);
 	const ports = makeRunPorts({
 		...around,
-		maxCostUsd: config.settings["max-cost"]
+		maxCostUsd: costCapOf(config.settings)
 	});
-	return await gate(jobs.jobs, {
+	const outcome = await gate(jobs.jobs, {
 		...ports,
 		...around,
 		pause: (forMs) => pauseUnless(around.signal, forMs)
 	}, gateOptions(config.settings, around.acceptances));
+	const months = monthsOf(jobs.jobs, outcome.recordings, config.settings);
+	return months.length === 0 ? outcome : {
+		...outcome,
+		verdict: {
+			...outcome.verdict,
+			months
+		}
+	};
 }
 
-export { capitalised as $, must as $n, binomialCdf as $t, checkedFolder as A, json$1 as An, baselinesOf$1 as At, REPORT_FORMATS as B, betterOf as Bn, checkShards as Bt, profileFromText as C, isLoopback as Cn, countOf as Ct, selectRuns as D, _enum as Dn, saysAcceptance as Dt, parseStored as E, datetime as En, readAcceptances as Et, makeFolder as F, record$1 as Fn, effortOf as Ft, codeMarkdown as G, nearestName as Gn, parseRecording as Gt, textOf$2 as H, isShare as Hn, mergeShards as Ht, readInputFile as I, string as In, scenarioOfPlan as It, printable as J, systemClock as Jn, rateDifferenceLower as Jt, escapeMarkdown as K, neutraliseCommands as Kn, recordingSchema as Kt, readOptional as L, tuple as Ln, makeTarget as Lt, scenarioFolderOf as M, never as Mn, NO_EFFORT as Mt, storedFile as N, number$1 as Nn, addEffort as Nt, MAX_LOADED_BYTES as O, array as On, CAUSES$1 as Ot, checkWritable as P, object as Pn, brokenCap as Pt, text as Q, Bug as Qn, scaledMad as Qt, judge as R, unknown as Rn, mostOutputTokens as Rt, parseProfile as S, parseSuiteName as Sn, compareEstimates as St, parseRun as T, parseRate as Tn, comparedEvents as Tt, markdownOf as U, metricId as Un, merge as Ut, render as V, isDistribution as Vn, doubtsAboutShards as Vt, mermaidOf as W, unitOf as Wn, differingKeys as Wt, left as X, UsageError as Xn, upperBound as Xt, code as Y, TailgateError as Yn, rateDifferenceUpper as Yt, right as Z, describeIssue as Zn, median$1 as Zt, makeRunPorts as _, CATALOGUE as _n, byStart$1 as _t, estimateSpending as a, normalQuantile as an, formatSetting as at, VERSION$1 as b, isInputName as bn, estimateOf as bt, sizeOfRun as c, costOf$1 as cn, formatValue as ct, importStream as d, unknownField as dn, gatedMetrics as dt, binomialTail as en, unreachable as er, metricLabel as et, TOOLS as f, parseConfig as fn, toleranceFor as ft, makeLocalStore as g, sentence$1 as gn, TREND_METRICS as gt, makeJobs as h, issueAbout as hn, runsToPrune as ht, refuseBeyondCap as i, studentTQuantile as in, formatNumber as it, fingerprintFolderOf as j, literal as jn, record as jt, alternativePath as k, boolean$1 as kn, VERDICTS as kt, usualTokens as l, isAbsent as ln, plural as lt, judgeOptions as m, resolveValue as mn, anchorOf as mt, baselinesFor as n, clopperPearsonUpper as nn, formatCount as nt, isPriced as o, assertFinite as on, formatShare as ot, casesOf as p, checkFileValue as pn, regressionClaim as pt, escapeTerminal as q, oneLine as qn, serialiseRecording as qt, costOfPlan as r, studentTCdf as rn, formatInterval as rt, promptTokens as s, assertPositive as sn, formatUsd as st, runGate as t, clopperPearsonLower as tn, formatChange as tt, importBytes as u, layerFromInputs as un, judgeCases as ut, onlyJob as v, INPUT_NAMES as vn, summariseRun as vt, newestAdmitted as w, isBounded as wn, standInFor as wt, startSimulator as x, isSecret as xn, metricNoise as xt, rulesOf as y, inputNamed as yn, chooseBaselines as yt, unmeasured as z, QUANTILES$1 as zn, makeTurns as zt };
+export { mermaidOf as $, literal as $n, baselinesOf$1 as $t, checkedFolder as A, isAbsent as An, withBoundsOf as At, costLine as B, inputNamed as Bn, countOf as Bt, profileFromText as C, clopperPearsonUpper as Cn, formatUsd as Ct, selectRuns as D, assertFinite as Dn, gatedMetrics as Dt, parseStored as E, normalQuantile$1 as En, judgeCases as Et, checkWritable as F, resolveValue as Fn, summariseRun as Ft, sizeOfRun as G, isBounded as Gn, worseEvents as Gt, refuseBeyondCap as H, isSecret as Hn, comparedEvents as Ht, makeFolder as I, issueAbout as In, chooseBaselines as It, unmeasured as J, _enum as Jn, readAcceptances as Jt, judge as K, parseRate as Kn, segmentsOf as Kt, readInputFile as L, sentence$1 as Ln, estimateOf as Lt, scenarioFolderOf as M, unknownField as Mn, runsToPrune as Mt, storedFile as N, parseConfig as Nn, TREND_METRICS as Nt, MAX_LOADED_BYTES as O, assertPositive as On, toleranceFor as Ot, VERSION as P, checkFileValue as Pn, byStart$1 as Pt, markdownOf as Q, json$1 as Qn, VERDICTS as Qt, readOptional as R, CATALOGUE as Rn, metricNoise as Rt, parseProfile as S, clopperPearsonLower as Sn, unreachable as Sr, formatShare as St, parseRun as T, studentTQuantile as Tn, plural as Tt, estimateSpending as U, parseSuiteName as Un, effectiveSize as Ut, costOfPlan as V, isInputName as Vn, standInFor as Vt, isPriced as W, isLoopback as Wn, recordedEvents as Wt, render as X, boolean$1 as Xn, unspent as Xt, REPORT_FORMATS as Y, array as Yn, saysAcceptance as Yt, textOf$6 as Z, discriminatedUnion as Zn, CAUSES$1 as Zt, makeRunPorts as _, upperBound as _n, TailgateError as _r, formatChange as _t, settingLines as a, scenarioOfPlan as an, tuple as ar, codeMarkdown as at, commitOf as b, binomialCdf as bn, Bug as br, formatNumber as bt, earlierRunsOf as c, doubtsAboutShards as cn, betterOf as cr, escapeXml as ct, importStream as d, differingKeys as dn, metricId as dr, code as dt, record as en, never as er, pageOf as et, TOOLS as f, parseRecording as fn, unitOf as fr, left as ft, makeLocalStore as g, rateDifferenceUpper as gn, systemClock as gr, metricLabel as gt, makeJobs as h, rateDifferenceLower as hn, oneLine as hr, capitalised as ht, planLine as i, effortOf as in, string as ir, svgOf as it, fingerprintFolderOf as j, layerFromInputs as jn, anchorOf as jt, alternativePath as k, attemptOf as kn, regressionClaim as kt, runsOfPlan as l, mergeShards as ln, isDistribution as lr, printable as lt, judgeOptions as m, serialiseRecording as mn, neutraliseCommands as mr, text as mt, detailOf as n, addEffort as nn, object as nr, SVG_SIZE as nt, telling as o, makeTarget as on, unknown as or, escapeMarkdown as ot, casesOf as p, recordingSchema as pn, nearestName as pr, right as pt, storeRuns as q, datetime as qn, folderOf as qt, generatorLine as r, brokenCap as rn, record$1 as rr, px as rt, projectMonth as s, checkShards as sn, QUANTILES$1 as sr, escapeTerminal as st, runGate as t, NO_EFFORT as tn, number$1 as tr, PICTURE_STYLE as tt, importBytes as u, merge as un, isShare as ur, projectionBlocks as ut, onlyJob as v, median$1 as vn, UsageError as vr, formatCount as vt, newestAdmitted as w, studentTCdf as wn, formatValue as wt, startSimulator as x, binomialTail as xn, must as xr, formatSetting as xt, rulesOf as y, scaledMad as yn, describeIssue as yr, formatInterval as yt, costCapOf as z, INPUT_NAMES as zn, compareEstimates as zt };

@@ -1,7 +1,8 @@
 import { r as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { $ as capitalised, $n as must, A as checkedFolder, Bn as betterOf, D as selectRuns, Dn as _enum, E as parseStored, En as datetime, F as makeFolder, Fn as record, G as codeMarkdown, Hn as isShare, I as readInputFile, In as string, Jn as systemClock, K as escapeMarkdown, Kn as neutraliseCommands, L as readOptional, M as scenarioFolderOf, Mn as never, N as storedFile, Nn as number, O as MAX_LOADED_BYTES, On as array, Pn as object$1, Qn as Bug, Qt as scaledMad, Rn as unknown, Sn as parseSuiteName, T as parseRun, Un as metricId, V as render, W as mermaidOf, Wn as unitOf, Xn as UsageError, Yn as TailgateError, Zn as describeIssue, Zt as median$1, _t as byStart, b as VERSION, bn as isInputName, ct as formatValue, d as importStream, dn as unknownField, er as unreachable, et as metricLabel, fn as parseConfig, g as makeLocalStore, gn as sentence, gt as TREND_METRICS, hn as issueAbout, ht as runsToPrune, j as fingerprintFolderOf, jn as literal, k as alternativePath, kn as boolean, ln as isAbsent, lt as plural, mn as resolveValue, mt as anchorOf, on as assertFinite, pn as checkFileValue, q as escapeTerminal, qn as oneLine, qt as serialiseRecording, sn as assertPositive, tt as formatChange, un as layerFromInputs, vn as INPUT_NAMES, vt as summariseRun, w as newestAdmitted, wn as isBounded, yn as inputNamed } from "./shared-run-gate.js";
-import { readFile as readFile$1, stat, writeFile } from "node:fs/promises";
+import { $ as mermaidOf, $n as literal, $t as baselinesOf, A as checkedFolder, An as isAbsent, At as withBoundsOf, Bn as inputNamed, Bt as countOf, Cn as clopperPearsonUpper, Ct as formatUsd, D as selectRuns, Dn as assertFinite, Dt as gatedMetrics, E as parseStored, En as normalQuantile, Et as judgeCases, Fn as resolveValue, Ft as summariseRun, Gn as isBounded, Gt as worseEvents, H as refuseBeyondCap, Ht as comparedEvents, I as makeFolder, In as issueAbout, It as chooseBaselines, Jn as _enum, K as judge, Kt as segmentsOf, L as readInputFile, Ln as sentence, Lt as estimateOf, M as scenarioFolderOf, Mn as unknownField, Mt as runsToPrune, N as storedFile, Nn as parseConfig, Nt as TREND_METRICS, O as MAX_LOADED_BYTES, On as assertPositive, Ot as toleranceFor, P as VERSION, Pn as checkFileValue, Pt as byStart, Q as markdownOf, R as readOptional, Rt as metricNoise, Sn as clopperPearsonLower, Sr as unreachable, St as formatShare, T as parseRun, Tn as studentTQuantile, Tt as plural, U as estimateSpending, Un as parseSuiteName, Ut as effectiveSize, V as costOfPlan, Vn as isInputName, Vt as standInFor, Wt as recordedEvents, X as render, Xn as boolean, Xt as unspent, Yn as array, Z as textOf, _ as makeRunPorts, _n as upperBound, _r as TailgateError, _t as formatChange, an as scenarioOfPlan, at as codeMarkdown, b as commitOf$1, bn as binomialCdf, br as Bug, bt as formatNumber, cn as doubtsAboutShards, cr as betterOf, ct as escapeXml, d as importStream, dn as differingKeys, dr as metricId, dt as code, en as record$1, er as never, et as pageOf, fn as parseRecording, fr as unitOf$1, ft as left, g as makeLocalStore, gn as rateDifferenceUpper, gr as systemClock, gt as metricLabel, h as makeJobs, hn as rateDifferenceLower, hr as oneLine, ht as capitalised, in as effortOf, ir as string, it as svgOf, j as fingerprintFolderOf, jn as layerFromInputs, jt as anchorOf, k as alternativePath, kn as attemptOf, kt as regressionClaim, ln as mergeShards, lr as isDistribution, m as judgeOptions, mn as serialiseRecording, mr as neutraliseCommands, mt as text$1, nn as addEffort, nr as object$1, nt as SVG_SIZE, or as unknown, ot as escapeMarkdown, p as casesOf, pt as right, q as storeRuns, qn as datetime, qt as folderOf, rn as brokenCap, rr as record, rt as px, sr as QUANTILES, st as escapeTerminal, tn as NO_EFFORT, tr as number, tt as PICTURE_STYLE, ur as isShare, ut as projectionBlocks, v as onlyJob, vn as median$1, vr as UsageError, vt as formatCount, w as newestAdmitted, wn as studentTCdf, wt as formatValue, xn as binomialTail, xr as must, xt as formatSetting, y as rulesOf, yn as scaledMad, yr as describeIssue, yt as formatInterval, zn as INPUT_NAMES, zt as compareEstimates } from "./shared-run-gate.js";
+import { glob, open as open$2, readFile as readFile$1, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createHash } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { crc32, inflateRawSync } from "node:zlib";
 import { createReadStream } from "node:fs";
@@ -53,7 +54,7 @@ const event = object$1({
 		base_sha: string()
 	}).optional()
 });
-function refuse(message) {
+function refuse$2(message) {
 	return new UsageError([{
 		field: "GITHUB_EVENT_PATH",
 		value: null,
@@ -69,16 +70,16 @@ function parseEvent(text) {
 	try {
 		raw = JSON.parse(text);
 	} catch {
-		throw refuse("the event file is not JSON");
+		throw refuse$2("the event file is not JSON");
 	}
 	const parsed = event.safeParse(raw);
 	if (parsed.success) return parsed.data;
 	const first = parsed.error.issues[0];
 	const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
-	throw refuse(`the event file is not a webhook payload (${oneLine(where)})`);
+	throw refuse$2(`the event file is not a webhook payload (${oneLine(where)})`);
 }
 function missingPayload(name) {
-	return refuse(`the event file has no ${name}, which an event of this name carries`);
+	return refuse$2(`the event file has no ${name}, which an event of this name carries`);
 }
 
 // src/adapters/github/context.ts
@@ -504,6 +505,14 @@ async function listArtifacts(send, name) {
 	}
 	return found.toSorted((a, b) => b.id - a.id);
 }
+async function artifactsOfRun(send, runId) {
+	const call = read$2(`GET ${ACTIONS}/runs/{run_id}/artifacts`, {
+		run_id: runId,
+		per_page: PAGE_SIZE$3
+	}, `list the artifacts of workflow run ${runId}`);
+	const { artifacts } = await ask(send, call, object$1({ artifacts: array(artifact) }));
+	return artifacts.map(artifactOf).toSorted((a, b) => b.id - a.id);
+}
 async function workflowRun(send, runId) {
 	const call = read$2(`GET ${ACTIONS}/runs/{run_id}`, { run_id: runId }, `read workflow run ${runId}`);
 	const found = await ask(send, call, run);
@@ -585,6 +594,7 @@ function makeArtifactApi(send) {
 			};
 		},
 		listArtifacts: (name) => listArtifacts(send, name),
+		artifactsOfRun: (runId) => artifactsOfRun(send, runId),
 		workflowRun: (runId) => workflowRun(send, runId),
 		downloadArtifact: (id, maxBytes) => download(send, id, maxBytes)
 	};
@@ -789,7 +799,7 @@ async function getBranch(send, branch) {
 	const call = read$1(`GET ${GIT}/ref/{ref}`, { ref: `heads/${branch}` }, `read branch ${branch}`);
 	const answer = await send(call);
 	if (answer.kind === "rejected" && answer.status === 404) return { kind: "absent" };
-	if (answer.kind === "rejected" && answer.status === 409) return { kind: "empty-repository" };
+	if (answer.kind === "rejected" && answer.status === 409 && /\bempty\b/i.test(answer.message)) return { kind: "empty-repository" };
 	return {
 		kind: "found",
 		sha: expect(call, answer, reference).object.sha
@@ -1108,12 +1118,12 @@ function failureOf$1(error, redact) {
 		message: redact(oneLine(message))
 	};
 }
-const silent = () => void 0;
+const silent$1 = () => void 0;
 const QUIET = {
-	debug: silent,
-	info: silent,
-	warn: silent,
-	error: silent
+	debug: silent$1,
+	info: silent$1,
+	warn: silent$1,
+	error: silent$1
 };
 /** One attempt over Octokit. Octokit is loaded on first use: its module reads the event file. */
 function makeSend(options, owner, repo) {
@@ -8213,7 +8223,7 @@ const FLOOR_SHARE = .005;
 const OUTLIER_SCALES = 3.5;
 const MAD_SCALE = 1.4826;
 /** Neighbours on each side that a point is held against. */
-const REACH = 3;
+const REACH$1 = 3;
 const median = (values) => {
 	const sorted = values.toSorted((a, b) => a - b);
 	const middle = (sorted.length - 1) / 2;
@@ -8226,7 +8236,7 @@ const median = (values) => {
 */
 function isLone(values, at, floorSd) {
 	const value = must(values[at], "value");
-	return [values.slice(Math.max(0, at - REACH), at), values.slice(at + 1, at + 1 + REACH)].filter((side) => side.length > 0).every((side) => {
+	return [values.slice(Math.max(0, at - REACH$1), at), values.slice(at + 1, at + 1 + REACH$1)].filter((side) => side.length > 0).every((side) => {
 		const centre = median(side);
 		const spread = Math.max(floorSd, MAD_SCALE * median(side.map((one) => Math.abs(one - centre))));
 		return Math.abs(value - centre) > OUTLIER_SCALES * spread;
@@ -8277,10 +8287,11 @@ function trendOf(request, runs) {
 	}));
 	const anchors = anchorOf(runs).filter(isKnown).map(({ levels }) => must(levels[id], "level"));
 	const anchor = anchors.length === 0 ? null : median(anchors);
-	const level = median(points.slice(-5).map(({ value }) => value));
+	const marked = points.findLastIndex(({ isMarked }) => isMarked);
+	const level = median(points.slice(Math.max(marked, 0)).slice(-5).map(({ value }) => value));
 	return {
 		id,
-		unit: unitOf(metric),
+		unit: unitOf$1(metric),
 		points,
 		anchor,
 		level,
@@ -8323,6 +8334,976 @@ function historiesOf(runs) {
 	])).values()].map(historyOf).filter((one) => one !== null).toSorted((a, b) => Date.parse(b.to) - Date.parse(a.to) || (a.scenario < b.scenario ? -1 : 1));
 }
 
+// src/verdict/chances.ts
+/** The smallest whole number in 0 … `most` from which on `holds` is true; most + 1 if never. */
+function firstThat(most, holds) {
+	let [low, high] = [0, most + 1];
+	while (low < high) {
+		const between = Math.floor((low + high) / 2);
+		if (holds(between)) high = between;
+		else low = between + 1;
+	}
+	return low;
+}
+/** Turned so that events are bad. */
+function badEvents({ group0, group1 }, isTurned) {
+	const turn = ({ events, size }) => isTurned ? {
+		events: size - events,
+		size
+	} : {
+		events,
+		size
+	};
+	return {
+		group0: turn(group0),
+		group1: turn(group1)
+	};
+}
+/** Of a candidate of `size` requests beside a base with these events. */
+function chancesBeside(group0, candidate, limit, { level, passAlpha }) {
+	const { size, share } = candidate;
+	const most = Math.floor(size);
+	const at = (events) => ({
+		group0,
+		group1: {
+			events,
+			size
+		}
+	});
+	const notPassing = firstThat(most, (events) => rateDifferenceUpper(at(events), passAlpha) >= limit);
+	const failing = firstThat(most, (events) => rateDifferenceLower(at(events), level) > 0 && events / size - group0.events / group0.size > limit);
+	return {
+		passes: notPassing === 0 ? 0 : binomialCdf(notPassing - 1, size, share),
+		fails: failing > most ? 0 : binomialTail(failing, size, share)
+	};
+}
+/** Equally likely outcomes of a base arm, by the middles of so many parts of its distribution. */
+const BASE_PARTS = 7;
+function likelyBases(size, share) {
+	return Array.from({ length: BASE_PARTS }, (_, part) => {
+		const most = Math.floor(size);
+		const events = firstThat(most, (count) => binomialCdf(count, size, share) >= (part + .5) / BASE_PARTS);
+		return {
+			events: Math.min(events, most),
+			size
+		};
+	});
+}
+function chancesOf({ metric }, evidence, limit, test) {
+	if (evidence.kind === "ratio") {
+		const { effect } = evidence;
+		const { standardError: error, dof } = effect;
+		const room = Math.log1p(limit) - upperBound(effect, test.passAlpha);
+		const failsFrom = Math.max(Math.log1p(limit), -studentTQuantile(test.level, dof) * error);
+		return {
+			passes: studentTCdf(room / error, dof),
+			fails: studentTCdf(-failsFrom / error, dof)
+		};
+	}
+	const { group0, group1 } = badEvents(evidence.pair, betterOf(metric) === "higher");
+	const share = Math.max(.5, group0.events) / group0.size;
+	const chances = (test.isPaired ? likelyBases(group0.size, share) : [group0]).map((base) => chancesBeside(base, {
+		size: group1.size,
+		share
+	}, limit, test));
+	const average = (pick) => chances.reduce((sum, one) => sum + pick(one), 0) / chances.length;
+	return {
+		passes: average(({ passes }) => passes),
+		fails: average(({ fails }) => fails)
+	};
+}
+
+// src/verdict/outlook.ts
+/** Standard deviation of ln latency, and of ln tokens, where nothing has been measured yet. */
+const ASSUMED_SPREAD = .6;
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const middle = (values) => must(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)], "value");
+/** Asymptotic variance of a sample quantile, q(1 − q)/(n f²); Serfling 1980, section 2.3.3. */
+function assumedVariance({ metric, statistic }, requests) {
+	if (!isDistribution(metric) || statistic === null || statistic === "mean" || statistic === "max") return Math.expm1(ASSUMED_SPREAD ** 2) / requests;
+	const q = QUANTILES[statistic];
+	const density = Math.exp(-(normalQuantile(q) ** 2) / 2) / Math.sqrt(2 * Math.PI);
+	return q * (1 - q) * ASSUMED_SPREAD ** 2 / (requests * density ** 2);
+}
+/** Of a spread that is assumed. */
+const assumedRuns = (request) => (requests) => {
+	const statistic = standInFor(request.statistic, requests);
+	if (request.statistic !== null && statistic === null) return null;
+	return {
+		statistic,
+		theirs: [],
+		ours: {
+			value: 0,
+			shown: 1,
+			isCensored: false,
+			count: requests,
+			withinVariance: assumedVariance({
+				metric: request.metric,
+				statistic
+			}, requests)
+		}
+	};
+};
+/** Within-run variance shrinks with the number of values, of which each request gives its share. */
+function knownRuns(request, baselines) {
+	const { metric } = request;
+	const isQuantile = request.statistic !== null && request.statistic !== "mean";
+	const counted = baselines.map((run) => ({
+		run,
+		values: isQuantile ? countOf(run, metric) : run.load.scheduled
+	})).filter(({ values }) => values > 0);
+	if (counted.length === 0) return () => null;
+	const typical = middle(counted.map(({ values }) => values));
+	const perRequest = mean(counted.map(({ run, values }) => values / run.load.scheduled));
+	const pastOf = (statistic) => counted.filter(({ values }) => !isQuantile || standInFor(statistic, values) === statistic).flatMap(({ run }) => {
+		const estimate = estimateOf(run, {
+			metric,
+			statistic
+		});
+		return estimate === null ? [] : [{
+			scheduled: run.load.scheduled,
+			estimate
+		}];
+	});
+	const pasts = /* @__PURE__ */ new Map();
+	return (requests) => {
+		const statistic = isQuantile ? standInFor(request.statistic, Math.min(requests * perRequest, typical)) : request.statistic;
+		if (isQuantile && statistic === null) return null;
+		const past = pasts.get(statistic) ?? pastOf(statistic);
+		pasts.set(statistic, past);
+		if (past.length === 0) return null;
+		const theirs = past.map(({ estimate }) => estimate);
+		const withinVariance = middle(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
+		const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
+		return {
+			statistic,
+			theirs,
+			ours: {
+				...must(theirs[0], "estimate"),
+				withinVariance,
+				count
+			}
+		};
+	};
+}
+/** Without baselines of a spread that is assumed. */
+const expectedRuns = (request, baselines) => baselines.length === 0 ? assumedRuns(request) : knownRuns(request, baselines);
+/** What was typical of past runs, in the metric's unit; null without any. */
+const typicalValue = ({ theirs }) => theirs.length === 0 ? null : middle(theirs.map(({ shown }) => shown));
+/** Evidence of no change at all, with the error that runs of these sizes have. */
+const ratioOutlooks$1 = (request, expected, earlier) => (requests) => {
+	const run = expected(requests);
+	if (run === null) return null;
+	const { statistic, ours, theirs } = run;
+	const judged = {
+		metric: request.metric,
+		statistic
+	};
+	const levels = earlier.map((level) => level.map((past) => estimateOf(past, judged)).filter((one) => one !== null));
+	const evidence = compareEstimates(judged, [ours], theirs.length === 0 ? [ours] : theirs, levels);
+	return evidence.kind !== "ratio" ? null : {
+		statistic,
+		base: typicalValue(run),
+		baselineRuns: theirs.length,
+		evidence: {
+			...evidence,
+			effect: {
+				...evidence.effect,
+				estimate: 0
+			}
+		}
+	};
+};
+const shareOutlooks$1 = (metric, baselines) => {
+	if (baselines.length === 0) return (requests) => {
+		const none = {
+			events: metric === "goodput" ? requests : 0,
+			size: requests
+		};
+		return {
+			statistic: null,
+			base: null,
+			baselineRuns: 0,
+			evidence: {
+				kind: "difference",
+				pair: {
+					group1: none,
+					group0: none
+				},
+				events: 0,
+				dispersion: null
+			}
+		};
+	};
+	const { baseline, dispersion } = comparedEvents(metric, baselines, baselines);
+	const { raw } = baseline;
+	const share = raw.events / raw.size;
+	const usual = raw.size / baselines.length;
+	return (requests) => {
+		const size = effectiveSize(usual, dispersion, requests / usual);
+		return {
+			statistic: null,
+			base: share,
+			baselineRuns: baselines.length,
+			evidence: {
+				kind: "difference",
+				pair: {
+					group1: {
+						events: share * size,
+						size
+					},
+					group0: baseline.effective
+				},
+				events: worseEvents(metric, {
+					events: share * requests,
+					size: requests
+				}) + worseEvents(metric, raw),
+				dispersion
+			}
+		};
+	};
+};
+/** Without baselines a single run is assumed, for shares one without any event. */
+function outlooksOf(request, { current: baselines, earlier }) {
+	const { metric, statistic } = request;
+	if (statistic === "max") return () => null;
+	if (isShare(metric)) return shareOutlooks$1(metric, baselines);
+	return ratioOutlooks$1(request, expectedRuns(request, baselines), earlier);
+}
+
+// src/verdict/paired-outlook.ts
+/** Ten pairs of blocks have nine degrees of freedom. */
+const PAIR_DOF = 10 - 1;
+/** Of the ranks around a quantile that its sampling error is taken from, as in `pair-estimate.ts`. */
+const REACH = 1.645;
+/** What the pairs and, of a quantile, the order statistics around it in both arms know. */
+function dofOf({ metric }, { statistic, ours }) {
+	if (!(isDistribution(metric) && statistic !== null && statistic !== "mean" && statistic !== "max")) return PAIR_DOF;
+	const q = QUANTILES[statistic];
+	return PAIR_DOF + 2 * REACH * Math.sqrt(ours.count * q * (1 - q));
+}
+/**
+* Both arms err as a run of the candidate's plan does, independently: what differs from run to run
+* is in both alike. Drift within a run is so as well, but is still in the noise of a stored run, so
+* that the real error is smaller rather than larger.
+*/
+const ratioOutlooks = (request, baselines) => {
+	const expected = expectedRuns(request, baselines);
+	return (requests) => {
+		const run = expected(requests);
+		if (run === null) return null;
+		const standardError = Math.sqrt(2 * run.ours.withinVariance);
+		return {
+			statistic: run.statistic,
+			base: typicalValue(run),
+			baselineRuns: run.theirs.length,
+			evidence: {
+				kind: "ratio",
+				effect: {
+					estimate: 0,
+					standardError,
+					dof: dofOf(request, run)
+				},
+				betweenSd: 0,
+				withinSd: standardError,
+				withinShare: 1,
+				outlierShare: 0
+			}
+		};
+	};
+};
+/** The judge divides the pairs' dispersion by J − 3 instead of J − 1: it is known from J only. */
+const PAIR_DISPERSION = PAIR_DOF / (PAIR_DOF - 2);
+function shareOutlooks(metric, baselines) {
+	const { raw, effective } = recordedEvents(baselines, metric);
+	const none = metric === "goodput" ? 1 : 0;
+	const share = raw.size === 0 ? none : raw.events / raw.size;
+	const dispersion = PAIR_DISPERSION * (raw.size === 0 ? 1 : raw.size / effective.size);
+	return (requests) => {
+		const size = requests / dispersion;
+		const group = {
+			events: share * size,
+			size
+		};
+		return {
+			statistic: null,
+			base: raw.size === 0 ? null : share,
+			baselineRuns: baselines.length,
+			evidence: {
+				kind: "difference",
+				pair: {
+					group1: group,
+					group0: group
+				},
+				dispersion: null,
+				events: 2 * worseEvents(metric, {
+					events: share * requests,
+					size: requests
+				})
+			}
+		};
+	};
+}
+/**
+* What comparing two unchanged arms of a run would show. The noise within a run is that of stored
+* runs of the candidate's plan, without any it is assumed.
+*/
+function pairedOutlooksOf(request, baselines) {
+	const { metric, statistic } = request;
+	if (statistic === "max") return () => null;
+	return isShare(metric) ? shareOutlooks(metric, baselines) : ratioOutlooks(request, baselines);
+}
+
+// src/verdict/forecast.ts
+const SURE_ENOUGH = .8;
+const MOST_TIMES_LONGER = 64;
+const chancesAt = (request, outlook, limit, test) => chancesOf(request, outlook.evidence, limit, {
+	level: test.level,
+	passAlpha: 1 - test.strictness.passConfidence,
+	isPaired: test.isPaired
+});
+function limitOf(request, outlook, { rules }) {
+	return toleranceFor({
+		metric: request.metric,
+		statistic: outlook.statistic
+	}, rules.tolerances);
+}
+/** Two significant digits, upwards: nobody plans 1,873 requests. */
+function roundUp(value) {
+	const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+	return Math.ceil(value / step - 1e-9) * step;
+}
+/** The smallest of a ladder of lengths, each a quarter longer, at which the tolerance is decided. */
+function remedyFor(request, prospect, planned, test) {
+	const { requests, outlooks } = planned;
+	for (let times = 1; times <= MOST_TIMES_LONGER; times *= 1.25) {
+		const longer = times === 1 ? requests : roundUp(requests * times);
+		const outlook = outlooks(longer);
+		if (outlook === null) continue;
+		const { passes } = chancesAt(request, outlook, limitOf(request, outlook, prospect), test);
+		if (passes >= SURE_ENOUGH) return times === 1 ? { kind: "none" } : {
+			kind: "requests",
+			requests: longer
+		};
+	}
+	return { kind: "between-runs" };
+}
+/** Steps of 1%, for shares of 0.1 pp. */
+function smallestTolerance(request, outlook, test) {
+	const stepsPerUnit = isShare(request.metric) ? 1e3 : 100;
+	const most = isShare(request.metric) ? stepsPerUnit : 10 * stepsPerUnit;
+	const steps = firstThat(most, (count) => count > 0 && chancesAt(request, outlook, count / stepsPerUnit, test).passes >= SURE_ENOUGH);
+	return steps > most ? null : steps / stepsPerUnit;
+}
+function describe(request, judged, prospect) {
+	const { metric } = request;
+	return {
+		scenario: prospect.scenario,
+		metric: metricId(metric, judged.statistic),
+		requested: metricId(metric, request.statistic),
+		unit: unitOf$1(metric),
+		limit: toleranceFor(judged, prospect.rules.tolerances),
+		...prospect.isPaired ? { isPaired: true } : {}
+	};
+}
+function silent(request, prospect, silence) {
+	return {
+		...describe(request, request, prospect),
+		detectable: null,
+		passes: null,
+		fails: null,
+		smallestTolerance: null,
+		remedy: { kind: "none" },
+		baselineRuns: prospect.baselines.length,
+		silence
+	};
+}
+function pendingOf(request, prospect, planned) {
+	const { requests, outlook } = planned;
+	const described = describe(request, {
+		metric: request.metric,
+		statistic: outlook.statistic
+	}, prospect);
+	return (family) => {
+		const test = {
+			...family,
+			isPaired: prospect.isPaired
+		};
+		const { detectable } = regressionClaim({
+			scenario: prospect.scenario,
+			tolerance: described.limit,
+			strictness: test.strictness,
+			paired: null,
+			run: {
+				requests,
+				ratePerS: null,
+				concurrency: null,
+				costUsd: null,
+				arms: 1,
+				runs: 1
+			},
+			comparison: {
+				request,
+				metric: request.metric,
+				statistic: outlook.statistic,
+				id: described.metric,
+				unit: described.unit,
+				base: outlook.base,
+				candidate: outlook.base,
+				isCensored: false,
+				samples: requests,
+				baselineRuns: outlook.baselineRuns,
+				evidence: outlook.evidence
+			}
+		}).decide({
+			level: test.level,
+			pAdjusted: 1
+		});
+		return {
+			...described,
+			detectable,
+			...chancesAt(request, outlook, described.limit, test),
+			smallestTolerance: smallestTolerance(request, outlook, test),
+			remedy: remedyFor(request, prospect, planned, test),
+			baselineRuns: outlook.baselineRuns,
+			silence: null
+		};
+	};
+}
+const BETWEEN_PIECES = [
+	"ttft",
+	"ttft-service",
+	"ttfo",
+	"tpot",
+	"gap",
+	"stall",
+	"tokens-per-second"
+];
+/** What a run without any predecessor will not measure, as answers that come whole have no TTFT. */
+function willBeMissing({ metric }, { baselines, tells }) {
+	if (baselines.length > 0 || isShare(metric)) return false;
+	if (isDistribution(metric)) return BETWEEN_PIECES.includes(metric) && !tells.pieces;
+	return metric.startsWith("cost") ? !tells.cost : !tells.tokens;
+}
+function expectedOf(prospect) {
+	const { requests, rules, baselines } = prospect;
+	return gatedMetrics(rules.tolerances).flatMap((request) => {
+		if (willBeMissing(request, prospect)) return [];
+		if (request.statistic === "max") return [silent(request, prospect, "the largest value is chance: give it a budget instead")];
+		if (requests === null) return [silent(request, prospect, "how many requests a closed loop sends in its time is not known before its first run")];
+		const known = segmentsOf(request.metric, request.metric === "goodput" ? withBoundsOf(rules.budgets, baselines) : baselines);
+		const outlooks = prospect.isPaired ? pairedOutlooksOf(request, known.current) : outlooksOf(request, known);
+		const outlook = outlooks(requests);
+		if (outlook !== null) return [pendingOf(request, prospect, {
+			requests,
+			outlooks,
+			outlook
+		})];
+		if (outlooks(requests * MOST_TIMES_LONGER) === null && baselines.length > 0) return [];
+		return [silent(request, prospect, `too few samples: ${requests} requests`)];
+	});
+}
+/** Budgets share the family's level with the regressions; a maximum is compared, not tested. */
+const testedBudgets = ({ rules }) => rules.budgets.filter(({ statistic, limit }) => statistic !== "max" && limit > 0).length;
+/**
+* What the gate will be able to tell, before it runs: an unchanged endpoint is put before the
+* judge's own formulas. The level is that of the first step of Holm over all tested rules, which a
+* single regression has to pass.
+*/
+function forecast(prospects, strictness) {
+	const expected = prospects.flatMap(expectedOf);
+	const tests = expected.filter((one) => typeof one === "function").length + prospects.reduce((sum, prospect) => sum + testedBudgets(prospect), 0);
+	const test = {
+		level: strictness.alpha / Math.max(1, tests),
+		strictness
+	};
+	return expected.map((one) => typeof one === "function" ? one(test) : one);
+}
+
+// src/verdict/calibration.ts
+const TWO_SIDED_95 = .025;
+function refuse$1(message, fix) {
+	return new UsageError([{
+		field: "results",
+		value: null,
+		origin: "recordings",
+		message,
+		fix
+	}]);
+}
+function checkSamePlan(recordings) {
+	const ids = recordings.map(({ id }) => id);
+	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+	if (twice !== void 0) throw refuse$1(`recording ${twice} is there twice.`, "give each recording once");
+	const first = recordings[0];
+	for (const other of recordings) {
+		if (first === void 0 || other.fingerprint.key === first.fingerprint.key && other.suite === first.suite && other.scenario === first.scenario) continue;
+		const keys = differingKeys({
+			...first.fingerprint.hard,
+			suite: first.suite,
+			scenario: first.scenario
+		}, {
+			...other.fingerprint.hard,
+			suite: other.suite,
+			scenario: other.scenario
+		});
+		throw refuse$1(`recordings ${first.id} and ${other.id} differ in ${keys.join(", ")}, so their difference is no noise.`, "calibrate on runs of one plan");
+	}
+}
+function frequency(events, runs) {
+	return {
+		events,
+		runs,
+		interval: [clopperPearsonLower(events, runs, TWO_SIDED_95), clopperPearsonUpper(events, runs, TWO_SIDED_95)]
+	};
+}
+function leaveOneOut(runs, rules, strictness) {
+	return runs.map((run) => {
+		const { findings } = judgeCases([{
+			scenario: run.scenario,
+			candidates: [run],
+			baselines: runs.filter((one) => one !== run),
+			rules
+		}], {
+			strictness,
+			failOn: [],
+			acceptances: []
+		});
+		const named = (verdict) => findings.filter((one) => one.rule === "regression" && one.verdict === verdict).map(({ requested }) => requested);
+		return {
+			id: run.id,
+			startedAt: run.startedAt,
+			requests: run.load.scheduled,
+			regressed: named("regressed"),
+			undecided: named("inconclusive")
+		};
+	});
+}
+function loadOf(runs) {
+	const first = must(runs[0], "run");
+	const total = runs.reduce((sum, run) => sum + run.load.scheduled, 0);
+	const times = runs.map(({ startedAt }) => Date.parse(startedAt));
+	return {
+		requestsPerRun: Math.round(total / runs.length),
+		ratePerS: first.load.mode === "open" ? first.load.ratePerS : null,
+		durationS: runs.reduce((sum, run) => sum + run.load.durationS, 0) / runs.length,
+		spanS: (Math.max(...times) - Math.min(...times)) / 1e3
+	};
+}
+/** Runs that say nothing of the endpoint say nothing of its noise. Oldest first. */
+function usableOf(recordings) {
+	const [first] = recordings;
+	if (first === void 0) return [];
+	const all = recordings.map((run) => ({
+		...run,
+		admitted: true
+	}));
+	return chooseBaselines({
+		...first,
+		id: "to come"
+	}, all, all.length).runs;
+}
+/** What kept runs from counting, in their own words; null where all count. */
+function whyUnusable(recordings) {
+	const reasons = recordings.flatMap((run) => [
+		...run.end === "completed" ? [] : [`the run did not complete (${run.end})`],
+		...run.load.ok > 0 ? [] : ["no request succeeded"],
+		...run.health.healthy ? [] : run.health.reasons.map((reason) => `the load generator was not healthy: ${reason}`)
+	]);
+	return reasons.length === 0 ? null : [...new Set(reasons)].slice(0, 5).join("; ");
+}
+function leftOutWarnings(recordings, usable) {
+	const reason = whyUnusable(recordings);
+	return reason === null ? [] : [{
+		code: "unusable-runs",
+		message: `${recordings.length - usable.length} of ${recordings.length} runs were left out: ${reason}`,
+		remedy: "Run the calibration on a machine with nothing else to do."
+	}];
+}
+/**
+* Noise, false alarms and what a gate can hold, from runs of one plan on an endpoint that did not
+* change. Runs marked as not admitted count as well: leaving out bad ones would flatter the noise.
+* @throws UsageError for runs of different plans; TailgateError where fewer than three are usable.
+*/
+function calibrate(recordings, given) {
+	checkSamePlan(recordings);
+	const runs = usableOf(recordings);
+	const first = runs[0];
+	if (first === void 0 || runs.length < 3) throw new TailgateError("measurement", {
+		code: "too-few-runs",
+		message: `${runs.length} of ${recordings.length} runs are usable, a calibration needs ${3}`,
+		hint: whyUnusable(recordings) ?? "Give more recordings, or a higher --runs."
+	});
+	const rules = {
+		...given.rules,
+		baselineRuns: Math.max(given.rules.baselineRuns, runs.length)
+	};
+	const load = loadOf(runs);
+	const leftOut = leaveOneOut(runs, rules, given.strictness);
+	const forecasts = forecast([{
+		scenario: first.scenario,
+		requests: load.requestsPerRun,
+		rules,
+		baselines: runs,
+		isPaired: false,
+		tells: {
+			pieces: true,
+			tokens: true,
+			cost: true
+		}
+	}], given.strictness);
+	return {
+		schema: "tailgate.calibration/1",
+		tool: {
+			name: "tailgate",
+			version: given.version
+		},
+		suite: first.suite,
+		scenario: first.scenario,
+		confidence: 1 - given.strictness.alpha,
+		load,
+		runs: leftOut,
+		falseAlarms: frequency(leftOut.filter((one) => one.regressed.length > 0).length, runs.length),
+		metrics: gatedMetrics(rules.tolerances).flatMap((request) => {
+			const noise = metricNoise(request, runs);
+			const requested = metricId(request.metric, request.statistic);
+			const expected = forecasts.find((one) => one.requested === requested);
+			if (noise === null || expected === void 0) return [];
+			return [{
+				noise,
+				forecast: expected,
+				falseAlarms: leftOut.filter(({ regressed }) => regressed.includes(requested)).length
+			}];
+		}),
+		warnings: leftOutWarnings(recordings, runs)
+	};
+}
+
+// src/report/forecast.ts
+/** Lengths of runs: nobody plans them in milliseconds. */
+function formatLength(ms) {
+	const seconds = ms / 1e3;
+	return seconds < 60 ? `${formatNumber(seconds, 2)} s` : `${formatNumber(seconds / 60, 2)} min`;
+}
+function formatRange(range, show) {
+	const { expected, most } = range;
+	if (most === null || most === expected) return expected === null ? "–" : `about ${show(expected)}`;
+	return expected === null ? `at most ${show(most)}` : `${show(expected)}, at most ${show(most)}`;
+}
+const orDash = (value, show) => value === null ? "–" : show(value);
+/** A total is known only if every part of it is. */
+function totalOf(values) {
+	return values.reduce((sum, value) => sum === null || value === null ? null : sum + value, 0);
+}
+function spendingTable(scenarios) {
+	return {
+		kind: "table",
+		columns: [
+			left("Scenario"),
+			right("Requests"),
+			right("Time"),
+			right("Input tokens"),
+			right("Output tokens"),
+			right("Cost")
+		],
+		rows: scenarios.map((one) => [
+			[code(one.scenario)],
+			[text$1(orDash(one.requests, formatCount))],
+			[text$1(orDash(one.durationMs, formatLength))],
+			[text$1(formatRange(one.inputTokens, formatCount))],
+			[text$1(formatRange(one.outputTokens, formatCount))],
+			[text$1(formatRange(one.costUsd, formatUsd))]
+		])
+	};
+}
+const standIn = ({ metric, requested }) => metric === requested ? "" : ` (for ${metricLabel(requested)})`;
+function decided({ silence, remedy }) {
+	if (silence !== null) return "–";
+	return remedy.kind === "none" ? "yes" : "no";
+}
+const METRIC_COLUMNS = [
+	left("Metric"),
+	right("Tolerance"),
+	right("Finds from"),
+	right("Unchanged passes"),
+	right("Baselines"),
+	left("Decided")
+];
+/** Metrics are of scenarios; a base is a row of spending only. */
+const hasSeveral = ({ metrics }) => new Set(metrics.map(({ scenario }) => scenario)).size > 1;
+function metricsTable(estimate) {
+	const { metrics } = estimate;
+	const isSeveral = hasSeveral(estimate);
+	return {
+		kind: "table",
+		columns: isSeveral ? [left("Scenario"), ...METRIC_COLUMNS] : METRIC_COLUMNS,
+		rows: metrics.map((one) => {
+			const cells = [
+				`${metricLabel(one.metric)}${standIn(one)}`,
+				formatChange(one.limit, one.unit),
+				orDash(one.detectable, (change) => formatChange(change, one.unit)),
+				orDash(one.passes, (share) => formatShare(Math.round(share * 100) / 100)),
+				one.silence !== null ? "–" : one.baselineRuns === 0 ? "none: assumed" : formatCount(one.baselineRuns),
+				decided(one)
+			].map((cell) => [text$1(cell)]);
+			return isSeveral ? [[code(one.scenario)], ...cells] : cells;
+		})
+	};
+}
+function lengthAs(requests, scenario) {
+	const { ratePerS = null, measuredRequests = null, durationMs = null } = scenario ?? {};
+	if (ratePerS === null || measuredRequests === null || durationMs === null) return "";
+	const longer = formatLength(requests / ratePerS * 1e3);
+	const faster = formatNumber(requests / measuredRequests * ratePerS);
+	return `: ${longer} at ${formatSetting(ratePerS)}/s, or ${faster}/s in the time planned, which needs baselines of its own`;
+}
+/** What would let a tolerance be decided, in words; null where nothing is needed. */
+function remedyText({ remedy, baselineRuns, silence, isPaired = false }, scenario) {
+	if (silence !== null) return silence;
+	switch (remedy.kind) {
+		case "none": return null;
+		case "requests": return `${formatCount(remedy.requests)} measured requests${isPaired ? " of each arm" : ""} would decide it${lengthAs(remedy.requests, scenario)}`;
+		case "between-runs":
+			if (isPaired) return "no sensible number of requests decides it; use a wider tolerance";
+			return `no number of requests decides it: run-to-run noise dominates; ${baselineRuns < 10 ? `store more baseline runs (now ${baselineRuns}) or ` : ""}use base-endpoint, or a wider tolerance`;
+		default: return unreachable(remedy);
+	}
+}
+/** What would settle each metric; said once for all metrics of a scenario that share it. */
+function notes(estimate) {
+	const { metrics, scenarios } = estimate;
+	const said = metrics.flatMap((one) => {
+		const remedy = remedyText(one, scenarios.find(({ scenario }) => scenario === one.scenario));
+		return remedy === null ? [] : [{
+			...one,
+			remedy
+		}];
+	});
+	return {
+		kind: "list",
+		items: [...Map.groupBy(said, ({ scenario, remedy }) => JSON.stringify([scenario, remedy])).values()].map((group) => {
+			const { scenario = "", remedy = "" } = group[0] ?? {};
+			return [...hasSeveral(estimate) ? [code(scenario), text$1(" ")] : [], text$1(`${group.map(({ metric }) => metricLabel(metric)).join(", ")}: ${remedy}`)];
+		})
+	};
+}
+function rules({ confirm, confidence, metrics, scenarios }) {
+	const hasAssumed = metrics.some(({ baselineRuns, silence }) => baselineRuns === 0 && silence === null);
+	return [
+		...scenarios.flatMap(({ scenario, absence }) => absence === null ? [] : [`${scenario}: no baseline: ${absence}.`]),
+		`Finds from: the smallest worsening called regressed in 80% of runs; ${formatShare(confidence)} confidence over all tested rules together. Decided: an unchanged endpoint passes in 80% of runs.`,
+		...metrics.some(({ isPaired }) => isPaired) ? ["Paired: found from the two arms of one run; the stored runs of the candidate's plan, if there are any, tell how much each arm errs."] : [],
+		...hasAssumed ? [`Without baselines: as if one unchanged run of this size were stored, with latencies and answers log-normal of spread ${ASSUMED_SPREAD} and no errors.`] : [],
+		"Input tokens: as in the stored runs, else one for four bytes of the prompts and four for each message. Output tokens: as in the stored runs; at most max-tokens. Cost at most: what max-cost sets aside, a token for each byte of the request and max-tokens.",
+		...confirm === 0 ? [] : [`Each row is one run: one that would fail is measured again, up to ${plural(confirm, "time")}, within the caps.`]
+	];
+}
+function headline({ scenarios }) {
+	const requests = totalOf(scenarios.map((one) => one.requests));
+	const durationMs = totalOf(scenarios.filter(({ isBeside }) => isBeside !== true).map((one) => one.durationMs));
+	const cost = {
+		expected: totalOf(scenarios.map((one) => one.costUsd.expected)),
+		most: totalOf(scenarios.map((one) => one.costUsd.most))
+	};
+	return `Estimate: ${[
+		requests === null ? "requests not known before the run" : plural(requests, "request"),
+		durationMs === null ? "time not known before the run" : formatLength(durationMs),
+		cost.expected === null && cost.most === null ? "cost unknown" : formatRange(cost, formatUsd)
+	].join(", ")}; nothing was sent`;
+}
+function reportOf$1(estimate) {
+	return {
+		verdict: null,
+		headline: headline(estimate),
+		subject: [code(estimate.suite)],
+		lead: [
+			spendingTable(estimate.scenarios),
+			...estimate.months.flatMap(projectionBlocks),
+			metricsTable(estimate),
+			notes(estimate),
+			{
+				kind: "list",
+				items: rules(estimate).map((rule) => [text$1(rule)])
+			}
+		],
+		details: [],
+		brief: null
+	};
+}
+/** An estimate for a terminal. */
+function renderEstimate(estimate, options = {}) {
+	return textOf(reportOf$1(estimate), { color: options.color ?? false });
+}
+
+// src/report/calibration.ts
+/** The size of a spread or of a tolerance: no sign, in percent, of shares in percentage points. */
+const sized = (value, unit) => formatChange(value, unit).replace(/^\+/, "");
+/** Logarithms are small enough to be read as relative changes once they are turned back. */
+const asChange = (value, { scale }) => scale === "ratio" ? Math.expm1(value) : value;
+function spreadCell(noise, which) {
+	const { sd, interval } = noise[which];
+	const show = (value) => sized(asChange(value, noise), noise.unit);
+	return `${show(sd)} ${formatInterval(interval, show)}`;
+}
+function driftCell(noise) {
+	const { change, interval } = noise.drift;
+	const show = (value) => formatChange(asChange(value, noise), noise.unit);
+	return `${show(change)} ${formatInterval(interval, show)}`;
+}
+function noiseTable(metrics) {
+	return {
+		kind: "table",
+		columns: [
+			left("Metric"),
+			right("Typical"),
+			right("Between runs [95% CI]"),
+			right("Within a run [95% CI]"),
+			right("Drift, first to last [95% CI]")
+		],
+		rows: metrics.map(({ noise }) => [
+			metricLabel(noise.id),
+			formatValue(noise.level, noise.unit),
+			spreadCell(noise, "between"),
+			spreadCell(noise, "within"),
+			driftCell(noise)
+		].map((cell) => [text$1(cell)]))
+	};
+}
+function gateTable(metrics) {
+	const orDash = (value, show) => value === null ? "–" : show(value);
+	const probability = (share) => share < .001 ? "< 0.1%" : formatShare(Number(share.toPrecision(2)));
+	return {
+		kind: "table",
+		columns: [
+			left("Metric"),
+			right("Tolerance"),
+			right("Unchanged passes"),
+			right("Unchanged fails"),
+			right("Finds from"),
+			right("Suggested tolerance")
+		],
+		rows: metrics.map(({ forecast }) => [
+			metricLabel(forecast.metric),
+			sized(forecast.limit, forecast.unit),
+			orDash(forecast.passes, probability),
+			orDash(forecast.fails, probability),
+			orDash(forecast.detectable, (change) => formatChange(change, forecast.unit)),
+			orDash(forecast.smallestTolerance, (value) => sized(value, forecast.unit))
+		].map((cell) => [text$1(cell)]))
+	};
+}
+const list = (lines) => ({
+	kind: "list",
+	items: lines.map((line) => [text$1(line)])
+});
+function runName({ runs }, at) {
+	const run = runs[at];
+	return `run ${at + 1}${run === void 0 ? "" : ` (${run.startedAt.slice(0, 16).replace("T", " ")})`}`;
+}
+function alarms(calibration) {
+	const { falseAlarms: { events, runs, interval }, confidence } = calibration;
+	const named = calibration.runs.flatMap(({ regressed }, at) => regressed.length === 0 ? [] : [`${runName(calibration, at)}: ${regressed.map(metricLabel).join(", ")}`]);
+	const undecided = calibration.runs.filter((run) => run.regressed.length === 0 && run.undecided.length > 0).length;
+	return [
+		`False alarms: ${events} of ${plural(runs, "run")}, each judged against the others without a repetition; 95% interval ${formatInterval(interval, (share) => formatShare(share))}. ${plural(runs, "run")} bound the rate only loosely: the gate is built for at most ${formatShare(Number((1 - confidence).toPrecision(6)))}, and some hundred runs would be needed to show that.`,
+		...named.length === 0 ? [] : [`False alarms in ${named.join("; ")}.`],
+		`Cannot tell: ${undecided} of ${plural(runs, "run")}.`
+	];
+}
+function oddities(calibration) {
+	const outliers = calibration.runs.flatMap((_, at) => {
+		const metrics = calibration.metrics.filter(({ noise }) => noise.outliers.includes(at));
+		return metrics.length === 0 ? [] : [`${runName(calibration, at)} lies far from the others in ${metrics.map(({ noise }) => metricLabel(noise.id)).join(", ")}: the noise above holds it, a gate leaves it out of its baselines.`];
+	});
+	const drifting = calibration.metrics.flatMap(({ noise }) => {
+		const [low, high] = noise.drift.interval;
+		return low > 0 || high < 0 ? [`${metricLabel(noise.id)} drifted over the runs by ${driftCell(noise)}: the noise between runs holds that too.`] : [];
+	});
+	return [...outliers, ...drifting];
+}
+const DAY_S = 86400;
+function suggestions(calibration) {
+	const { load, metrics, scenario } = calibration;
+	const size = {
+		scenario,
+		model: null,
+		requests: null,
+		measuredRequests: load.requestsPerRun,
+		durationMs: load.durationS * 1e3,
+		ratePerS: load.ratePerS,
+		inputTokens: {
+			expected: null,
+			most: null
+		},
+		outputTokens: {
+			expected: null,
+			most: null
+		},
+		costUsd: {
+			expected: null,
+			most: null
+		},
+		baselineRuns: 0,
+		absence: null
+	};
+	const remedies = metrics.flatMap(({ forecast }) => {
+		const said = remedyText(forecast, size);
+		return said === null ? [] : [`${metricLabel(forecast.metric)} at ${sized(forecast.limit, forecast.unit)}: ${said}.`];
+	});
+	const pace = load.ratePerS === null ? "" : ` at ${formatSetting(load.ratePerS)}/s`;
+	const enough = remedies.length > 0 ? [] : [`Duration and rate are enough for the tolerances: ${formatCount(load.requestsPerRun)} requests${pace} in ${formatLength(load.durationS * 1e3)}.`];
+	const isShort = load.spanS < DAY_S;
+	return [
+		...enough,
+		...remedies,
+		"Suggested tolerance: the smallest that an unchanged run passes with 80%, these runs being its baselines; it fails in at most the share above.",
+		...isShort ? [`These runs lie within ${formatLength(load.spanS * 1e3)}: how days and weeks differ is not in them, so that real noise is larger rather than smaller.`] : []
+	];
+}
+function tolerancesBlock({ metrics }) {
+	const lines = metrics.flatMap(({ forecast }) => forecast.smallestTolerance === null ? [] : [`${forecast.metric}: ${sized(forecast.smallestTolerance, forecast.unit).replace(" pp", "pp")}`]);
+	return lines.length === 0 ? [] : [{
+		kind: "subheading",
+		line: [text$1("As tolerances of a configuration")]
+	}, {
+		kind: "copy",
+		text: lines.join("\n")
+	}];
+}
+function reportOf(calibration) {
+	const { runs, load, falseAlarms, metrics, warnings } = calibration;
+	return {
+		verdict: null,
+		headline: `Calibration: ${falseAlarms.events} of ${plural(runs.length, "unchanged run")} would have failed, ${formatCount(load.requestsPerRun)} requests each`,
+		subject: [
+			code(calibration.suite),
+			text$1(" / "),
+			code(calibration.scenario)
+		],
+		lead: [
+			noiseTable(metrics),
+			gateTable(metrics),
+			list([
+				...alarms(calibration),
+				...oddities(calibration),
+				...suggestions(calibration),
+				...warnings.map(({ message, remedy }) => `${message}. ${remedy}`)
+			]),
+			...tolerancesBlock(calibration)
+		],
+		details: [],
+		brief: null
+	};
+}
+/** A calibration for a terminal or as a page. */
+function renderCalibration(calibration, format, options = {}) {
+	switch (format) {
+		case "text": return textOf(reportOf(calibration), { color: options.color ?? false });
+		case "markdown": return markdownOf(reportOf(calibration));
+		default: return unreachable(format);
+	}
+}
+
 // src/report/history.ts
 const MOST_HISTORIES = 20;
 const BARS = "▁▂▃▄▅▆▇█";
@@ -8342,14 +9323,14 @@ function changeLine(trend, one) {
 	return `${dayOf(one.startedAt)} ${trend.id} ${change(one.change, trend)} (${direction}${accepted}) from ${shortCommit(one.commit)}${after}`;
 }
 const eventsOf = (history) => [...history.trends.flatMap((trend) => trend.changes.map((one) => changeLine(trend, one))), ...history.providerChanges.map(({ startedAt, from, to }) => `${dayOf(startedAt)} the provider's version changed from ${from} to ${to}`)].toSorted();
-const HEADINGS = [
+const HISTORY_HEADINGS = [
 	"metric",
 	"now",
 	"anchor",
 	"drift",
 	"changes"
 ];
-const cellsOf = (trend) => [
+const historyCells = (trend) => [
 	trend.id,
 	formatValue(trend.level, trend.unit),
 	formatValue(trend.anchor, trend.unit),
@@ -8357,14 +9338,14 @@ const cellsOf = (trend) => [
 	String(trend.changes.length)
 ];
 function textTable(history) {
-	const rows = [HEADINGS, ...history.trends.map(cellsOf)];
-	const widths = HEADINGS.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
+	const rows = [HISTORY_HEADINGS, ...history.trends.map(historyCells)];
+	const widths = HISTORY_HEADINGS.map((_, at) => Math.max(...rows.map((row) => (row[at] ?? "").length)));
 	const trends = ["trend", ...history.trends.map(sparkline)];
 	return rows.map((row, index) => {
 		return `  ${[...row.map((cell, at) => at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)), trends[index] ?? ""].join("  ")}`;
 	});
 }
-const span = (history) => `${plural(history.runs, "run")}, ${history.admitted} admitted, ${dayOf(history.from)} to ${dayOf(history.to)}`;
+const spanOf = (history) => `${plural(history.runs, "run")}, ${history.admitted} admitted, ${dayOf(history.from)} to ${dayOf(history.to)}`;
 /** For a terminal. */
 function renderHistory(histories, store) {
 	if (histories.length === 0) return `${escapeTerminal(store)} holds no run yet.\n`;
@@ -8373,14 +9354,14 @@ function renderHistory(histories, store) {
 		const events = eventsOf(history).map((line) => `  ${escapeTerminal(line)}`);
 		const short = history.fingerprint.replace("sha256:", "").slice(0, 16);
 		return [
-			`${escapeTerminal(name)} (${short}): ${span(history)}`,
+			`${escapeTerminal(name)} (${short}): ${spanOf(history)}`,
 			...textTable(history),
 			...events.length === 0 ? ["  no change of level"] : events,
 			""
 		];
 	}).flat().map((line) => line.trimEnd()).join("\n");
 }
-function chartOf(trend) {
+function chartOf$1(trend) {
 	const points = trend.points.slice(-30);
 	const label = capitalised(metricLabel(trend.id));
 	return {
@@ -8405,20 +9386,20 @@ const SHOWN_AS_CHART = [
 	"ttft.p99",
 	"error-rate"
 ];
-function markdownSection(history) {
+function markdownSection(history, picture) {
 	const rows = history.trends.map((trend) => [
 		codeMarkdown(trend.id),
-		...cellsOf(trend).slice(1).map(escapeMarkdown),
+		...historyCells(trend).slice(1).map(escapeMarkdown),
 		sparkline(trend)
 	].join(" | "));
-	const charts = history.trends.filter(({ id, points }) => SHOWN_AS_CHART.includes(id) && points.length > 1).map((trend) => mermaidOf(chartOf(trend))).filter((chart) => chart !== null);
+	const charts = history.trends.filter(({ id, points }) => SHOWN_AS_CHART.includes(id) && points.length > 1).map((trend) => mermaidOf(chartOf$1(trend))).filter((chart) => chart !== null);
 	const events = eventsOf(history).map((line) => `- ${escapeMarkdown(line)}`);
 	return [
 		`## ${escapeMarkdown(history.suite)} / ${escapeMarkdown(history.scenario)}`,
 		"",
-		`${escapeMarkdown(span(history))}; configuration ${codeMarkdown(history.fingerprint.replace("sha256:", "").slice(0, 16))}.`,
+		`${escapeMarkdown(spanOf(history))}; configuration ${codeMarkdown(history.fingerprint.replace("sha256:", "").slice(0, 16))}.`,
 		"",
-		`| ${[...HEADINGS, "trend"].join(" | ")} |`,
+		`| ${[...HISTORY_HEADINGS, "trend"].join(" | ")} |`,
 		"| --- | ---: | ---: | ---: | ---: | --- |",
 		...rows.map((row) => `| ${row} |`),
 		"",
@@ -8426,6 +9407,12 @@ function markdownSection(history) {
 			"Changes of level:",
 			"",
 			...events,
+			""
+		],
+		...picture === void 0 ? [] : [
+			`![All runs of ${escapeMarkdown(history.suite)} / ${escapeMarkdown(history.scenario)}](${picture})`,
+			"",
+			"Dashed: the first runs. Red: not admitted as a baseline. Dotted: a change of level.",
 			""
 		],
 		...charts.flatMap((chart) => [chart, ""])
@@ -8441,123 +9428,214 @@ the code, is written by workflow runs on the default branch, and is never merged
 - A file with \`"admitted": false\` is history, not a baseline; one with \`"markers"\` begins a new
   level after an accepted regression.
 - Runs beyond the newest 200, or older than 180 days, are pruned; the first ones and those with
-  markers stay. This page and \`index.json\` are derived from the files and may be deleted.
+  markers stay. This page, \`charts/\` and \`index.json\` are derived from the files and may be
+  deleted.
 - To start afresh delete the branch: the next run on the default branch creates it.
 `;
-/** \`README.md\` of the data branch. */
-function renderHistoryPage(histories) {
+/** Those that ran last, and how many others there are. */
+function shownHistories(histories) {
 	const shown = histories.slice(0, MOST_HISTORIES);
-	const left = histories.length - shown.length;
+	return {
+		shown,
+		left: histories.length - shown.length
+	};
+}
+/**
+* `README.md` of the data branch.
+* @param pictures paths of the drawings beside it, where there is one
+*/
+function renderHistoryPage(histories, pictures) {
+	const { shown, left } = shownHistories(histories);
 	return [
 		ABOUT,
-		...shown.map(markdownSection),
+		...shown.map((history) => markdownSection(history, pictures.get(history))),
 		...left === 0 ? [] : [`${plural(left, "older configuration")} not shown.`, ""]
 	].join("\n");
 }
 
-// src/entry/configuration.ts
-const DEFAULT_FILE = ".github/tailgate.yml";
-/** The configuration file that an input names, or the usual one if it is there. */
-async function fileLayer(path, env) {
-	if (typeof path === "string" && path !== "") return layerFromYaml(await readInputFile("config", path), path, env);
-	const text = await readOptional(DEFAULT_FILE);
-	return text === null ? null : layerFromYaml(text, DEFAULT_FILE, env);
-}
+// src/report/html/picture.ts
+const COLUMNS = 2;
+const GAP_PX = 24;
+const TITLE_PX = 30;
 /**
-* Configuration from its file and from inputs or flags, which win.
-* @throws UsageError with every problem.
+* Charts with an x axis as one SVG file, two beside each other: light and dark by preference, with
+* title and description for those who do not see it. No script, nothing from elsewhere.
 */
-async function readConfiguration(options) {
-	const { values, describe, env, candidatesGiven = false } = options;
-	const file = await fileLayer(values["config"], env);
-	const inputs = layerFromInputs(values, describe);
-	return parseConfig({
-		layers: file === null ? [inputs] : [file, inputs],
-		env,
-		candidatesGiven
+function pictureOf(charts, title) {
+	const columns = Math.max(1, Math.min(COLUMNS, charts.length));
+	const cell = {
+		width: SVG_SIZE.width + GAP_PX,
+		height: SVG_SIZE.height + TITLE_PX + GAP_PX
+	};
+	const widthPx = columns * cell.width + GAP_PX;
+	const heightPx = Math.ceil(charts.length / columns) * cell.height + GAP_PX;
+	const parts = charts.map((chart, at) => {
+		const x = GAP_PX + at % columns * cell.width;
+		const y = GAP_PX + Math.floor(at / columns) * cell.height;
+		return `<text class="name" x="${px(x)}" y="${px(y + 14)}">${escapeXml(chart.title)}</text>\n` + svgOf(chart, `c${at}`, {
+			x,
+			y: y + TITLE_PX
+		});
 	});
-}
-/** Keys would stand in the process list: on a command line they are given as `${ENV_NAME}`. */
-function refuseLiteralSecrets(values) {
-	const literal = [
-		"api-key",
-		"base-api-key",
-		"github-token"
-	].filter((name) => {
-		const value = values[name];
-		return typeof value === "string" && !/^\$\{[A-Za-z_]\w*\}$/.test(value.trim());
-	});
-	const { proxy } = values;
-	if (typeof proxy === "string" && proxy.includes("@")) literal.push("proxy");
-	if (literal.length === 0) return;
-	throw new UsageError(literal.map((name) => ({
-		field: name,
-		value: null,
-		origin: `--${name}`,
-		message: "a secret on the command line can be read by every process of the machine.",
-		fix: `put it into an environment variable and write --${name} '\${MY_SECRET}'`
-	})));
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" aria-labelledby="t d">\n<title id="t">${escapeXml(title)}</title>\n<desc id="d">${charts.map(({ description }) => escapeXml(description)).join(" ")}</desc>\n<style>${PICTURE_STYLE}</style>\n<rect class="ground" width="${widthPx}" height="${heightPx}" rx="8"/>\n${parts.join("\n")}\n</svg>\n`;
 }
 
-// src/entry/exit.ts
-/** Exit codes of the contract, section 2. */
-const EXIT = {
-	ok: 0,
-	failed: 1,
-	usage: 2,
-	unmeasured: 3,
-	bug: 70
-};
-function exitCodeOfVerdict(verdict) {
-	if (verdict.conclusion !== "failure") return EXIT.ok;
-	return verdict.verdict === "invalid" ? EXIT.unmeasured : EXIT.failed;
+// src/report/trend-charts.ts
+/** All stored runs of one configuration, for where there is room for them. */
+const SHOWN = [
+	"latency.p99",
+	"ttft.p99",
+	"error-rate",
+	"cost-per-1k"
+];
+/** As many as pruning keeps, but for anchors and accepted changes. */
+const MOST_RUNS = 200;
+const unitOf = ({ unit }) => unit === "share" || unit === "USD" ? unit : "ms";
+/** What happened between two runs stands between them. */
+function markersOf(trend, from) {
+	return trend.changes.filter(({ at }) => at > from).map(({ at, change, isAccepted }) => ({
+		x: at - from - .5,
+		label: `level ${formatChange(change, trend.unit)}${isAccepted ? ", accepted" : ""}`
+	}));
 }
-/** 130 for SIGINT, 143 for SIGTERM, as shells count. */
-function exitCodeOfSignal(name) {
-	return name === "SIGTERM" ? 143 : 130;
+function seriesOf(trend, from) {
+	const { anchor } = trend;
+	const points = trend.points.slice(from);
+	const refused = points.flatMap(({ admitted, value }, at) => admitted ? [] : [[at, value]]);
+	return [
+		...anchor === null ? [] : [{
+			name: "anchor",
+			role: "base",
+			points: points.map((_, at) => [at, anchor])
+		}],
+		{
+			name: metricLabel(trend.id),
+			role: "now",
+			points: points.map(({ value }, at) => [at, value])
+		},
+		...refused.length === 0 ? [] : [{
+			name: "not admitted",
+			role: "bad",
+			mark: "dots",
+			points: refused
+		}]
+	];
 }
-function exitCodeOf(outcome, interruptedBy) {
-	if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
-	const code = exitCodeOfVerdict(outcome.verdict);
-	return code === EXIT.ok && outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : code;
-}
-/** Of a run that was only to be recorded: nothing is held against the endpoint. */
-function exitCodeOfRecording(outcome, interruptedBy) {
-	if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
-	if (outcome.verdict.verdict === "invalid") return EXIT.unmeasured;
-	return outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : EXIT.ok;
-}
-/** What to say about storing, one line each. */
-function storingLines(outcome, place) {
-	const { stored } = outcome;
-	switch (stored.kind) {
-		case "stored": return stored.paths.map((path) => `stored in ${place}: ${path}`);
-		case "skipped": return [`not stored as a baseline: ${stored.reason}`];
-		case "failed": return [`could not be stored in ${place}:`, ...failureOf(stored.error).lines];
-	}
-}
-/** What an error means for the user and for the exit code. */
-function failureOf(error) {
-	if (error instanceof UsageError) {
-		const count = error.issues.length;
-		return {
-			exitCode: error.exitCode,
-			lines: [count === 1 ? "1 problem with the configuration:" : `${count} problems with the configuration:`, ...error.issues.map((issue) => `  ${oneLine(describeIssue(issue), 1e3)}`)]
-		};
-	}
-	if (error instanceof TailgateError) {
-		const hint = error.hint === null ? [] : [oneLine(error.hint, 1e3)];
-		return {
-			exitCode: error.exitCode,
-			lines: [oneLine(error.message, 1e3), ...hint]
-		};
-	}
-	const shown = error instanceof Error ? error.stack ?? error.message : String(error);
-	const name = error instanceof Bug ? "a failed assertion" : "an unexpected error";
+function chartOf(trend) {
+	const from = Math.max(0, trend.points.length - MOST_RUNS);
+	const points = trend.points.slice(from);
+	const label = capitalised(metricLabel(trend.id));
+	const refused = points.filter(({ admitted }) => !admitted).length;
+	const markers = markersOf(trend, from);
+	const say = (value) => formatValue(value, trend.unit);
+	const facts = [
+		`${label} of ${plural(points.length, "run")}, oldest first, now ${say(trend.level)}`,
+		...trend.anchor === null ? [] : [`dashed line: the first runs, ${say(trend.anchor)}`],
+		...refused === 0 ? [] : [`red dots: ${plural(refused, "run")} not admitted as a baseline`],
+		...markers.length === 0 ? [] : [`dotted lines: ${plural(markers.length, "change")} of level`]
+	];
 	return {
-		exitCode: EXIT.bug,
-		lines: [`This is a bug of tailgate (${name}); please report it with these lines:`, ...shown.split("\n").slice(0, 20)]
+		kind: "chart",
+		chart: "history",
+		title: `${label} from run to run`,
+		unit: unitOf(trend),
+		description: `${facts.join("; ")}.`,
+		axis: {
+			kind: "runs",
+			labels: points.map(({ startedAt }) => startedAt.slice(5, 10))
+		},
+		markers,
+		series: seriesOf(trend, from)
 	};
+}
+/** One chart a metric; none of a metric that only one run has. */
+function trendCharts({ trends }) {
+	return trends.filter(({ id, points }) => SHOWN.includes(id) && points.length > 1).map(chartOf);
+}
+
+// src/report/data-branch.ts
+/** The files of the data branch that people look at, all derived from its runs. */
+/** `charts/<suite>/<scenario>.svg`; null for names that are no folder's. */
+function picturePath(history) {
+	const [, suite = "", scenario = ""] = folderOf(history).split("/");
+	return /^\.*$/.test(suite) || /^\.*$/.test(scenario) ? null : `charts/${suite}/${scenario}.svg`;
+}
+/** One of each scenario: of the configuration that ran last. */
+function picturesOf(histories) {
+	const byPath = /* @__PURE__ */ new Map();
+	for (const history of histories) {
+		const path = picturePath(history);
+		const charts = trendCharts(history);
+		if (path === null || byPath.has(path) || charts.length === 0) continue;
+		const title = `${history.suite} / ${history.scenario}: ${spanOf(history)}`;
+		byPath.set(path, {
+			path,
+			text: pictureOf(charts, title),
+			history
+		});
+	}
+	return [...byPath.values()];
+}
+function sectionOf(history) {
+	const events = eventsOf(history);
+	const blocks = [
+		{
+			kind: "paragraph",
+			line: [text$1(`${spanOf(history)}; configuration `), code(history.fingerprint.replace("sha256:", "").slice(0, 16))]
+		},
+		{
+			kind: "table",
+			caption: "Levels, and what has become of them since the first runs",
+			columns: HISTORY_HEADINGS.map((heading, at) => at === 0 ? left(heading) : right(heading)),
+			rows: history.trends.map((trend) => {
+				const [id = "", ...cells] = historyCells(trend);
+				return [[code(id)], ...cells.map((cell) => [text$1(cell)])];
+			})
+		},
+		...events.length === 0 ? [] : [{
+			kind: "list",
+			items: events.map((event) => [text$1(event)])
+		}],
+		...trendCharts(history)
+	];
+	return {
+		title: `${history.suite} / ${history.scenario}`,
+		blocks,
+		isForTerminal: false
+	};
+}
+/** The history as one self-contained page, for a browser. */
+function renderHistoryHtml(histories) {
+	const { shown, left: notShown } = shownHistories(histories);
+	const runs = histories.reduce((sum, one) => sum + one.runs, 0);
+	const last = shown[0]?.to.slice(0, 16).replace("T", " ") ?? null;
+	return pageOf({
+		verdict: null,
+		headline: `Tailgate: ${plural(runs, "stored run")} of ${plural(histories.length, "configuration")}` + (notShown === 0 ? "" : `, the ${shown.length} that ran last are shown`),
+		subject: [text$1(last === null ? "no run yet" : `last run ${last} UTC`)],
+		lead: [],
+		details: shown.map(sectionOf),
+		brief: null
+	}, null);
+}
+/** `README.md` with its pictures, and with `withHtml` the page `index.html`. */
+function renderDataBranch(histories, { withHtml }) {
+	const pictures = picturesOf(shownHistories(histories).shown);
+	const pathOf = new Map(pictures.map(({ history, path }) => [history, path]));
+	return [
+		{
+			path: "README.md",
+			text: renderHistoryPage(histories, pathOf)
+		},
+		...pictures.map(({ path, text: svg }) => ({
+			path,
+			text: svg
+		})),
+		...withHtml ? [{
+			path: "index.html",
+			text: renderHistoryHtml(histories)
+		}] : []
+	];
 }
 
 // src/adapters/stores/zip.ts
@@ -8646,14 +9724,14 @@ function unzip(archive, isWanted, limits) {
 }
 
 // src/adapters/stores/artifact.ts
-const MAX_ARCHIVE_BYTES = 64e6;
-const LIMITS = {
+const MAX_ARCHIVE_BYTES$1 = 64e6;
+const LIMITS$1 = {
 	maxFiles: 2e3,
 	maxFileBytes: MAX_LOADED_BYTES,
 	maxTotalBytes: 128e6
 };
 /** Artifacts opened in one load; each costs three requests. */
-const MAX_OPENED = 60;
+const MAX_OPENED$1 = 60;
 /** On these the default branch's own code runs, set off by somebody with write access. */
 const TRUSTED_EVENTS = [
 	"push",
@@ -8678,29 +9756,29 @@ function isOtherJson(text) {
 		return false;
 	}
 }
-function filesOf(archive, prefix) {
+function filesOf$1(archive, prefix) {
 	if (archive[0] === "{".charCodeAt(0)) return [{
 		kind: "text",
 		path: prefix,
 		text: archive.toString("utf8")
 	}];
-	return unzip(archive, (name) => name.endsWith(".json"), LIMITS).map(({ name, bytes }) => ({
+	return unzip(archive, (name) => name.endsWith(".json"), LIMITS$1).map(({ name, bytes }) => ({
 		kind: "text",
 		path: `${prefix}/${oneLine(name, 200)}`,
 		text: bytes.toString("utf8")
 	}));
 }
-async function open(github, artifact, prefix) {
-	const content = await github.downloadArtifact(artifact.id, MAX_ARCHIVE_BYTES);
+async function open$1(github, artifact, prefix) {
+	const content = await github.downloadArtifact(artifact.id, MAX_ARCHIVE_BYTES$1);
 	if (content.kind === "gone") return content;
 	if (content.kind === "too-large") return {
 		kind: "corrupt",
 		path: prefix,
-		reason: `it has more than ${MAX_ARCHIVE_BYTES} bytes`
+		reason: `it has more than ${MAX_ARCHIVE_BYTES$1} bytes`
 	};
 	try {
 		const runs = [];
-		for (const file of filesOf(content.bytes, prefix)) {
+		for (const file of filesOf$1(content.bytes, prefix)) {
 			if (file.kind === "text" && isOtherJson(file.text)) continue;
 			const read = parseRun(file, null);
 			if (read.kind === "corrupt") return read;
@@ -8733,14 +9811,14 @@ async function gather({ github }, artifacts, key, limit) {
 	let opened = 0;
 	const own = await github.repositoryFacts();
 	for (const artifact of artifacts) {
-		if (runs.filter((run) => hasKey(key, run) && run.recording.admitted !== false).length >= limit || opened >= MAX_OPENED) break;
+		if (runs.filter((run) => hasKey(key, run) && run.recording.admitted !== false).length >= limit || opened >= MAX_OPENED$1) break;
 		if (artifact.isExpired) {
 			goneCount += 1;
 			continue;
 		}
 		if (!await isTrusted(github, artifact, own)) continue;
 		opened += 1;
-		const read = await open(github, artifact, `artifact ${artifact.id}`);
+		const read = await open$1(github, artifact, `artifact ${artifact.id}`);
 		if (read.kind === "corrupt") return read;
 		if (read.kind === "gone") goneCount += 1;
 		else runs.push(...read.runs.filter((run) => isOf(key, run)));
@@ -8787,6 +9865,62 @@ function makeArtifactStore(options) {
 	};
 }
 
+// src/adapters/stores/attempts.ts
+/** A report directory with its recordings; a larger artifact is something else. */
+const MAX_ARCHIVE_BYTES = 16e6;
+/** Each costs two requests. */
+const MAX_OPENED = 20;
+const LIMITS = {
+	maxFiles: 2e3,
+	maxFileBytes: 8e6,
+	maxTotalBytes: 64e6
+};
+const NOTHING = {
+	recordings: [],
+	doubts: []
+};
+const isRecordingFile = (name) => /^recording-.*\.json$/.test(name.slice(name.lastIndexOf("/") + 1));
+async function open(github, { id }) {
+	const content = await github.downloadArtifact(id, MAX_ARCHIVE_BYTES);
+	if (content.kind !== "bytes") return NOTHING;
+	const where = `artifact ${id}`;
+	try {
+		const read = unzip(content.bytes, isRecordingFile, LIMITS).map(({ name, bytes }) => parseRun({
+			kind: "text",
+			path: `${where}/${oneLine(name, 200)}`,
+			text: bytes.toString("utf8")
+		}, null));
+		return {
+			recordings: read.flatMap((one) => one.kind === "run" ? [one.run.recording] : []),
+			doubts: read.flatMap((one) => one.kind === "corrupt" ? [one.reason] : [])
+		};
+	} catch (error) {
+		if (error instanceof ZipError) return NOTHING;
+		throw error;
+	}
+}
+/**
+* The recordings `recording-*.json` in the artifacts of one workflow run, by whatever name they were
+* uploaded. Not to find them, or not to be allowed to look, is no failure: it is said in `doubts`.
+*/
+async function recordingsOfRun(github, runId) {
+	try {
+		const artifacts = (await github.artifactsOfRun(runId)).filter(({ isExpired, sizeBytes }) => !isExpired && sizeBytes <= MAX_ARCHIVE_BYTES);
+		const found = [];
+		for (const artifact of artifacts.slice(0, MAX_OPENED)) found.push(await open(github, artifact));
+		return {
+			recordings: [...new Map(found.flatMap(({ recordings }) => recordings).map((run) => [run.id, run])).values()],
+			doubts: found.flatMap(({ doubts }) => doubts)
+		};
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
+		return {
+			recordings: [],
+			doubts: [`${error.message}${error.hint === null ? "" : ` ${error.hint}`}`]
+		};
+	}
+}
+
 // src/adapters/stores/index-file.ts
 /**
 * `index.json` of the data branch: every run in short, by the hash of its file. Derived: a run that
@@ -8825,10 +9959,13 @@ function parseIndex(content) {
 function lookUp(known, blob, path) {
 	return known.get(keyOf(blob, path)) ?? null;
 }
+const FIELDS = summary.keyof().options;
+/** In one order, wherever the summary comes from: the same runs give the same file. */
+const inOrder = (run) => Object.fromEntries(FIELDS.map((field) => [field, run[field]]));
 /** One run a line, in the order of their paths, so that a change of the file is a small one. */
 function formatIndex(runs) {
 	return `{"schema": "tailgate.index/1", "runs": [\n${runs.toSorted((a, b) => a.run.path < b.run.path ? -1 : 1).map(({ blob, run }) => JSON.stringify({
-		...run,
+		...inOrder(run),
 		blob
 	})).join(",\n")}\n]}\n`;
 }
@@ -8892,6 +10029,8 @@ async function listFiles(github, rootSha, prefix) {
 // src/adapters/stores/branch-archive.ts
 const MAX_TRIES$1 = 3;
 const MANY_BYTES = 2e7;
+/** Nothing else lies there: what is not derived any more goes. */
+const DERIVED_FOLDER = "charts/";
 const MAX_REMOVED = 500;
 async function readIndex(github, files) {
 	const entry = files.find(({ path }) => path === INDEX_PATH);
@@ -8946,23 +10085,37 @@ async function readContents({ github, branch }) {
 		corrupt: read.flatMap((one) => one.kind === "corrupt" ? [one.reason] : [])
 	};
 }
+/** As git names a file's content; another format of objects gives other names, which only costs. */
+function blobOf(text) {
+	const bytes = Buffer.from(text, "utf8");
+	return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+}
+/** What has to be written for the derived files to be there, and what of older ones to be removed. */
+async function derivedChanges(github, files, derived) {
+	const present = new Map(files.map(({ path, sha }) => [path, sha]));
+	const fresh = derived.filter(({ path, text }) => present.get(path) !== blobOf(text));
+	const written = await inParallel(fresh, async ({ path, text }) => ({
+		path,
+		blob: await github.createBlob(text)
+	}));
+	const own = new Set(derived.map(({ path }) => path));
+	const stale = [...present.keys()].filter((path) => path.startsWith(DERIVED_FOLDER) && !own.has(path));
+	return [...written.filter(({ path, blob }) => present.get(path) !== blob), ...stale.map((path) => ({
+		path,
+		blob: null
+	}))];
+}
 async function write({ github, branch }, contents, { now, derive }) {
 	const { stored, files, tip, tree } = contents;
 	const pruned = new Set(runsToPrune(stored.map(({ run }) => run), now).slice(0, MAX_REMOVED));
 	const kept = stored.filter(({ entry }) => !pruned.has(entry.path));
-	const derived = [{
+	const changed = await derivedChanges(github, files, [{
 		path: INDEX_PATH,
 		text: formatIndex(kept.map(({ entry, run }) => ({
 			blob: entry.sha,
 			run
 		})))
-	}, ...derive(kept.map(({ run }) => run))];
-	const written = await inParallel(derived, async ({ path, text }) => ({
-		path,
-		blob: await github.createBlob(text)
-	}));
-	const bySha = new Map(files.map(({ path, sha }) => [path, sha]));
-	const changed = written.filter(({ path, blob }) => bySha.get(path) !== blob);
+	}, ...derive(kept.map(({ run }) => run))]);
 	if (changed.length === 0 && pruned.size === 0) return {
 		kind: "done",
 		pruned: 0
@@ -8987,7 +10140,7 @@ async function write({ github, branch }, contents, { now, derive }) {
 }
 function notesOf(contents, description) {
 	const sizeBytes = contents.files.reduce((sum, { sizeBytes: own }) => sum + (own ?? 0), 0);
-	return [...contents.corrupt.map((reason) => `${description}: ${reason}`), ...sizeBytes > MANY_BYTES ? [`${description} holds ${Math.round(sizeBytes / 1e6)} MB in ${contents.files.length} files; start a new one with baseline: branch:NAME when it gets slow`] : []];
+	return [...contents.corrupt.map((reason) => `${description}: ${reason}`), ...sizeBytes > MANY_BYTES ? [`${description} holds ${Math.round(sizeBytes / 1e6)} MB in ${contents.files.length} files, more than ${MANY_BYTES / 1e6} MB: delete scenarios or configurations that are no longer run, or start a new one with baseline: branch:NAME. How to squash its history: docs/github.md`] : []];
 }
 async function tidy(options, description, asked) {
 	for (let count = 0; count < MAX_TRIES$1; count += 1) {
@@ -9259,30 +10412,174 @@ function makeBranchStore(options) {
 	};
 }
 
-// src/entry/import-file.ts
-/**
-* A recording from another tool's file, of any length.
-* @throws UsageError for what cannot be read or cannot be true.
-*/
-async function importFile(path, request) {
-	try {
-		const { mtime } = await stat(path);
-		return await importStream(createReadStream(path), {
-			...request,
-			file: path,
-			fallbackStart: mtime,
-			toolVersion: VERSION
-		});
-	} catch (error) {
-		if (!(error instanceof Error && "syscall" in error)) throw error;
-		throw new UsageError([{
-			field: "FILE",
-			value: path,
-			origin: "import",
-			message: `the file cannot be read (${error.message}).`,
-			fix: "check the path; it is relative to the working directory"
-		}]);
+// src/entry/calibration.ts
+const MOST_FILES = 1e3;
+function refuse(field, value, message, fix) {
+	return new UsageError([{
+		field,
+		value,
+		origin: "the calibration",
+		message,
+		fix
+	}]);
+}
+/** Files as named, and whatever matches the globs. */
+async function filesOf(patterns, named) {
+	const found = new Set(named);
+	for (const pattern of patterns) {
+		const before = found.size;
+		for await (const path of glob(pattern)) {
+			found.add(path);
+			if (found.size > MOST_FILES) throw refuse("results", pattern, `matches more than ${MOST_FILES} files.`, "name them more closely");
+		}
+		if (found.size === before) throw refuse("results", pattern, "no further file matches.", "check the path; it is relative to the working directory");
 	}
+	return [...found].toSorted();
+}
+/** Recordings that were made before. */
+async function readCalibrationRuns(patterns, named) {
+	const read = await Promise.all((await filesOf(patterns, named)).map(async (path) => parseRecording(await readInputFile("results", path), path)));
+	return {
+		recordings: mergeShards(read.map(({ recording }) => recording)),
+		warnings: read.flatMap(({ warnings }) => warnings),
+		isInterrupted: false
+	};
+}
+/** What a run has taken of the caps, whatever was planned. */
+function spentOn({ load, excluded }) {
+	return {
+		requests: load.scheduled + excluded.warmup.sent + excluded.preflight.sent,
+		durationMs: (load.warmupS + load.durationS) * 1e3
+	};
+}
+/** The caps hold for all runs together. */
+function checkCaps({ settings }, runs, each) {
+	const { "max-requests": maxRequests, "max-duration": maxDurationMs } = settings;
+	const all = Array.from({ length: runs }, () => each).reduce(addEffort, NO_EFFORT);
+	const cap = brokenCap(all, {
+		maxRequests,
+		maxDurationMs
+	});
+	if (cap === null) return;
+	const taken = cap === "max-requests" ? `${all.requests} requests` : `${Math.ceil(all.durationMs / 1e3)} s`;
+	throw refuse("runs", `${runs}`, `${runs} runs take ${taken} together, more than ${cap} allows.`, `fewer or shorter runs, or a larger ${cap}`);
+}
+/** A/A: the same plan again and again, each time over connections of its own. */
+async function recordCalibrationRuns(config, runs, around) {
+	const { env, signal, onProgress, folder, say } = around;
+	const { "max-requests": maxRequests, "max-duration": maxDurationMs, "max-cost": maxCostUsd } = config.settings;
+	await using jobs = await makeJobs(config, env);
+	const job = onlyJob(jobs.jobs);
+	checkCaps(config, runs, effortOf([job.plan]));
+	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+	if (folder !== null) await makeFolder(folder);
+	const ports = makeRunPorts({
+		env,
+		signal,
+		onProgress,
+		maxCostUsd
+	});
+	const recordings = [];
+	let spent = NO_EFFORT;
+	while (recordings.length < runs && !signal.aborted) {
+		const recording = await record$1(job, ports);
+		recordings.push(recording);
+		if (recording.end === "spend-cap") break;
+		if (folder !== null) await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
+		const doubt = recording.health.healthy ? "" : `, left out: ${recording.health.reasons.join("; ")}`;
+		say(`run ${recordings.length} of ${runs}: ${recording.load.scheduled} requests${doubt}`);
+		spent = addEffort(spent, spentOn(recording));
+		const cap = brokenCap(addEffort(spent, spentOn(recording)), {
+			maxRequests,
+			maxDurationMs
+		});
+		if (cap !== null && recordings.length < runs && job.plan.load.mode === "closed") {
+			say(`${cap} leaves no room for another run: ${recordings.length} of ${runs} were made`);
+			break;
+		}
+	}
+	return {
+		recordings,
+		warnings: [],
+		isInterrupted: signal.aborted
+	};
+}
+/** The rules of the scenario that was recorded, where the configuration still has it. */
+function settingsFor(config, [first]) {
+	const name = first === void 0 ? null : scenarioOfPlan(first.scenario);
+	return config.scenarios.find((one) => one.name === name)?.settings ?? config.settings;
+}
+function calibrationOf(config, { recordings, warnings }) {
+	const calibration = calibrate(recordings, {
+		rules: rulesOf(settingsFor(config, recordings)),
+		strictness: judgeOptions(config.settings, []).strictness,
+		version: VERSION
+	});
+	return {
+		...calibration,
+		warnings: [...calibration.warnings, ...warnings]
+	};
+}
+
+// src/entry/exit.ts
+/** Exit codes of the contract, section 2. */
+const EXIT = {
+	ok: 0,
+	failed: 1,
+	usage: 2,
+	unmeasured: 3,
+	bug: 70
+};
+function exitCodeOfVerdict(verdict) {
+	if (verdict.conclusion !== "failure") return EXIT.ok;
+	return verdict.verdict === "invalid" ? EXIT.unmeasured : EXIT.failed;
+}
+/** 130 for SIGINT, 143 for SIGTERM, as shells count. */
+function exitCodeOfSignal(name) {
+	return name === "SIGTERM" ? 143 : 130;
+}
+function exitCodeOf(outcome, interruptedBy) {
+	if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
+	const code = exitCodeOfVerdict(outcome.verdict);
+	return code === EXIT.ok && outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : code;
+}
+/** Of a run that was only to be recorded: nothing is held against the endpoint. */
+function exitCodeOfRecording(outcome, interruptedBy) {
+	if (outcome.interrupted) return exitCodeOfSignal(interruptedBy ?? "SIGINT");
+	if (outcome.verdict.verdict === "invalid") return EXIT.unmeasured;
+	return outcome.stored.kind === "failed" ? outcome.stored.error.exitCode : EXIT.ok;
+}
+/** What to say about storing, one line each. */
+function storingLines(outcome, place) {
+	const { stored } = outcome;
+	switch (stored.kind) {
+		case "stored": return stored.paths.map((path) => `stored in ${place}: ${path}`);
+		case "skipped": return [`not stored as a baseline: ${stored.reason}`];
+		case "failed": return [`could not be stored in ${place}:`, ...failureOf(stored.error).lines];
+	}
+}
+/** What an error means for the user and for the exit code. */
+function failureOf(error) {
+	if (error instanceof UsageError) {
+		const count = error.issues.length;
+		return {
+			exitCode: error.exitCode,
+			lines: [count === 1 ? "1 problem with the configuration:" : `${count} problems with the configuration:`, ...error.issues.map((issue) => `  ${oneLine(describeIssue(issue), 1e3)}`)]
+		};
+	}
+	if (error instanceof TailgateError) {
+		const hint = error.hint === null ? [] : [oneLine(error.hint, 1e3)];
+		return {
+			exitCode: error.exitCode,
+			lines: [oneLine(error.message, 1e3), ...hint]
+		};
+	}
+	const shown = error instanceof Error ? error.stack ?? error.message : String(error);
+	const name = error instanceof Bug ? "a failed assertion" : "an unexpected error";
+	return {
+		exitCode: EXIT.bug,
+		lines: [`This is a bug of tailgate (${name}); please report it with these lines:`, ...shown.split("\n").slice(0, 20)]
+	};
 }
 
 // src/entry/progress.ts
@@ -9301,6 +10598,11 @@ const seconds = (ms) => `${whole(ms / 1e3)} s`;
 function perSecond(ratePerS) {
 	const digits = ratePerS < 10 ? 2 : ratePerS < 100 ? 1 : 0;
 	return `${ratePerS.toLocaleString("en", { maximumFractionDigits: digits })}/s`;
+}
+/** Two digits: more are not known while a run goes on. */
+function roughly(ms) {
+	const digits = (value) => Number(value.toPrecision(2)).toLocaleString("en");
+	return ms < 1e3 ? `${digits(ms)} ms` : `${digits(ms / 1e3)} s`;
 }
 const dollars = (usd) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 /** Requests per second since `before`; null while there is nothing to tell it from. */
@@ -9326,6 +10628,19 @@ function rateText(progress, achievedPerS) {
 	const asked = askedPerS(progress);
 	if (achievedPerS === null) return asked === null ? null : `asked ${perSecond(asked)}`;
 	return `${perSecond(achievedPerS)}${asked === null ? "" : ` of ${perSecond(asked)}`}`;
+}
+function quantileParts({ latencySoFar }) {
+	if (latencySoFar === void 0 || latencySoFar === null) return [];
+	const { p50Ms, p99Ms } = latencySoFar;
+	const shown = (ms) => ms === null ? "among failures" : roughly(ms);
+	return [{
+		text: `P50 ${shown(p50Ms)}`,
+		rank: 2.7
+	}, {
+		text: `P99 ${shown(p99Ms)}`,
+		rank: 1.5,
+		isAlarming: p99Ms === null
+	}];
 }
 function partsOf(name, progress, achievedPerS) {
 	const { scheduled, planned, inFlight, failed, costUsd } = progress;
@@ -9357,6 +10672,7 @@ function partsOf(name, progress, achievedPerS) {
 			rank: 1,
 			isAlarming: failed > 0
 		},
+		...quantileParts(progress),
 		...costUsd > 0 ? [{
 			text: dollars(costUsd),
 			rank: 2.5
@@ -9448,10 +10764,232 @@ function makeProgressDisplay(stream, options) {
 	};
 }
 
+// src/entry/configuration.ts
+const DEFAULT_FILE = ".github/tailgate.yml";
+/** The configuration file that an input names, or the usual one if it is there. */
+async function fileLayer(path, env) {
+	if (typeof path === "string" && path !== "") return layerFromYaml(await readInputFile("config", path), path, env);
+	const text = await readOptional(DEFAULT_FILE);
+	return text === null ? null : layerFromYaml(text, DEFAULT_FILE, env);
+}
+/**
+* Configuration from its file and from inputs or flags, which win.
+* @throws UsageError with every problem.
+*/
+async function readConfiguration(options) {
+	const { values, describe, env, candidatesGiven = false } = options;
+	const file = await fileLayer(values["config"], env);
+	const inputs = layerFromInputs(values, describe);
+	return parseConfig({
+		layers: file === null ? [inputs] : [file, inputs],
+		env,
+		candidatesGiven
+	});
+}
+/** Keys would stand in the process list: on a command line they are given as `${ENV_NAME}`. */
+function refuseLiteralSecrets(values) {
+	const literal = [
+		"api-key",
+		"base-api-key",
+		"github-token"
+	].filter((name) => {
+		const value = values[name];
+		return typeof value === "string" && !/^\$\{[A-Za-z_]\w*\}$/.test(value.trim());
+	});
+	const { proxy } = values;
+	if (typeof proxy === "string" && proxy.includes("@")) literal.push("proxy");
+	if (literal.length === 0) return;
+	throw new UsageError(literal.map((name) => ({
+		field: name,
+		value: null,
+		origin: `--${name}`,
+		message: "a secret on the command line can be read by every process of the machine.",
+		fix: `put it into an environment variable and write --${name} '\${MY_SECRET}'`
+	})));
+}
+
+// src/entry/earlier-attempts.ts
+/** What earlier attempts of this workflow run have left; undefined for a first one. Never fails. */
+async function earlierAttempts(settings, { runId, attempt }, around) {
+	if (attempt < 2 || settings.mode !== "gate" || !/^\d{1,15}$/.test(runId)) return void 0;
+	const { env, log } = around;
+	const { "github-token": token } = settings;
+	const repository = env["GITHUB_REPOSITORY"];
+	if (token === null || !repository) return {
+		recordings: [],
+		doubts: ["there is no github-token to look with"]
+	};
+	const github = makeGitHub({
+		token,
+		repository,
+		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+		log: (line) => log(neutraliseCommands(line))
+	});
+	return await recordingsOfRun(github, Number(runId));
+}
+
+// src/entry/import-file.ts
+/**
+* A recording from another tool's file, of any length.
+* @throws UsageError for what cannot be read or cannot be true.
+*/
+async function importFile(path, request) {
+	try {
+		const { mtime } = await stat(path);
+		return await importStream(createReadStream(path), {
+			...request,
+			file: path,
+			fallbackStart: mtime,
+			toolVersion: VERSION
+		});
+	} catch (error) {
+		if (!(error instanceof Error && "syscall" in error)) throw error;
+		throw new UsageError([{
+			field: "FILE",
+			value: path,
+			origin: "import",
+			message: `the file cannot be read (${error.message}).`,
+			fix: "check the path; it is relative to the working directory"
+		}]);
+	}
+}
+
+// src/entry/store-judged.ts
+const groupOf = ({ suite, scenario, arm }) => JSON.stringify([
+	suite,
+	scenario,
+	arm
+]);
+/**
+* Recordings of separate runs each call themselves the first one, so they would share a name. Those
+* are numbered in the order of their starts; the repetitions of one run keep their numbers.
+*/
+function numbered(recordings) {
+	const repeats = /* @__PURE__ */ new Map();
+	for (const runs of Map.groupBy(recordings, groupOf).values()) {
+		if (new Set(runs.map(({ repeat }) => repeat)).size === runs.length) continue;
+		const inOrder = runs.toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || a.repeat - b.repeat);
+		for (const [at, run] of inOrder.entries()) repeats.set(run, at);
+	}
+	return recordings.map((one) => ({
+		...one,
+		repeat: repeats.get(one) ?? one.repeat
+	}));
+}
+/**
+* Keeps judged runs as the gate keeps those it measured: not what was measured beside a base, and
+* nothing twice, which would count as evidence of its own.
+* @param present ids of the runs that are stored already
+*/
+async function storeJudged(recordings, verdict, ports) {
+	const nameOf = ({ suite, scenario }) => JSON.stringify([suite, scenario]);
+	const paired = new Set(recordings.filter(({ arm }) => arm === "base").map(nameOf));
+	const alone = recordings.filter((one) => !paired.has(nameOf(one)));
+	if (alone.length === 0) return {
+		kind: "skipped",
+		reason: "a paired run carries its own base"
+	};
+	const fresh = alone.filter(({ id }) => !ports.present.has(id));
+	if (fresh.length === 0) return {
+		kind: "skipped",
+		reason: "it is stored already"
+	};
+	return await storeRuns(fresh, verdict, ports, ports.acceptances);
+}
+
+// src/entry/judge-results.ts
+const MAX_FILES = 1e3;
+async function matching(patterns) {
+	const found = /* @__PURE__ */ new Set();
+	for (const pattern of patterns) for await (const path of glob(pattern)) {
+		found.add(path);
+		if (found.size > MAX_FILES) throw new UsageError([{
+			field: "results",
+			value: pattern,
+			origin: "input results",
+			message: `matches more than ${MAX_FILES} files.`,
+			fix: "name them more closely"
+		}]);
+	}
+	return [...found].toSorted();
+}
+/** Recordings are some tens of kB; what does not say so by then is another tool's. */
+const HEAD_BYTES = 1 << 20;
+async function isRecording(path) {
+	try {
+		await using file = await open$2(path);
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+		return buffer.toString("utf8", 0, bytesRead).includes("tailgate.recording/");
+	} catch {
+		return true;
+	}
+}
+/** A recording, or another tool's results as one. */
+async function readResult(path, config, env) {
+	if (config.settings.mode === "report" || await isRecording(path)) return parseRecording(await readInputFile("results", path), path).recording;
+	const [scenario, ...more] = config.scenarios;
+	const recording = await importFile(path, {
+		from: "auto",
+		columns: null,
+		ratePerS: config.settings.rate,
+		suite: config.suite,
+		scenario: scenario !== void 0 && more.length === 0 ? scenario.name : "default"
+	});
+	return {
+		...recording,
+		environment: {
+			...recording.environment,
+			...commitOf$1(env)
+		}
+	};
+}
+/**
+* Judges the recordings that the input `results` names against the stored baselines, and stores
+* them as a run that was measured here.
+*/
+async function judgeResults(config, around) {
+	const { settings } = config;
+	const patterns = settings.results ?? [];
+	const paths = await matching(patterns);
+	if (paths.length === 0) throw new UsageError([{
+		field: "results",
+		value: patterns.join(", "),
+		origin: "input results",
+		message: "no file matches.",
+		fix: "check the paths; they are relative to the workspace"
+	}]);
+	const read = await Promise.all(paths.map((path) => readResult(path, config, around.env)));
+	const merged = mergeShards(read);
+	const byScenario = Map.groupBy(merged, ({ scenario }) => scenario);
+	const baselines = (await Promise.all([...byScenario.values()].map((runs) => {
+		const first = runs.find(({ arm }) => arm === "candidate") ?? runs[0];
+		return first === void 0 ? [] : baselinesOf(around.store, first, settings["baseline-runs"]);
+	}))).flat();
+	const acceptances = unspent(around.acceptances, baselines);
+	const judged = judge(casesOf(config, merged, baselines), judgeOptions(settings, acceptances));
+	const verdict = {
+		...judged,
+		warnings: [...judged.warnings, ...doubtsAboutShards(read)]
+	};
+	const recordings = numbered(merged);
+	const present = new Set(baselines.map(({ id }) => id));
+	return {
+		verdict,
+		recordings,
+		stored: await storeJudged(recordings, verdict, {
+			...around,
+			acceptances,
+			present
+		}),
+		interrupted: false
+	};
+}
+
 // src/entry/report-files.ts
-function recordingName(recording) {
+/** Those of an earlier attempt than `attempt` say of which. */
+function recordingName(recording, attempt) {
 	const repeat = recording.repeat === 0 ? "" : `-confirmation-${recording.repeat}`;
-	return `recording-${recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100)}${recording.arm === "candidate" ? "" : `-${recording.arm}`}${repeat}.json`;
+	return `recording-${recording.scenario.replace(/[^A-Za-z0-9._=-]/g, "-").slice(0, 100)}${recording.arm === "candidate" ? "" : `-${recording.arm}`}${repeat}${attemptOf(recording) < attempt ? `-attempt-${attemptOf(recording)}` : ""}.json`;
 }
 /** Writes HTML, JSON, JUnit and the recordings into a folder, which is made. */
 async function writeReportFiles(folder, verdict, recordings) {
@@ -9465,8 +11003,9 @@ async function writeReportFiles(folder, verdict, recordings) {
 	await writeFile(files.verdict, render(verdict, "json"));
 	await writeFile(files.junit, render(verdict, "junit"));
 	const written = [];
+	const attempt = Math.max(1, ...recordings.map(attemptOf));
 	for (const recording of recordings) {
-		const path = join(folder, recordingName(recording));
+		const path = join(folder, recordingName(recording, attempt));
 		await writeFile(path, serialiseRecording(recording));
 		written.push(path);
 	}
@@ -9558,14 +11097,11 @@ function storingIn(settings, permission) {
 * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
 * line in the log.
 */
-async function tidyStore(store) {
+async function tidyStore(store, settings) {
 	try {
 		return await store.archive?.tidy({
 			now: systemClock.wallTime(),
-			derive: (runs) => [{
-				path: "README.md",
-				text: renderHistoryPage(historiesOf(runs))
-			}]
+			derive: (runs) => renderDataBranch(historiesOf(runs), { withHtml: settings["history-page"] })
 		}) ?? [];
 	} catch (error) {
 		if (!(error instanceof TailgateError)) throw error;
@@ -9578,4 +11114,4 @@ const say = (io, line) => {
 	io.stderr.write(`${line}\n`);
 };
 
-export { explainDenial as C, readContext as E, canComment as S, refusal as T, refuseLiteralSecrets as _, tidyStore as a, layerFromYaml as b, importFile as c, exitCodeOfRecording as d, exitCodeOfSignal as f, readConfiguration as g, storingLines as h, storingIn as i, EXIT as l, failureOf as m, commandLineStoring as n, writeReportFiles as o, exitCodeOfVerdict as p, makeStore as r, makeProgressDisplay as s, say as t, exitCodeOf as u, renderHistory as v, mayWriteBaseline as w, makeGitHub as x, historiesOf as y };
+export { layerFromYaml as A, readCalibrationRuns as C, renderEstimate as D, renderCalibration as E, refusal as F, readContext as I, canComment as M, explainDenial as N, forecast as O, mayWriteBaseline as P, calibrationOf as S, renderHistory as T, exitCodeOfRecording as _, tidyStore as a, failureOf as b, numbered as c, earlierAttempts as d, readConfiguration as f, exitCodeOf as g, EXIT as h, storingIn as i, makeGitHub as j, historiesOf as k, storeJudged as l, makeProgressDisplay as m, commandLineStoring as n, writeReportFiles as o, refuseLiteralSecrets as p, makeStore as r, judgeResults as s, say as t, importFile as u, exitCodeOfSignal as v, recordCalibrationRuns as w, storingLines as x, exitCodeOfVerdict as y };

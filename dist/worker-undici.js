@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
 import { i as faultOf, n as forwardingOf, r as refusalBy, t as makeTimedConnector } from "./worker-timed-connector.js";
 
 // node_modules/undici/lib/core/symbols.js

@@ -6,7 +6,7 @@ import { TailgateError } from "./base/index.js";
 import { type GateOptions, type GatePorts, type Job, type JudgeOptions } from "./gate/index.js";
 import type { Recording } from "./measurement/index.js";
 import { type ArmJob, record, type RunPorts } from "./record/index.js";
-import { type Case, type Verdict } from "./verdict/index.js";
+import { type Acceptance, type Case, type Verdict } from "./verdict/index.js";
 export { baselinesOf } from "./gate/index.js";
 export { mergeShards } from "./measurement/index.js";
 export { type ArmJob, type GateOptions, type GatePorts, type Job, type JudgeOptions, record, type RunPorts, };
@@ -33,5 +33,9 @@ export interface Outcome {
     readonly stored: Stored;
     readonly interrupted: boolean;
 }
+/** Where runs are kept, whether these may be, and under which name. */
+export type StoringPorts = Pick<GatePorts, "store" | "storing" | "identity">;
+/** Keeps complete runs for later comparisons, whether they were measured here or elsewhere. */
+export declare function storeRuns(recordings: readonly Recording[], verdict: Verdict, ports: StoringPorts, accepted: readonly Acceptance[]): Promise<Stored>;
 /** The whole: run every job, compare with its baselines, judge, confirm, store. */
 export declare function gate(jobs: readonly Job[], ports: GatePorts, options: GateOptions): Promise<Outcome>;

@@ -12,6 +12,11 @@ export type DistributionMetric = (typeof DISTRIBUTION_METRICS)[number];
 export type ShareMetric = (typeof SHARE_METRICS)[number];
 export type MeanMetric = (typeof MEAN_METRICS)[number];
 export type MetricName = DistributionMetric | ShareMetric | MeanMetric;
+/** Times that a request has once, so that a bound on them can be held against each request. */
+export declare const REQUEST_TIMES: readonly ["latency", "service", "connect", "ttft", "ttft-service", "ttfo", "tpot", "stall"];
+export type RequestTime = (typeof REQUEST_TIMES)[number];
+/** How long each of its times may be for a request to count as good, in ms. */
+export type LatencyBoundsMs = Readonly<Partial<Record<RequestTime, number>>>;
 /** Quantile statistics a distribution metric may be asked for, with their order. */
 export declare const QUANTILES: {
     readonly p5: 0.05;

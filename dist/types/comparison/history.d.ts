@@ -29,7 +29,7 @@ export interface Trend {
     readonly changes: readonly LevelChange[];
     /** Median of the oldest admitted runs; null without any. */
     readonly anchor: number | null;
-    /** Median of the newest runs. */
+    /** Median of the newest runs since the last accepted change. */
     readonly level: number;
     /** Of the level against the anchor, as `change` is counted; accepted changes count too. */
     readonly drift: number | null;

@@ -1,8 +1,8 @@
 import { type MetricId, type MetricName, type MetricUnit, type Statistic } from "../base/index.js";
 import { type Recording } from "../measurement/index.js";
 import { type RunEstimate } from "../stats/index.js";
-import { type MetricRequest } from "./compare.js";
 import { type Estimate } from "./estimate.js";
+import type { MetricRequest } from "./evidence.js";
 /** A standard deviation with its two-sided 95% interval. */
 export interface Spread {
     readonly sd: number;

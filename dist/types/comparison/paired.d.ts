@@ -1,5 +1,5 @@
 import { type Recording } from "../measurement/index.js";
-import { type MetricComparison, type MetricRequest } from "./compare.js";
+import type { MetricComparison, MetricRequest } from "./evidence.js";
 import { type PairedRun } from "./pair-estimate.js";
 /**
  * Compares one metric of the arms of a run, or of a run and its confirmations, all pairs together.

@@ -5,6 +5,7 @@ export interface RunSummary {
     /** Within the store. */
     readonly path: string;
     readonly suite: string;
+    /** Of a control's run it says so: `chat (control)`. */
     readonly scenario: string;
     readonly fingerprint: string;
     /** RFC 3339. */

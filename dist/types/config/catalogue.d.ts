@@ -57,6 +57,7 @@ declare const INPUTS: {
     "check-run": Input<boolean, boolean>;
     annotations: Input<boolean, boolean>;
     summary: Input<boolean, boolean>;
+    "history-page": Input<boolean, boolean>;
     "report-dir": Input<string, string | null>;
     "github-token": Input<string, string | null>;
     endpoint: Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
@@ -67,11 +68,15 @@ declare const INPUTS: {
     headers: Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
     prompt: Input<string, string | null>;
     prompts: Input<string, string | null>;
+    "input-lengths": Input<import("./input-lengths.js").InputLengths, import("./input-lengths.js").InputLengths | null>;
     "cache-busting": Input<boolean, boolean>;
     "max-tokens": Input<number, number>;
     temperature: Input<number, number>;
     stream: Input<boolean, boolean>;
     body: Input<import("./fields.js").JsonObject, import("./fields.js").JsonObject | null>;
+    "token-source": Input<"estimate" | "usage", "estimate" | "usage">;
+    method: Input<"DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT", "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | null>;
+    success: Input<readonly import("./success.js").SuccessRule[], readonly import("./success.js").SuccessRule[] | null>;
 };
 export type InputName = keyof typeof INPUTS;
 /** All inputs at once; absent ones get their default, or null where absence means something. */
@@ -128,6 +133,7 @@ export declare const settingsSchema: z.ZodObject<{
     "check-run": import("./fields.js").Field<boolean>;
     annotations: import("./fields.js").Field<boolean>;
     summary: import("./fields.js").Field<boolean>;
+    "history-page": import("./fields.js").Field<boolean>;
     "report-dir": import("./fields.js").Field<string | null>;
     "github-token": import("./fields.js").Field<string | null>;
     endpoint: import("./fields.js").Field<import("./endpoint.js").Endpoint | null>;
@@ -138,11 +144,15 @@ export declare const settingsSchema: z.ZodObject<{
     headers: import("./fields.js").Field<readonly import("./headers.js").Header[] | null>;
     prompt: import("./fields.js").Field<string | null>;
     prompts: import("./fields.js").Field<string | null>;
+    "input-lengths": import("./fields.js").Field<import("./input-lengths.js").InputLengths | null>;
     "cache-busting": import("./fields.js").Field<boolean>;
     "max-tokens": import("./fields.js").Field<number>;
     temperature: import("./fields.js").Field<number>;
     stream: import("./fields.js").Field<boolean>;
     body: import("./fields.js").Field<import("./fields.js").JsonObject | null>;
+    "token-source": import("./fields.js").Field<"estimate" | "usage">;
+    method: import("./fields.js").Field<"DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | null>;
+    success: import("./fields.js").Field<readonly import("./success.js").SuccessRule[] | null>;
 }, z.core.$strip>;
 /** The typed values of all inputs, keyed by the inputs' names. Durations are in ms. */
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,10 +1,8 @@
-import { type Budget } from "./budgets.js";
-import { type Tolerance } from "./tolerances.js";
 export declare const FAILURES: readonly ["regressed", "over-budget", "invalid", "inconclusive", "no-baseline"];
 export type Failure = (typeof FAILURES)[number];
 export declare const judgementInputs: {
-    budgets: import("./input.js").Input<readonly Budget[], readonly Budget[] | null>;
-    tolerances: import("./input.js").Input<readonly Tolerance[], readonly Tolerance[] | null>;
+    budgets: import("./input.js").Input<readonly import("./budgets.js").Budget[], readonly import("./budgets.js").Budget[] | null>;
+    tolerances: import("./input.js").Input<readonly import("./tolerances.js").Tolerance[], readonly import("./tolerances.js").Tolerance[] | null>;
     confidence: import("./input.js").Input<number, number>;
     confirm: import("./input.js").Input<number, number>;
     extend: import("./input.js").Input<number, number>;

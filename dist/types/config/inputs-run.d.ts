@@ -14,6 +14,7 @@ export declare const reportInputs: {
     "check-run": import("./input.js").Input<boolean, boolean>;
     annotations: import("./input.js").Input<boolean, boolean>;
     summary: import("./input.js").Input<boolean, boolean>;
+    "history-page": import("./input.js").Input<boolean, boolean>;
     "report-dir": import("./input.js").Input<string, string | null>;
     "github-token": import("./input.js").Input<string, string | null>;
 };

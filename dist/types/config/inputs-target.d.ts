@@ -7,9 +7,13 @@ export declare const targetInputs: {
     headers: import("./input.js").Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
     prompt: import("./input.js").Input<string, string | null>;
     prompts: import("./input.js").Input<string, string | null>;
+    "input-lengths": import("./input.js").Input<import("./input-lengths.js").InputLengths, import("./input-lengths.js").InputLengths | null>;
     "cache-busting": import("./input.js").Input<boolean, boolean>;
     "max-tokens": import("./input.js").Input<number, number>;
     temperature: import("./input.js").Input<number, number>;
     stream: import("./input.js").Input<boolean, boolean>;
     body: import("./input.js").Input<import("./fields.js").JsonObject, import("./fields.js").JsonObject | null>;
+    "token-source": import("./input.js").Input<"estimate" | "usage", "estimate" | "usage">;
+    method: import("./input.js").Input<"DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT", "DELETE" | "GET" | "HEAD" | "OPTIONS" | "PATCH" | "POST" | "PUT" | null>;
+    success: import("./input.js").Input<readonly import("./success.js").SuccessRule[], readonly import("./success.js").SuccessRule[] | null>;
 };

@@ -7,5 +7,3 @@ export interface MetricReference {
 }
 /** A statistic alone is one of `latency`. Distributions need a statistic, the others have none. */
 export declare function parseMetricReference(text: string): Parsed<MetricReference>;
-/** Metrics with a name but no figure yet. */
-export declare function notYetMeasured(references: readonly MetricReference[]): string | null;

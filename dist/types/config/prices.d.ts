@@ -5,6 +5,7 @@ export interface ModelPrice {
     readonly output: UsdPerMTok;
     readonly cachedInput?: UsdPerMTok;
     readonly cacheWrite?: UsdPerMTok;
+    readonly cacheWrite1h?: UsdPerMTok;
     readonly reasoning?: UsdPerMTok;
 }
 export type PriceTable = Readonly<Record<string, ModelPrice>>;

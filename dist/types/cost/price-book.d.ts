@@ -5,13 +5,17 @@ export type PriceOverrides = Readonly<Record<string, {
     readonly output: number;
     readonly cachedInput?: number | undefined;
     readonly cacheWrite?: number | undefined;
+    readonly cacheWrite1h?: number | undefined;
     readonly reasoning?: number | undefined;
 }>>;
-/** Version of the built-in table, which is its date as well: it is a snapshot in the package. */
-export declare const BUILT_IN_TABLE = "@pydantic/genai-prices 0.1.8";
+/** The built-in table is a snapshot in a package: its version, and the day on which it was published. */
+export declare const BUILT_IN_TABLE: {
+    readonly source: "@pydantic/genai-prices 0.1.8";
+    readonly date: "2026-09-23";
+};
 export interface PricedModel {
     readonly price: Price;
-    /** Where the price comes from; `hash` tells two tables apart. */
+    /** Where the price comes from, and of which day it is; `hash` tells two tables apart. */
     readonly table: {
         readonly source: string;
         readonly date: string;

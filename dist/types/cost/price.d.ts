@@ -13,6 +13,11 @@ export interface Price {
     readonly output: Rate;
     readonly cachedInput: Rate | null;
     readonly cacheWrite: Rate | null;
+    /**
+     * Of what is written to be kept for an hour. Left out: twice the input's, as Anthropic has it,
+     * where writing has a price at all.
+     */
+    readonly cacheWrite1h?: Rate | undefined;
     readonly reasoning: Rate | null;
 }
 /** Tokens as billed: `input` holds cached and cache-writing tokens, `output` holds reasoning. */
@@ -20,6 +25,8 @@ export interface BilledTokens {
     readonly input: Tokens;
     readonly cachedInput: Tokens;
     readonly cacheWrite: Tokens;
+    /** Of these the ones that are kept for an hour; left out: none. */
+    readonly cacheWrite1h?: Tokens | undefined;
     readonly output: Tokens;
     readonly reasoning: Tokens;
 }
@@ -43,4 +50,4 @@ export declare function costOf(tokens: BilledTokens, price: Price): CostSplit;
 export declare function mostCostOf(most: {
     readonly input: Tokens;
     readonly output: Tokens;
-}, { input, cachedInput, cacheWrite, output, reasoning }: Price): Usd;
+}, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }: Price): Usd;

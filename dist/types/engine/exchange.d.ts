@@ -4,6 +4,13 @@ import type { Outcome, Sample } from "../measurement/index.js";
 import type { Limits } from "../plan/index.js";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.js";
 import type { Opening, ResponseSink, Transport, TransportFault } from "./transport.js";
+/** What became of a request before this attempt. */
+export interface Earlier {
+    readonly attempts: number;
+    /** When it was handed to the client for the first time. */
+    readonly dispatchedAtMs: Millis;
+    readonly poolWaitMs: Millis;
+}
 /** One arrival on its way. Instants are on the clock of `performance.now()`. */
 export interface Arrival {
     readonly index: number;
@@ -16,6 +23,8 @@ export interface Arrival {
     /** The most that it can cost. */
     readonly mostUsd: Usd;
     readonly reader: ResponseReader;
+    /** Null: this is the first attempt. */
+    readonly earlier: Earlier | null;
 }
 /** How an exchange ended. */
 export interface Ended {
@@ -39,15 +48,15 @@ export interface Surroundings {
     readonly broke: (error: unknown) => void;
 }
 /**
- * One request, followed to its end, which is told exactly once. It hears of its response from the
- * transport and takes the instants first, before anything is read. Deadlines are ours: first byte
- * and total count from hand-over and from the intended instant.
+ * One attempt of a request, followed to its end, which is told exactly once. It hears of its response
+ * from the transport and takes the instants first, before anything is read. Deadlines are ours: first
+ * byte and total count from hand-over and from the intended instant.
  */
 export declare class Exchange implements ResponseSink {
     #private;
     /** Sends the arrival's request. `ended` may be told before this returns. */
     constructor(arrival: Arrival, surroundings: Surroundings);
-    get mostUsd(): Usd;
+    get arrival(): Arrival;
     get isOver(): boolean;
     /** The run is being stopped: ends as `aborted`. */
     abort(): void;

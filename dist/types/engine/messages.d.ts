@@ -1,8 +1,7 @@
 import type { Millis } from "../base/index.js";
 import type { Price } from "../cost/index.js";
-import type { Outcome, RecordedWindow, Recording } from "../measurement/index.js";
+import type { GatewayAccount, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount } from "../measurement/index.js";
 import type { Plan } from "../plan/index.js";
-import type { GatewayAccount } from "./gateway.js";
 import type { SelfObservation } from "./health.js";
 import type { OpenedConnections, ReportedCost } from "./traffic.js";
 /** What one arm of a run is started with. */
@@ -77,6 +76,8 @@ export interface ThreadReport {
     readonly usageSeen: boolean;
     readonly reported: ReportedCost;
     readonly gateway: GatewayAccount;
+    readonly limits: LimitAccount;
+    readonly retries: RetryAccount;
     /** Detail texts of failures with their counts, most frequent first; untrusted. */
     readonly failures: readonly {
         readonly text: string;

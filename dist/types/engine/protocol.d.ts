@@ -1,5 +1,5 @@
 import type { Micros, Millis, Usd } from "../base/index.js";
-import type { Outcome, TokenUsage } from "../measurement/index.js";
+import type { AnswerNote, Outcome, TokenUsage } from "../measurement/index.js";
 import type { Target } from "../plan/index.js";
 /** One HTTP request, ready to be written. */
 export interface RequestDraft {
@@ -9,6 +9,8 @@ export interface RequestDraft {
     /** Names and values in turn. */
     readonly headers: readonly string[];
     readonly body: Buffer | null;
+    /** UTF-8 bytes of the texts in it, where tokens are to be estimated. */
+    readonly inputBytes?: number;
 }
 /** Response headers, names in lower case; the values of a repeated header are joined by commas. */
 export type ResponseHeaders = Readonly<Record<string, string>>;
@@ -21,11 +23,15 @@ export interface Reading {
     readonly payloadEvents: number;
     readonly gapsUs: readonly Micros[];
     readonly usage: TokenUsage | null;
+    /** UTF-8 bytes of what was generated, where tokens are to be estimated; null usage then. */
+    readonly generatedBytes?: number;
     readonly reasoningVisible: boolean;
     /** What a gateway's usage says that the answer cost. */
     readonly reportedCostUsd?: Usd | null;
     /** Model version as the provider names it. */
     readonly providerModel: string | null;
+    /** Left out where the protocol knows no answers, only responses. */
+    readonly answer?: AnswerNote;
     /** For people, on anything but `ok`: what the response said, untrusted. */
     readonly detail: string | null;
 }

@@ -11,6 +11,7 @@ export interface ReportedCost {
 export declare function reportedCostOf({ reading, headers }: Pick<Ended, "reading" | "headers">): Usd | null;
 /**
  * What is certain to have been spent on a request; null where all of it may have been: an answer
- * that broke off or tells no usage is billed by what the other side wrote. Refusals cost nothing.
+ * that broke off or tells no usage is billed by what the other side wrote, and an estimate is not
+ * certain. Refusals cost nothing.
  */
 export declare function settledCostOf({ sample, status }: Pick<Ended, "sample" | "status">): Usd | null;

@@ -1,10 +1,10 @@
 import { type Millis } from "../base/index.js";
 import type { Allowance } from "../cost/index.js";
-import { type Recorder, type Recording } from "../measurement/index.js";
+import { type GatewayAccount, type LimitAccount, type Recorder, type Recording, type RetryAccount } from "../measurement/index.js";
 import { type Surroundings } from "./exchange.js";
-import { type GatewayAccount } from "./gateway.js";
 import type { ResponseReader } from "./protocol.js";
 import type { Requests } from "./requests.js";
+import { type RetryPolicy } from "./retry.js";
 import { type ReportedCost } from "./spending.js";
 export type { ReportedCost };
 /** Connections that were opened during the run, warm-up included, and what their phases took. */
@@ -27,6 +27,7 @@ export interface Gathered {
     usageSeen: boolean;
     reported: ReportedCost;
     gateway: GatewayAccount;
+    limits: LimitAccount;
     rejectedInARow: number;
     end: Recording["end"];
     readonly providerModels: Set<string>;
@@ -42,9 +43,11 @@ export interface TrafficPorts {
     readonly allowance: Allowance | null;
     readonly reader: () => ResponseReader;
     readonly recorder: Recorder;
+    /** Those that wait for their next attempt included. */
     readonly maxInFlight: number;
+    readonly retries: RetryPolicy;
     readonly conceal: (text: string) => string;
-    /** Told after each end, however it came; not of dropped arrivals. */
+    /** Told after each request's end, however it came; not of dropped arrivals. */
     readonly landed: () => void;
 }
 /**
@@ -63,5 +66,6 @@ export interface Traffic {
     /** Ends whatever is in flight. */
     abortAll(): void;
     opened(): OpenedConnections;
+    retried(): RetryAccount;
 }
 export declare function makeTraffic(ports: TrafficPorts): Traffic;

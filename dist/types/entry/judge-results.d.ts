@@ -1,9 +1,14 @@
-import type { BaselineStore } from "../comparison/index.js";
 import type { Config } from "../config/index.js";
-import { type Recording } from "../measurement/index.js";
-import type { Acceptance, Verdict } from "../verdict/index.js";
-/** Judges the recordings that the input `results` names against the stored baselines. */
-export declare function judgeResults(config: Config, store: BaselineStore, acceptances: readonly Acceptance[]): Promise<{
-    readonly verdict: Verdict;
-    readonly recordings: readonly Recording[];
-}>;
+import { type Outcome, type StoringPorts } from "../pipeline.js";
+import { type Acceptance } from "../verdict/index.js";
+import { type Env } from "./surroundings.js";
+/** What results are judged beside, and where they are kept. */
+export interface JudgingSurroundings extends StoringPorts {
+    readonly env: Env;
+    readonly acceptances: readonly Acceptance[];
+}
+/**
+ * Judges the recordings that the input `results` names against the stored baselines, and stores
+ * them as a run that was measured here.
+ */
+export declare function judgeResults(config: Config, around: JudgingSurroundings): Promise<Outcome>;

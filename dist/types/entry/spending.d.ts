@@ -15,7 +15,7 @@ export interface Size {
 export declare function sizeOfRun(load: Load, baselines: readonly Recording[]): Size;
 /** Whether every model that the plan asks has a price. */
 export declare function isPriced({ plan, priced }: Pick<ArmJob, "plan" | "priced">): boolean;
-/** Tokens of a scheduled request on average over the runs that know them. */
+/** Tokens of a scheduled request on average over the runs that know them, oldest first. */
 export declare function usualTokens(baselines: readonly Recording[]): BilledTokens | null;
 /** Of one arm; of a shard, its own part. */
 export declare function estimateSpending(arm: ArmJob, baselines: readonly Recording[], absence: string | null): ScenarioEstimate;

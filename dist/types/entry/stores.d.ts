@@ -29,4 +29,4 @@ export declare function storingIn(settings: Settings, permission: {
  * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
  * line in the log.
  */
-export declare function tidyStore(store: BaselineStore): Promise<readonly string[]>;
+export declare function tidyStore(store: BaselineStore, settings: Settings): Promise<readonly string[]>;

@@ -1,10 +1,14 @@
 /** What a command may touch of the process; tests give their own. */
 export interface Io {
     readonly argv: readonly string[];
+    /** How the command line is called here, for hints: `tailgate`, or `node dist/cli.js`. */
+    readonly program?: string;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly out: (text: string) => void;
     readonly stderr: NodeJS.WriteStream;
     readonly useColour: boolean;
+    /** Of the terminal that standard output is; undefined where it is none. */
+    readonly columns?: number | undefined;
     /** Aborted on the first SIGINT or SIGTERM; `signalName` tells which. */
     readonly signal: AbortSignal;
     readonly signalName: () => NodeJS.Signals | null;

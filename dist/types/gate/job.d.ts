@@ -3,6 +3,7 @@ import type { BaselineStore, RunIdentity } from "../comparison/index.js";
 import type { Failure } from "../config/index.js";
 import type { ArmJob, RunPorts } from "../record/index.js";
 import type { Acceptance, Rules, Strictness } from "../verdict/index.js";
+import type { EarlierAttempts } from "./attempts.js";
 /** One scenario, ready to run. */
 export interface Job extends ArmJob {
     readonly rules: Rules;
@@ -34,6 +35,8 @@ export interface GatePorts extends RunPorts {
         readonly reason: string;
     };
     readonly identity: RunIdentity;
+    /** Left out: this is the first attempt, or it is not known. */
+    readonly earlier?: EarlierAttempts | undefined;
     readonly pause: (forMs: Millis) => Promise<void>;
     readonly signal: AbortSignal;
     readonly notice: (line: string) => void;

@@ -11,6 +11,8 @@ export declare function lowestAt(position: number): Micros;
 export declare function highestAt(position: number): Micros;
 /** Position of the bucket of a whole value within range, the inverse of `lowestAt`. */
 export declare function positionOf(valueUs: Micros): number;
+/** Width of the bucket of a whole value within range: closer than that its values are not known. */
+export declare function widthAt(valueUs: Micros): Micros;
 export declare const LAST_POSITION: number;
 /** The occupied buckets of one or more histograms by their position, ascending. */
 export interface Buckets {

@@ -5,14 +5,18 @@
  */
 export * from "./outcome.js";
 export * from "./sample.js";
-export { type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank, } from "./buckets.js";
+export { type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank, widthAt, } from "./buckets.js";
 export * from "./histogram.js";
 export * from "./recorder.js";
 export * from "./quantile.js";
 export * from "./metrics.js";
 export * from "./schema.js";
+export { addGateways, addLimits, addRetries, type GatewayAccount, type Headroom, type LimitAccount, LIMITED, type Limited, lowerOf, NO_GATEWAY, NO_LIMITS, NO_RETRIES, type RetryAccount, shareLeft, } from "./accounts.js";
+export type { AnswerAccount } from "./answers.js";
+export * from "./finish.js";
 export * from "./fingerprint.js";
 export * from "./stated.js";
+export { goodRequests, haveSameBounds } from "./goodput.js";
 export * from "./merge.js";
 export { checkShards, doubtsAboutShards, mergeShards } from "./shards.js";
 export { type Placing, sumFacts } from "./sums.js";

@@ -1,4 +1,5 @@
-import { type Micros, type Millis, type Usd } from "../base/index.js";
+import { type LatencyBoundsMs, type Micros, type Millis, type Usd } from "../base/index.js";
+import { type AnswerAccount } from "./answers.js";
 import { type ModelPart } from "./model-parts.js";
 import type { OutcomeCounts } from "./outcome.js";
 import { type Sample, type TokenUsage } from "./sample.js";
@@ -8,6 +9,8 @@ export interface Block {
     readonly endS: number;
     readonly scheduled: number;
     readonly outcomes: OutcomeCounts;
+    /** Requests that ended well and kept every bound; left out where there are none. */
+    readonly good?: number | undefined;
     readonly tokens: TokenUsage & {
         readonly requests: number;
     };
@@ -34,6 +37,8 @@ export interface RecordedWindow {
     readonly lastDispatchMs: Millis;
     /** Where more than one model was asked: the measured requests of each. */
     readonly models?: Readonly<Record<string, ModelPart>> | undefined;
+    /** Of an API that answers, what its measured answers told of themselves. */
+    readonly answers?: AnswerAccount | undefined;
 }
 export declare const BLOCK_COUNT = 10;
 export interface Recorder {
@@ -51,6 +56,7 @@ export interface Window {
     /** A closed loop of so many measured requests is cut by their number, anything else by time. */
     readonly requests: number | null;
     readonly isPriced: boolean;
+    readonly latencyBoundsMs?: LatencyBoundsMs | undefined;
     /** Which model an arrival asks, where there are several. */
     readonly modelOf?: ((index: number) => string) | undefined;
 }

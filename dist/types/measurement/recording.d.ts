@@ -1,4 +1,4 @@
-import { type Json, type Micros, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.js";
+import { type Json, type LatencyBoundsMs, type Micros, type Millis, type PerSecond, type Seconds, type Usd } from "../base/index.js";
 import type { Fingerprint } from "./fingerprint.js";
 import type { Price } from "../cost/index.js";
 import { type OutcomeCounts } from "./outcome.js";
@@ -55,6 +55,8 @@ export interface RunFacts {
     readonly health: Recording["health"];
     readonly connections?: Recording["connections"];
     readonly gateway?: Recording["gateway"];
+    readonly rateLimits?: Recording["rateLimits"];
+    readonly retries?: Recording["retries"];
     readonly tokenSource: Recording["tokens"]["source"];
     /** The model asked; of several, which the window tells apart, what reports call them together. */
     readonly model: string | null;
@@ -67,6 +69,7 @@ export interface RunFacts {
     /** Unless it is a run of ours. */
     readonly source?: ImportSource;
     readonly stated?: Recording["stated"];
+    readonly latencyBoundsMs?: LatencyBoundsMs | undefined;
 }
 /** The recording of one run (contract section 5) from what its recorder counted. */
 export declare function assembleRecording(window: RecordedWindow, facts: RunFacts): Recording;

@@ -1,4 +1,5 @@
 import { type Micros, type Millis, type Tokens, type Usd } from "../base/index.js";
+import type { AnswerNote } from "./finish.js";
 import type { Outcome } from "./outcome.js";
 /** Tokens of one request as its bill counts them. `output` includes `reasoning`. */
 export interface TokenUsage {
@@ -6,6 +7,8 @@ export interface TokenUsage {
     readonly input: Tokens;
     readonly cachedInput: Tokens;
     readonly cacheWrite: Tokens;
+    /** Of these the ones that are kept for an hour; left out: none. */
+    readonly cacheWrite1h?: Tokens | undefined;
     readonly output: Tokens;
     readonly reasoning: Tokens;
 }
@@ -39,7 +42,13 @@ export interface Sample {
     /** Whether the reasoning tokens were streamed as payload (then they count for TPOT). */
     readonly reasoningVisible: boolean;
     readonly costUsd: Usd | null;
+    /** Whether usage and cost are our estimate, not the API's count. */
+    readonly isEstimated?: boolean | undefined;
+    /** Left out where the protocol knows no answers, only responses. */
+    readonly answer?: AnswerNote | undefined;
 }
+/** Output tokens that could be seen coming; null without usage. */
+export declare function generatedTokens({ usage, reasoningVisible }: Pick<Sample, "usage" | "reasoningVisible">): Tokens | null;
 /**
  * Time per output token: (t_last − t_first) / (n_out − 1). Null where it means nothing: fewer than
  * two generated tokens, no usage, or everything in one event or one read from the socket.

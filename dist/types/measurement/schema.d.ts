@@ -188,6 +188,36 @@ export declare const recordingSchema: z.ZodObject<{
             maxMs: z.ZodNumber;
         }, z.core.$strip>;
     }, z.core.$strip>>;
+    rateLimits: z.ZodOptional<z.ZodObject<{
+        answers: z.ZodNumber;
+        lowest: z.ZodObject<{
+            requests: z.ZodOptional<z.ZodObject<{
+                limit: z.ZodNumber;
+                remaining: z.ZodNumber;
+            }, z.core.$strip>>;
+            tokens: z.ZodOptional<z.ZodObject<{
+                limit: z.ZodNumber;
+                remaining: z.ZodNumber;
+            }, z.core.$strip>>;
+            "input-tokens": z.ZodOptional<z.ZodObject<{
+                limit: z.ZodNumber;
+                remaining: z.ZodNumber;
+            }, z.core.$strip>>;
+            "output-tokens": z.ZodOptional<z.ZodObject<{
+                limit: z.ZodNumber;
+                remaining: z.ZodNumber;
+            }, z.core.$strip>>;
+        }, z.core.$strip>;
+        retryAfter: z.ZodObject<{
+            answers: z.ZodNumber;
+            maxMs: z.ZodNumber;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
+    retries: z.ZodOptional<z.ZodObject<{
+        requests: z.ZodNumber;
+        attempts: z.ZodNumber;
+        recovered: z.ZodNumber;
+    }, z.core.$strip>>;
     outcomes: z.ZodRecord<z.ZodEnum<{
         aborted: "aborted";
         auth: "auth";
@@ -217,6 +247,7 @@ export declare const recordingSchema: z.ZodObject<{
         cacheWrite: z.ZodNumber;
         output: z.ZodNumber;
         reasoning: z.ZodNumber;
+        cacheWrite1h: z.ZodOptional<z.ZodNumber>;
         source: z.ZodEnum<{
             estimate: "estimate";
             none: "none";
@@ -272,6 +303,13 @@ export declare const recordingSchema: z.ZodObject<{
                         price: z.ZodNumber;
                     }, z.core.$strip>>>;
                 }, z.core.$strip>]>>;
+                cacheWrite1h: z.ZodOptional<z.ZodUnion<readonly [z.ZodNumber, z.ZodObject<{
+                    base: z.ZodNumber;
+                    tiers: z.ZodReadonly<z.ZodArray<z.ZodObject<{
+                        start: z.ZodNumber;
+                        price: z.ZodNumber;
+                    }, z.core.$strip>>>;
+                }, z.core.$strip>]>>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
         reported: z.ZodOptional<z.ZodObject<{
@@ -310,11 +348,41 @@ export declare const recordingSchema: z.ZodObject<{
             cacheWrite: z.ZodNumber;
             output: z.ZodNumber;
             reasoning: z.ZodNumber;
+            cacheWrite1h: z.ZodOptional<z.ZodNumber>;
             requests: z.ZodNumber;
         }, z.core.$strip>;
         costUsd: z.ZodNullable<z.ZodNumber>;
         histograms: z.ZodRecord<z.ZodString, z.ZodString>;
     }, z.core.$strip>>>;
+    answers: z.ZodOptional<z.ZodObject<{
+        finishes: z.ZodRecord<z.ZodEnum<{
+            "content-filter": "content-filter";
+            length: "length";
+            other: "other";
+            refusal: "refusal";
+            stop: "stop";
+            "tool-calls": "tool-calls";
+            unknown: "unknown";
+        }> & z.core.$partial, z.ZodNumber>;
+        serviceTiers: z.ZodRecord<z.ZodString, z.ZodNumber>;
+        streams: z.ZodObject<{
+            answers: z.ZodNumber;
+            oneEvent: z.ZodNumber;
+            oneInstant: z.ZodNumber;
+            events: z.ZodNumber;
+            tokens: z.ZodNumber;
+        }, z.core.$strip>;
+    }, z.core.$strip>>;
+    latencyBoundsMs: z.ZodOptional<z.ZodRecord<z.ZodEnum<{
+        connect: "connect";
+        latency: "latency";
+        service: "service";
+        stall: "stall";
+        tpot: "tpot";
+        ttfo: "ttfo";
+        ttft: "ttft";
+        "ttft-service": "ttft-service";
+    }> & z.core.$partial, z.ZodNumber>>;
     blocks: z.ZodArray<z.ZodObject<{
         startS: z.ZodNumber;
         endS: z.ZodNumber;
@@ -342,12 +410,14 @@ export declare const recordingSchema: z.ZodObject<{
             "too-large": "too-large";
             truncated: "truncated";
         }> & z.core.$partial, z.ZodNumber>;
+        good: z.ZodOptional<z.ZodNumber>;
         tokens: z.ZodObject<{
             input: z.ZodNumber;
             cachedInput: z.ZodNumber;
             cacheWrite: z.ZodNumber;
             output: z.ZodNumber;
             reasoning: z.ZodNumber;
+            cacheWrite1h: z.ZodOptional<z.ZodNumber>;
             requests: z.ZodDefault<z.ZodNumber>;
         }, z.core.$strip>;
         costUsd: z.ZodNullable<z.ZodNumber>;

@@ -1,9 +1,9 @@
 import type { Millis } from "../base/index.js";
 import type { Plan } from "./plan.js";
 /**
- * What running plans takes, warm-up included; of a shard its own part. What cannot be known before
- * is left out: the requests of a closed loop by time, the time of one by requests. Of random
- * arrivals it is the mean.
+ * What running plans takes at most, warm-up and all retries included; of a shard its own part. What
+ * cannot be known before is left out: the requests of a closed loop by time, the time of one by
+ * requests. Of random arrivals it is the mean.
  */
 export interface Effort {
     readonly requests: number;

@@ -1,4 +1,4 @@
-import { type Json, type Millis } from "../base/index.js";
+import { type Json, type LatencyBoundsMs, type Millis } from "../base/index.js";
 import { type Settings, type Shard } from "../config/index.js";
 import { type Call } from "./asking.js";
 import { type Load } from "./load.js";
@@ -31,6 +31,10 @@ export interface Plan {
     /** Milliseconds since 1970 at which all shards start; left out: as soon as all is ready. */
     readonly startAtMs?: Millis;
     readonly limits: Limits;
+    /** Attempts after the first that a failed request gets; left out: none. */
+    readonly retries?: number;
+    /** What a request has to keep to be a good one; left out: nothing asks. */
+    readonly latencyBoundsMs?: LatencyBoundsMs;
     readonly connections: {
         readonly max: number | null;
         readonly keepAliveMs: Millis;

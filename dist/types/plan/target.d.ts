@@ -1,5 +1,5 @@
 import { type Json } from "../base/index.js";
-import type { Settings } from "../config/index.js";
+import type { Settings, SuccessRule } from "../config/index.js";
 import { type Api } from "./operation.js";
 import { type Prompt } from "./prompts.js";
 /** What is called and with what; everything but the key. */
@@ -19,6 +19,15 @@ export interface Target {
     readonly body: {
         readonly [name: string]: Json;
     } | null;
+    /** Left out: what the API tells. */
+    readonly tokenSource?: "estimate";
+    /** Of plain HTTP alone; left out where nothing was said of it. */
+    readonly http?: {
+        /** Null: POST with a body, else GET. */
+        readonly method: string | null;
+        /** All of them have to hold; none: any 2xx is a success. */
+        readonly success: readonly SuccessRule[];
+    };
 }
 /** The simulator bills like a small model, so that costs can be tried as well. */
 export declare const SIMULATOR_MODEL = "gpt-4o-mini";

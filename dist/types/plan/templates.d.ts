@@ -1,5 +1,9 @@
 /** Whether a text has to be filled in for each request. */
 export declare function isTemplate(text: string): boolean;
+/** The names of its placeholders. */
+export declare function placeholdersIn(text: string): readonly string[];
+/** The text with one placeholder replaced, whose own placeholders are filled in later. */
+export declare function putIn(text: string, placeholder: string, value: string): string;
 /** A text that no placeholder is seen in. */
 export declare function asLiteral(text: string): string;
 /** The text with the line's fields put in, or the names that are no field of it. */

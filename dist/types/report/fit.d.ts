@@ -8,7 +8,8 @@ export interface Parts {
     readonly note: (leftOut: string) => string;
 }
 /**
- * The text in at most `maxChars` UTF-16 units: whole parts are dropped from the end, and a note
- * says how many. Only if the head alone is too long is it cut, at the end of a line.
+ * The text in at most `maxChars` UTF-16 units: whole parts that do not fit beside those before them
+ * are left out, and a note says how many. Only if the head alone is too long is it cut, at the end
+ * of a line.
  */
 export declare function fitParts(text: Parts, maxChars: number): string;

@@ -1,6 +1,5 @@
 import { type Millis, type PerSecond, type Tokens, type Usd } from "../base/index.js";
-import { type MetricForecast } from "../verdict/index.js";
-import { type MonthlyProjection } from "./projection.js";
+import { type MetricForecast, type MonthlyProjection } from "../verdict/index.js";
 /** What is expected and what it is at most; null where nobody can know. */
 export interface Range<Unit extends number> {
     readonly expected: Unit | null;
@@ -20,6 +19,8 @@ export interface ScenarioEstimate {
     readonly inputTokens: Range<Tokens>;
     readonly outputTokens: Range<Tokens>;
     readonly costUsd: Range<Usd>;
+    /** It runs at the same time as another one, and takes none of its own. */
+    readonly isBeside?: boolean;
     readonly baselineRuns: number;
     /** Why there is nothing to compare with; null when there is. */
     readonly absence: string | null;
@@ -45,7 +46,7 @@ export declare function formatLength(ms: Millis): string;
 /** A total is known only if every part of it is. */
 export declare function totalOf(values: readonly (number | null)[]): number | null;
 /** What would let a tolerance be decided, in words; null where nothing is needed. */
-export declare function remedyText({ remedy, baselineRuns, silence }: MetricForecast, scenario?: ScenarioEstimate): string | null;
+export declare function remedyText({ remedy, baselineRuns, silence, isPaired }: MetricForecast, scenario?: ScenarioEstimate): string | null;
 /** An estimate for a terminal. */
 export declare function renderEstimate(estimate: GateEstimate, options?: {
     readonly color?: boolean;

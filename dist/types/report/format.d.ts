@@ -21,8 +21,10 @@ export declare function formatValue(value: number | null, unit: MetricUnit): str
 /** A limit as somebody wrote it: without the zeros that measured values carry. */
 export declare function formatLimit(value: number, unit: MetricUnit): string;
 export declare function formatMs(ms: number | null): string;
-/** Value at which a quantile is known to lie or beyond, because requests failed. */
-export declare function formatCensored(lowerLimit: string): string;
+/** What became of the requests among which a quantile lies. */
+export type FailureWord = "timeout" | "failed";
+/** A quantile that lies among failed requests is the timeout or more. */
+export declare function formatCensored(timeout: string, word: FailureWord): string;
 /** A change with its sign: relative in percent, of shares in percentage points. */
 export declare function formatChange(change: number, unit: MetricUnit, extraDigits?: number): string;
 /**

@@ -1,5 +1,8 @@
 import type { Finding, Verdict } from "../verdict/index.js";
+import { type FailureWord } from "./format.js";
 type Judged = Omit<Verdict, "headline">;
+/** Of one reason in a headline. */
+export declare const MAX_REASON_CHARS = 240;
 export declare function scenariosOf(verdict: Judged): readonly string[];
 /** `judged on P90: 240 requests; P99 needs 1,000`; null when the metric was judged itself. */
 export declare function standInNote(finding: Finding): string | null;
@@ -8,7 +11,7 @@ export declare function reasonsOf(finding: Finding): readonly string[];
 /** A name that came with the run: one line, and short enough for a headline. */
 export declare function pairedName({ against }: NonNullable<Finding["paired"]>): string;
 /** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
-export declare function figureSentence(finding: Finding): string;
+export declare function figureSentence(finding: Finding, word: FailureWord): string;
 /**
  * The verdict as one plain-text sentence on one line: the word for it, then the figure of the
  * finding that decided it, which is the one furthest beyond (for a pass: nearest to) its limit.

@@ -7,6 +7,6 @@ export { headlineOf } from "./headline.js";
 export { render, type RenderOptions, REPORT_FORMATS, type ReportFormat } from "./render.js";
 export { type GateEstimate, type Range, renderEstimate, type ScenarioEstimate, } from "./forecast.js";
 export { renderCalibration } from "./calibration.js";
-export { renderHistory, renderHistoryPage } from "./history.js";
+export { renderDataBranch } from "./data-branch.js";
+export { renderHistory } from "./history.js";
 export { type NightFacts, renderProblem } from "./nightly.js";
-export type { MonthlyProjection } from "./projection.js";

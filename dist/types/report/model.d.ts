@@ -121,8 +121,11 @@ export interface Report {
     readonly subject: Line;
     /** Always in sight, in this order: the table of gated metrics, then what to do next. */
     readonly lead: readonly Block[];
-    /** Can be folded away; the last ones are the first to go when space is short. */
+    /** Can be folded away; when space is short, those that do not fit beside the ones before are left out. */
     readonly details: readonly Section[];
     /** A pass is said in a few lines of a comment: what stands there in place of the above. */
-    readonly brief: Pick<Report, "lead" | "details"> | null;
+    readonly brief: (Pick<Report, "lead" | "details"> & {
+        /** What such a run would have missed, in a sentence without its full stop. */
+        readonly unseen: string | null;
+    }) | null;
 }

@@ -5,6 +5,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export interface RenderOptions {
     /** ANSI colours; text only. */
     readonly color?: boolean;
+    /** Of the terminal, where it is one: a wider table is shown row by row. Text only. */
+    readonly columns?: number | undefined;
     /** Longest result in UTF-16 units; markdown only. Default 60,000, as much as a comment holds. */
     readonly maxChars?: number;
 }

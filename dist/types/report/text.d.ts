@@ -6,4 +6,6 @@ export declare function wrap(content: string, width: number, indent: string): re
 /** What a terminal shows at the end of a run. Colours are ANSI and only there when asked for. */
 export declare function textOf(report: Report, options: {
     readonly color: boolean;
+    /** Of the terminal; left out where it is none. */
+    readonly columns?: number | undefined;
 }): string;

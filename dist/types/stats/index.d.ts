@@ -18,7 +18,7 @@ export type { Effect } from "./bounds.js";
 export type { EventCount } from "./event-count.js";
 export { pRateGreater, rateDifferenceLower, rateDifferenceUpper } from "./rate-difference.js";
 export type { RatePair } from "./rate-difference.js";
-export { dispersionFactor } from "./dispersion.js";
+export { dispersionFactor, moderatedDispersion } from "./dispersion.js";
 export { logRatioOfMeans } from "./ratio-of-means.js";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.js";
 export { holm, holmLevels } from "./holm.js";

@@ -8,6 +8,8 @@ export interface BudgetRule {
     readonly candidates: readonly Recording[];
     readonly strictness: Strictness;
     readonly run: RunSize;
+    /** Why goodput cannot be judged; null where it can. */
+    readonly doubtOfGoodput: string | null;
 }
 /** The rule "within this absolute limit". */
 export declare function budgetClaim(rule: BudgetRule): Claim;

@@ -8,7 +8,10 @@ export interface Prospect {
     /** Measured ones; null for a closed loop by time that has never run. */
     readonly requests: number | null;
     readonly rules: Rules;
-    /** Chosen ones, oldest first. Without any a single run is assumed, with an assumed spread. */
+    /**
+     * Chosen ones, oldest first. Without any a single run is assumed, with an assumed spread. Of a paired
+     * run only their noise counts.
+     */
     readonly baselines: readonly Recording[];
     /** Whether it runs beside a base, which it is compared with instead of stored runs. */
     readonly isPaired: boolean;
@@ -49,7 +52,9 @@ export interface MetricForecast {
     /** The smallest tolerance, in steps of 1% or 0.1 pp, that an unchanged endpoint passes with 80%. */
     readonly smallestTolerance: number | null;
     readonly remedy: Remedy;
+    /** Of a paired run: those whose noise is taken for its arms'. */
     readonly baselineRuns: number;
+    readonly isPaired?: boolean;
     /** Why nothing can be said; null when something can. */
     readonly silence: string | null;
 }

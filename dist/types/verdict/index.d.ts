@@ -12,5 +12,6 @@ export * from "./calibration.js";
 export { ASSUMED_SPREAD } from "./outlook.js";
 export * from "./summary.js";
 export * from "./verdict.js";
+export type { MonthlyProjection } from "./month.js";
 export * from "./nightly.js";
 export { parseVerdict, saysVerdict } from "./schema.js";

@@ -13,6 +13,10 @@ export interface Problem {
     readonly changes: readonly LevelChange[];
     /** Against the oldest runs, without what was accepted; null unless beyond the tolerance. */
     readonly drift: number | null;
+    /** How the provider names its model tonight; null where it does not. */
+    readonly providerModel: string | null;
+    /** The last time that it named another one; null while it was always the same. */
+    readonly providerChange: RunHistory["providerChanges"][number] | null;
     /** Last commit known to be good; null when there is none. */
     readonly lastGood: string | null;
 }

@@ -1,4 +1,4 @@
-import type { MetricComparison } from "../comparison/index.js";
+import { type MetricComparison } from "../comparison/index.js";
 import type { Claim, Strictness } from "./finding.js";
 import type { Pairing } from "./pairing.js";
 import { type RunSize } from "./settle.js";

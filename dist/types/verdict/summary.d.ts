@@ -1,6 +1,7 @@
 import { type Json } from "../base/index.js";
-import type { Baselines } from "../comparison/index.js";
+import { type Baselines } from "../comparison/index.js";
 import { type OutcomeCounts, type Recording } from "../measurement/index.js";
+import { type ModelFigures } from "./model-figures.js";
 import { type Pairing } from "./pairing.js";
 /** A percentile with its distribution-free 95% interval, ms. Null: among the failures. */
 export interface PercentileRow {
@@ -54,6 +55,11 @@ export interface CandidateSummary {
     readonly health: Recording["health"];
     readonly connections?: Recording["connections"];
     readonly gateway?: Recording["gateway"];
+    readonly answers?: Recording["answers"];
+    /** Where several models were asked. */
+    readonly models?: Readonly<Record<string, ModelFigures>> | undefined;
+    readonly rateLimits?: Recording["rateLimits"];
+    readonly retries?: Recording["retries"];
     readonly tokens: Recording["tokens"];
     readonly cost: Recording["cost"];
     readonly environment: Recording["environment"];
@@ -67,7 +73,7 @@ export interface BaselineSummary {
     readonly absence: string | null;
     readonly runs: readonly HistoryPoint[];
     readonly curves: Readonly<Record<string, Curve>>;
-    /** Medians over the runs. */
+    /** Medians over the runs since the last accepted change of each metric. */
     readonly typical: HistoryPoint | null;
 }
 export declare function historyPoint(run: Recording): HistoryPoint;

@@ -2,6 +2,7 @@ import type { Warning } from "../base/index.js";
 import type { Acceptance } from "./acceptance.js";
 import { type Finding, type Judgement, type VerdictName } from "./finding.js";
 import type { JudgedCase } from "./judge.js";
+import type { MonthlyProjection } from "./month.js";
 import { type BaselineSummary, type CandidateSummary } from "./summary.js";
 /** The verdict file `tailgate.verdict/1` (contract section 9): all that any report shows. */
 export interface Verdict {
@@ -26,6 +27,8 @@ export interface Verdict {
     readonly candidate: {
         readonly scenarios: Readonly<Record<string, CandidateSummary>>;
     };
+    /** What a month would cost by what the runs used; left out where no volume was given. */
+    readonly months?: readonly MonthlyProjection[] | undefined;
 }
 /** A judgement with everything a report needs, but for its headline. */
 export declare function describeVerdict(judged: Judgement & {

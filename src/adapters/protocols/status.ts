@@ -19,7 +19,8 @@ export function outcomeOfStatus(status: number, headers: ResponseHeaders, body: 
   const mayBeQuota = status === 429 || status === 400;
   if (status === 402 || (mayBeQuota && QUOTA_CODES.test(body))) return "quota";
   if (status === 429 || status === 529) return "rate-limited";
-  if (status === 503 && headers["retry-after"] !== undefined) return "rate-limited";
+  const mayComeBack = headers["retry-after"] ?? headers["retry-after-ms"];
+  if (status === 503 && mayComeBack !== undefined) return "rate-limited";
   if (status === 408) return "timeout-first-byte";
   return status >= 500 ? "server-error" : "client-error";
 }

@@ -98,7 +98,8 @@ export async function initCommand(io: Io, flags: Flags, input: NodeJS.ReadStream
     const answers = await answersFrom(io, flags, input, branch ?? "main");
     await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
     await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
-    const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate").map((step, index) => `${index + 1}. ${step}`);
+    const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate")
+      .map((step, index) => `${index + 1}. ${step}`);
     io.out([
       `${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
       `${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,

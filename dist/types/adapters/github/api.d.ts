@@ -126,6 +126,8 @@ export interface ArtifactApi {
     }>;
     /** All with this name, newest first (at most 500). */
     listArtifacts(name: string): Promise<readonly Artifact[]>;
+    /** Of one workflow run, all attempts together, newest first (at most 100). */
+    artifactsOfRun(runId: number): Promise<readonly Artifact[]>;
     workflowRun(runId: number): Promise<WorkflowRun>;
     /** The archive as it was uploaded; read from a signed address, without our credentials. */
     downloadArtifact(id: number, maxBytes: number): Promise<ArtifactContent>;

@@ -1,4 +1,6 @@
 import type { Format, Head, ReadContext } from "./imported.js";
+/** To import another tool, add its formats here. */
+export declare const FORMATS: readonly Format[];
 export declare const TOOLS: readonly string[];
 /**
  * The format that a file is in. `auto` looks among all of them; a tool's name among its own.

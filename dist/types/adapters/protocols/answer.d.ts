@@ -14,6 +14,11 @@ export interface Part {
     readonly isFinished?: boolean;
     /** Why it is finished, in the provider's words. */
     readonly finishReason?: string | null;
+    readonly isRefusal?: boolean;
+    /** A call of a tool or function. */
+    readonly hasCall?: boolean;
+    /** What the provider served the request as. */
+    readonly serviceTier?: string | null;
     /** Model version as the provider names it. */
     readonly model?: string | null;
     readonly usage?: TokenUsage | null;
@@ -29,6 +34,12 @@ export declare class Answer {
     atMs: Millis;
     providerModel: string | null;
     isFinished: boolean;
+    isRefusal: boolean;
+    hasCall: boolean;
+    /** @param countsText whether tokens are to be estimated, whatever the API tells of them. */
+    constructor(countsText?: boolean);
+    get countsText(): boolean;
+    noteText(text: string): void;
     get usage(): TokenUsage | null;
     get problem(): Problem | null;
     get payloadEvents(): number;

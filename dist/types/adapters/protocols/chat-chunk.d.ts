@@ -8,6 +8,9 @@ export declare class ChatChunk {
     /** Generated text or calls that a person would see. */
     isVisible: boolean;
     isReasoning: boolean;
+    isRefusal: boolean;
+    /** A call of a tool or function. */
+    hasCall: boolean;
     /** Some choice has a finish reason. */
     isFinished: boolean;
     /** Where the string `model` is, with its quotes; empty without one. */

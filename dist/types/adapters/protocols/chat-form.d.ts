@@ -6,6 +6,8 @@ import { type JsonObject } from "./json-object.js";
  * are no payload; `partOf` finds what was generated in a choice.
  */
 export declare function completionPart(document: JsonObject, partOf: (choice: JsonObject) => JsonObject): Part;
+/** What was generated in the choices of a document. */
+export declare function completionText(document: JsonObject, partOf: (choice: JsonObject) => JsonObject): string;
 /**
  * Chat completions, streamed or not. Nearly all events are looked through instead of parsed, so
  * a form belongs to one answer: it remembers the model's name.

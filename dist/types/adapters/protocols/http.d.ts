@@ -1,6 +1,6 @@
 import type { Protocol } from "../../engine/index.js";
 /**
- * Any HTTP endpoint: GET, or POST with the configured JSON body. A 2xx status is a success, a
- * redirect is not followed and is none.
+ * Any HTTP endpoint: the configured method, or POST with a JSON body and GET without. A 2xx status
+ * is a success unless rules say otherwise; a redirect is not followed.
  */
 export declare const http: Protocol;

@@ -13,6 +13,8 @@ export interface JsonReading {
     /** A document of a stream; `usage` is what was told of it before. */
     event(document: JsonObject, usage: TokenUsage | null): Part;
     whole(document: JsonObject): Part;
+    /** All texts generated in either, one after the other: thoughts, names and arguments of calls too. */
+    text(document: JsonObject): string;
 }
 /** An API whose every document is parsed, streamed or whole. */
 export declare function jsonForm(api: JsonReading): AnswerForm;

@@ -1,6 +1,6 @@
 import type { RequestDraft } from "../../engine/index.js";
 import type { Prompt, Target } from "../../plan/index.js";
-import type { JsonObject } from "./json-object.js";
+import { type JsonObject } from "./json-object.js";
 import { type HeaderLine } from "./request-headers.js";
 /**
  * All requests of a target, prepared before the first is sent; answers the n-th arrival's. The

@@ -4,6 +4,7 @@
  * every load looks again.
  */
 export { type ArtifactStoreOptions, makeArtifactStore } from "./artifact.js";
+export { type AttemptRecordings, recordingsOfRun } from "./attempts.js";
 export { makeBranchStore } from "./branch.js";
 export type { BranchStoreOptions } from "./branch-options.js";
 export { makeDirectoryStore } from "./directory.js";

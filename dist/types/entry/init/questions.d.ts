@@ -9,4 +9,6 @@ export declare function issuesOf(name: AnswerName, answer: string): readonly Iss
 export declare function collectAnswers(given: Readonly<Partial<Record<AnswerName, string>>>, ask: Ask, around: {
     readonly branch: string;
     readonly version: string;
+    /** Where this program comes from, as `owner/repository@commit`; null: not known. */
+    readonly source: string | null;
 }): Promise<Answers>;

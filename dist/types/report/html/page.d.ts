@@ -5,4 +5,4 @@ export interface PageNumbers {
     readonly json: string;
 }
 /** One self-contained page: no network, charts as inline SVG, whole also without its script. */
-export declare function pageOf(report: Report, numbers: PageNumbers): string;
+export declare function pageOf(report: Report, numbers: PageNumbers | null): string;
