@@ -2,6 +2,7 @@ import type { Millis, Usd } from "../base/index.ts";
 import { costOf, type Price } from "../cost/index.ts";
 import type { Outcome, Sample } from "../measurement/index.ts";
 import type { Limits } from "../plan/index.ts";
+import type { Placed } from "./airborne.ts";
 import { Deadlines } from "./deadlines.ts";
 import { usageIn } from "./estimate.ts";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.ts";
@@ -61,7 +62,8 @@ const NO_HEADERS: ResponseHeaders = {};
  * from the transport and takes the instants first, before anything is read. Deadlines are ours: first
  * byte and total count from hand-over and from the intended instant.
  */
-export class Exchange implements ResponseSink {
+export class Exchange implements ResponseSink, Placed {
+  place = -1;
   readonly #arrival: Arrival;
   readonly #surroundings: Surroundings;
   readonly #dispatchedAtMs: Millis;

@@ -4,6 +4,7 @@ import {
   addGateways, addLimits, type GatewayAccount, type LimitAccount, makeHistogram, NO_GATEWAY, NO_LIMITS,
   type Outcome, type Recorder, type Recording, type RetryAccount, type Sample,
 } from "../measurement/index.ts";
+import { Airborne } from "./airborne.ts";
 import { type Arrival, type Ended, Exchange, type Surroundings } from "./exchange.ts";
 import { gatewayIn } from "./gateway.ts";
 import type { ResponseReader } from "./protocol.ts";
@@ -183,7 +184,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
   const { recorder, conceal, requests, allowance } = ports;
   const gathered = newGathered();
   const openings = countOpenings();
-  const flying = new Set<Exchange>();
+  const airborne = new Airborne<Exchange>();
   const quiet = Promise.withResolvers<void>();
   let isDraining = false;
   let bug: { readonly error: unknown } | null = null;
@@ -209,7 +210,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     ...ports.surroundings,
     ended(exchange, result) {
       const { arrival } = exchange;
-      flying.delete(exchange);
+      airborne.remove(exchange);
       allowance?.settle(arrival.mostUsd, settledCostOf(result));
       if (result.opening !== null) openings.add(result.opening);
       noteHeaders(gathered, result);
@@ -226,7 +227,7 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
   };
   const send = (arrival: Arrival): void => {
     const exchange = new Exchange(arrival, surroundings);
-    if (!exchange.isOver) flying.add(exchange);
+    if (!exchange.isOver) airborne.add(exchange);
   };
   const retrying = makeRetrying(ports.retries, {
     send(arrival) {
@@ -272,7 +273,8 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     abortAll() {
       retrying.abortAll();
       // The last first: aborted from the front, each would hand its connection to one that waits.
-      for (const exchange of [...flying].toReversed()) exchange.abort();
+      const lastFirst = airborne.list().toSorted((a, b) => b.arrival.index - a.arrival.index);
+      for (const exchange of lastFirst) exchange.abort();
       throwBug();
       assert(gathered.inFlight === 0, "every request has ended");
     },

@@ -1,5 +1,8 @@
 /** The action's door: binds `actionMain` to the process. */
 import { actionMain } from "./action-main.ts";
+import { putOffLateCompiling } from "./late-compiling.ts";
+
+putOffLateCompiling();
 
 const stop = new AbortController();
 let signalName: NodeJS.Signals | null = null;

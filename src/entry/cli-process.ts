@@ -1,6 +1,9 @@
 /** Binds `main` to the process; acts when it is loaded. */
 import { basename, relative } from "node:path";
+import { putOffLateCompiling } from "./late-compiling.ts";
 import { main } from "./main.ts";
+
+putOffLateCompiling();
 
 const stop = new AbortController();
 let signalName: NodeJS.Signals | null = null;

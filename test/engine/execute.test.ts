@@ -96,9 +96,13 @@ describe("a run in a thread of its own", () => {
   test("an interruption stops all threads", async () => {
     const simulator = await simulate({ ttft: { kind: "constant", ms: 300 } });
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 1500);
-    const report = await runFor(simulator.url, { ratePerS: 50, durationMs: 20_000 },
-      { threads: 2, signal: stop.signal });
+    const report = await runFor(simulator.url, { ratePerS: 50, durationMs: 20_000 }, {
+      threads: 2, signal: stop.signal,
+      // Under way, however long the threads took to start.
+      onProgress: ({ inFlight }) => {
+        if (inFlight > 4) stop.abort();
+      },
+    });
     expect(report.end).toBe("interrupted");
     expect(total(outcomesOf(report))).toBe(scheduledIn(report));
     expect(outcomesOf(report)["aborted"]).toBeGreaterThan(1);
