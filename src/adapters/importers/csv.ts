@@ -33,17 +33,15 @@ export function splitRow(row: string): readonly string[] | null {
 /** Reads rows; empty lines are left out. The place of a row of several lines is its last. */
 export function makeRowReader(
   take: (fields: readonly string[], place: Place) => void,
-  end: () => Imported,
+  end: (last: Place) => Imported,
 ): LineReader {
   let open = "";
-  let last: Place = { file: "", line: null };
   const unclosed = (place: Place) => fault(place, {
     field: "row", value: open, message: "has a quote that is never closed.",
     fix: "the file is torn: export the results again",
   });
   return {
     line(text, place) {
-      last = place;
       const row = open === "" ? text : `${open}\n${text}`;
       if (row === "") return;
       const fields = splitRow(row);
@@ -51,9 +49,9 @@ export function makeRowReader(
       if (open.length > MAX_ROW_CHARS) throw unclosed(place);
       if (fields !== null) take(fields, place);
     },
-    end() {
+    end(last) {
       if (open !== "") throw unclosed(last);
-      return end();
+      return end(last);
     },
   };
 }
@@ -69,7 +67,7 @@ export interface NamedRow {
 export function makeTableReader(
   needed: readonly string[],
   take: (row: NamedRow, place: Place) => void,
-  end: () => Imported,
+  end: (last: Place) => Imported,
 ): LineReader {
   let columns: ReadonlyMap<string, number> | null = null;
   const nameColumns = (fields: readonly string[], place: Place): void => {

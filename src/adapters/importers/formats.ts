@@ -12,18 +12,21 @@ import { jmeterCsv, jmeterXml } from "./jmeter.ts";
 import { k6Csv, k6Json } from "./k6-points.ts";
 import { k6Summary } from "./k6-summary.ts";
 import { locustCsv, locustJson } from "./locust.ts";
+import { refuseLookalike } from "./lookalikes.ts";
 import { ohaCsv, ohaJson } from "./oha.ts";
 import { plainCsv, plainJsonl } from "./plain.ts";
+import { sglang } from "./sglang.ts";
 import { vegetaReport } from "./vegeta-report.ts";
 import { vegetaCsv, vegetaJson } from "./vegeta.ts";
 import { vllm } from "./vllm.ts";
+import { parseWhole } from "./whole-json.ts";
 import { wrk, wrk2 } from "./wrk.ts";
 
 /** To import another tool, add its formats here. */
 export const FORMATS: readonly Format[] = [
   vegetaJson, vegetaCsv, vegetaReport, k6Json, k6Csv, k6Summary, wrk2, wrk, heyCsv, ohaJson, ohaCsv,
   autocannon, locustJson, locustCsv, artillery, h2loadLog, jmeterCsv, jmeterXml, fortioJson, guidellm,
-  aiperfLines, aiperfJson, vllm,
+  aiperfLines, aiperfJson, vllm, sglang,
 ];
 /** Of no tool, so only a mapping of columns tells what they mean. */
 const PLAIN: readonly Format[] = [plainCsv, plainJsonl];
@@ -54,6 +57,29 @@ function refuseBinary(head: Head, from: string): void {
   });
 }
 
+/** Some tools add each run's result to the same file, in a line of its own. */
+function refuseSeveral(head: Head, candidates: readonly Format[]): void {
+  const of = (line: string): readonly Format[] => {
+    const document = parseWhole(line);
+    return candidates.filter((format) => format.kind === "document" && format.detect({ ...head, document }));
+  };
+  const [format] = of(head.lines[0] ?? "");
+  if (format === undefined || head.document !== undefined) return;
+  throw fault({ file: head.name, line: 2 }, {
+    field: "file", message: `goes on after a whole result (${nameOf(format)}): each line is a load of its own.`,
+    fix: "take one out, the last for example: tail -n 1 FILE > one.json",
+  });
+}
+
+function refuseBroken(head: Head): void {
+  const line = head.document === undefined ? head.brokenAt() : null;
+  if (line === null) return;
+  throw fault({ file: head.name, line }, {
+    field: "file", message: "begins as JSON, and breaks off or goes wrong here.",
+    fix: "the file is torn or mixed with other output: export the results again",
+  });
+}
+
 /**
  * The format that a file is in. `auto` looks among all of them; a tool's name among its own.
  * @throws UsageError for a file of no format, or of more than one.
@@ -72,6 +98,11 @@ export function chooseFormat(head: Head, from: string, context: ReadContext): Fo
   const [first, ...more] = found;
   if (first === undefined) {
     const really = FORMATS.filter((format) => format.detect(head)).map(nameOf);
+    if (really.length === 0) {
+      refuseLookalike(head);
+      refuseSeveral(head, candidates);
+      refuseBroken(head);
+    }
     throw fault(place, {
       field: "from", value: from,
       message: from === "auto" ? "the file is of no tool that is known."

@@ -89,7 +89,6 @@ function rowOfTag(attributes: string, place: Place): Row {
 function startXml(): LineReader {
   const samples = makeSampleStore();
   let isEnded = false;
-  let last: Place = { file: "", line: null };
   /** Of the samples that are open, from the outermost: whether each is a transaction. */
   const open: boolean[] = [];
   const begin = (attributes: string, isWhole: boolean, place: Place): void => {
@@ -102,7 +101,6 @@ function startXml(): LineReader {
   };
   return {
     line(text, place) {
-      last = place;
       for (const [, close = "", name = "", attributes = "", whole = ""] of text.matchAll(TAG)) {
         if (isEnded) throw torn(place, "goes on after its end.");
         if (name === "testResults") isEnded = close !== "";
@@ -111,7 +109,7 @@ function startXml(): LineReader {
       }
       if (OPENED.test(text)) throw torn(place, "has a sample whose tag does not end on its line.");
     },
-    end() {
+    end(last) {
       if (!isEnded || open.length > 0) throw torn(last, "ends before its end tag.");
       return importedFrom(samples);
     },

@@ -67,9 +67,9 @@ function take(tally: Tally, metric: string, point: Point, place: Place): void {
   }
 }
 
-function imported({ samples, hasDropped }: Tally, file: string): Imported {
+function imported({ samples, hasDropped }: Tally, last: Place): Imported {
   if (samples.size === 0) {
-    throw fault({ file, line: null }, {
+    throw fault(last, {
       field: DURATION, message: "there is no such value: no HTTP request was measured.",
       fix: "is this the output of a k6 script that calls http?",
     });
@@ -92,7 +92,7 @@ const newTally = (): Tally => ({ samples: makeSampleStore(), hasDropped: false }
 /** k6 writes ten values a request: the others are not worth parsing. */
 const isWanted = (line: string): boolean => [DURATION, DROPPED].some((name) => line.includes(name));
 
-function startJson(file: string): LineReader {
+function startJson(): LineReader {
   const tally = newTally();
   return {
     line(text, place) {
@@ -112,11 +112,11 @@ function startJson(file: string): LineReader {
         },
       }, place);
     },
-    end: () => imported(tally, file),
+    end: (last) => imported(tally, last),
   };
 }
 
-function startCsv(file: string): LineReader {
+function startCsv(): LineReader {
   const tally = newTally();
   return makeTableReader(["metric_name", "timestamp", "metric_value"], (row, place) => {
     const metric = row.text("metric_name");
@@ -131,16 +131,16 @@ function startCsv(file: string): LineReader {
       value: parseNumber(row.text("metric_value"), "metric_value", place),
       tag: (name) => (row.has(name) ? row.text(name) : undefined),
     }, place);
-  }, () => imported(tally, file));
+  }, (last) => imported(tally, last));
 }
 
 export const k6Json: Format = {
-  tool: "k6", label: "JSON lines (--out json)", kind: "lines", start: ({ file }) => startJson(file),
+  tool: "k6", label: "JSON lines (--out json)", kind: "lines", start: startJson,
   detect: ({ lines }) => lines.slice(0, 3).some((line) =>
     /"type":\s*"(?:Metric|Point)"/.test(line) && /"metric":\s*"/.test(line) && line.startsWith("{")),
 };
 
 export const k6Csv: Format = {
-  tool: "k6", label: "CSV (--out csv)", kind: "lines", start: ({ file }) => startCsv(file),
+  tool: "k6", label: "CSV (--out csv)", kind: "lines", start: startCsv,
   detect: ({ lines }) => (lines[0] ?? "").startsWith("metric_name,timestamp,metric_value,"),
 };

@@ -5,13 +5,14 @@ const MAX_LINE_CHARS = 16_000_000;
 
 export interface LineSplitter {
   push(bytes: Uint8Array): void;
-  /** The last line may lack its end. */
-  end(): void;
+  /** The last line may lack its end. Where it stands. */
+  end(): Place;
 }
 
 /** UTF-16 is what some shells redirect into; a byte order mark tells. */
-export function encodingOf(first: Uint8Array): "utf-16le" | "utf-8" {
-  return first[0] === 0xff && first[1] === 0xfe ? "utf-16le" : "utf-8";
+export function encodingOf(first: Uint8Array): "utf-16le" | "utf-16be" | "utf-8" {
+  if (first[0] === 0xff && first[1] === 0xfe) return "utf-16le";
+  return first[0] === 0xfe && first[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
 /** Cuts bytes into lines without their ends, whatever the chunks they come in. */
@@ -46,6 +47,7 @@ export function makeLineSplitter(
       cut(decoder?.decode() ?? "");
       if (rest !== "") give(rest);
       rest = "";
+      return { file, line: number };
     },
   };
 }

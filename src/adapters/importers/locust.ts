@@ -166,13 +166,13 @@ function aggregated(row: NamedRow, place: Place): Imported {
   };
 }
 
-function startCsv(file: string): LineReader {
+function startCsv(): LineReader {
   let found: Imported | null = null;
   return makeTableReader(NEEDED, (row, place) => {
     if (row.text("Type") === "" && row.text("Name") === "Aggregated") found = aggregated(row, place);
-  }, () => {
+  }, (last) => {
     if (found !== null) return found;
-    throw fault({ file, line: null }, {
+    throw fault(last, {
       field: "Aggregated", message: "there is no such row.", fix: "the file is torn: measure again",
     });
   });
@@ -180,6 +180,6 @@ function startCsv(file: string): LineReader {
 
 export const locustCsv: Format = {
   tool: "locust", label: "statistics (_stats.csv of --csv)", kind: "lines",
-  start: ({ file }) => startCsv(file),
+  start: startCsv,
   detect: ({ lines }) => (lines[0] ?? "").startsWith("Type,Name,Request Count,Failure Count,"),
 };

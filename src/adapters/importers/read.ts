@@ -8,6 +8,7 @@ import type { Head, Imported, ReadContext } from "./imported.ts";
 import { encodingOf, makeLineSplitter } from "./lines.ts";
 import type { ColumnMapping } from "./mapping.ts";
 import { type ImportOptions, recordingOf } from "./recording.ts";
+import { beginsAsJson, lineOfBreak, parseWhole } from "./whole-json.ts";
 
 export interface ImportRequest extends Omit<ImportOptions, "tool"> {
   /** A tool's name, or auto. */
@@ -26,22 +27,18 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
 
-/** Undefined for anything but one JSON value, read to the end of the file. */
-function documentIn(bytes: Uint8Array): unknown {
-  const [first] = textOf(bytes.subarray(0, 1024)).trimStart();
-  if (first !== "{" && first !== "[") return undefined;
-  try {
-    return JSON.parse(textOf(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
 function headOf(bytes: Uint8Array, name: string, isWhole: boolean): Head {
-  const lines = textOf(bytes.subarray(0, HEAD_BYTES)).split("\n").map((line) => line.replace(/\r$/, ""));
+  const begin = textOf(bytes.subarray(0, HEAD_BYTES));
+  const lines = begin.split("\n").map((line) => line.replace(/\r$/, ""));
   // The last one may be cut; a single one is looked at as it is.
   if (lines.length > 1 && bytes.length > HEAD_BYTES) lines.pop();
-  return { name, lines, document: isWhole ? documentIn(bytes) : undefined };
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const mayBeWhole = isWhole && beginsAsJson(begin);
+  return {
+    name, lines: lines.slice(Math.max(0, first)),
+    document: mayBeWhole ? parseWhole(textOf(bytes)) : undefined,
+    brokenAt: () => (mayBeWhole ? lineOfBreak(textOf(bytes)) : null),
+  };
 }
 
 /** A reader that was told what a file's beginning shows, and takes bytes until the end. */
@@ -68,10 +65,7 @@ function openIntake(start: Uint8Array, isWhole: boolean, request: ImportRequest)
   return {
     tool: format.tool,
     push: (bytes) => splitter.push(bytes),
-    end() {
-      splitter.end();
-      return reader.end();
-    },
+    end: () => reader.end(splitter.end()),
   };
 }
 

@@ -148,13 +148,15 @@ type Summed = Exclude<Evidence, { readonly kind: "samples" }>;
 function windowOfSums(evidence: Summed, imported: Imported): Window {
   const { outcomes, durationS } = evidence;
   const { sent } = totalsOf(outcomes);
-  const valuesUs = evidence.kind === "quantiles" ? [] : evidence.values.map(({ us }) => us);
+  // Where nothing succeeded the values are those of failures, and no latencies.
+  const values = evidence.kind === "quantiles" || (outcomes.ok ?? 0) === 0 ? null : evidence.values;
+  const valuesUs = (values ?? []).map(({ us }) => us);
   const edge = (ms: Millis | null, otherwise: Micros): Micros =>
     (ms === null ? otherwise : microsFromMillis(ms));
   const window = windowOfCounts({
     outcomes, durationS,
-    latencies: evidence.kind === "quantiles" ? null : {
-      values: evidence.values,
+    latencies: evidence.kind === "quantiles" || values === null ? null : {
+      values,
       minUs: edge(evidence.minMs, valuesUs.reduce((a, b) => Math.min(a, b), Infinity)),
       maxUs: edge(evidence.maxMs, valuesUs.reduce((a, b) => Math.max(a, b), 0)),
     },

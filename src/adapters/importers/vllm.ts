@@ -1,12 +1,12 @@
 /** vLLM: the JSON of `vllm bench serve --save-result`, with `--save-detailed` and without. */
-import { millisFromSeconds, type QuantileName, type Seconds } from "../../base/index.ts";
-import { checkClaims } from "./claims.ts";
+import { millisFromSeconds, type Seconds } from "../../base/index.ts";
 import { fault, type Place } from "./fault.ts";
-import type { Evidence, Format, Imported, LatencyClaims } from "./imported.ts";
+import type { CountedValue, Evidence, Format, Imported } from "./imported.ts";
 import { at, countAt, numberAt, optionalCount, optionalNumber } from "./json.ts";
 import { checkCount, checkOffset, latencyUs } from "./numbers.ts";
 import { outcomeOfError, sumOutcomes, UNNAMED_FAILURE } from "./outcomes.ts";
 import { makeSampleStore } from "./samples.ts";
+import { askedRateOf, servingClaims, tokenClaims } from "./serving-claims.ts";
 
 /** One array of the file, an entry for each request; null where it is not there. */
 function column(document: unknown, name: string, place: Place): readonly unknown[] | null {
@@ -67,39 +67,43 @@ function detailed(document: unknown, place: Place): Evidence | null {
   return { kind: "samples", samples };
 }
 
-/** Only what --percentile-metrics and --metric-percentiles asked for is there. */
-function claimsOf(document: unknown, name: string, count: number, place: Place): LatencyClaims | null {
-  const ms = (statistic: string) => optionalNumber(document, [`${statistic}_${name}_ms`], place);
-  const keys: readonly (readonly [QuantileName, string])[] = [
-    ["p50", "median"], ["p75", "p75"], ["p90", "p90"], ["p95", "p95"], ["p99", "p99"], ["p999", "p99.9"],
-  ];
-  const known = keys.flatMap(([quantile, key]) => {
-    const value = ms(key);
-    return value === null ? [] : [[quantile, value] as const];
-  });
-  return known.length === 0 ? null : checkClaims({
-    count, meanMs: ms("mean"), minMs: null, maxMs: null, quantilesMs: Object.fromEntries(known),
-  }, place);
+/**
+ * Without --save-detailed newer versions leave the latencies in, with 0 for a failure; null where
+ * they are not there, or do not tell which failed.
+ */
+function latenciesAlone(document: unknown, ok: number, place: Place): readonly CountedValue[] | null {
+  const latencies = at(document, "latencies");
+  if (ok === 0 || !Array.isArray(latencies)) return null;
+  const values = latencies.map((_, index) => ({
+    us: latencyUs(entry(latencies, index, "latencies", place), 1e6, "latencies", place), count: 1,
+  })).filter(({ us }) => us > 0);
+  return values.length === ok ? values : null;
 }
+
+/** Earlier versions count no failures, nor does any for embeddings. */
+const notCompleted = (document: unknown, ok: number, place: Place): number =>
+  Math.max(0, optionalCount(document, ["num_prompts"], place) - ok);
 
 function summed(document: unknown, place: Place): Evidence {
   const ok = countAt(document, ["completed"], place);
-  const failed = optionalCount(document, ["failed"], place);
-  const ttft = claimsOf(document, "ttft", ok, place);
-  const tpot = claimsOf(document, "tpot", ok, place);
+  const failed = at(document, "failed") === undefined
+    ? notCompleted(document, ok, place) : countAt(document, ["failed"], place);
+  const known = {
+    outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
+    durationS: numberAt(document, ["duration"], place), others: tokenClaims(document, ok, place),
+  };
+  const values = latenciesAlone(document, ok, place);
+  if (values !== null) return { ...known, kind: "histogram", values, minMs: null, maxMs: null };
   return {
-    kind: "quantiles", outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
-    latency: ok === 0 ? null : claimsOf(document, "e2el", ok, place),
-    durationS: numberAt(document, ["duration"], place), fuller: "--save-detailed keeps every request",
-    others: ok === 0 ? {} : { ...(ttft === null ? {} : { ttft }), ...(tpot === null ? {} : { tpot }) },
+    ...known, kind: "quantiles", fuller: "--save-detailed keeps every request",
+    latency: ok === 0 ? null : servingClaims(document, "e2el", ok, place),
   };
 }
 
 function read(document: unknown, file: string): Imported {
   const place = { file, line: null };
   const evidence = detailed(document, place) ?? summed(document, place);
-  const asked = at(document, "request_rate");
-  const askedRatePerS = typeof asked === "number" && asked > 0 && Number.isFinite(asked) ? asked : null;
+  const askedRatePerS = askedRateOf(document);
   const concurrency = optionalNumber(document, ["max_concurrency"], place);
   const isSummed = evidence.kind === "quantiles";
   return {
@@ -117,7 +121,9 @@ function read(document: unknown, file: string): Imported {
 
 export const vllm: Format = {
   tool: "vllm", label: "JSON (vllm bench serve --save-result)", kind: "document",
-  detect: ({ document }) => ["request_throughput", "completed", "duration", "output_throughput"]
-    .every((key) => at(document, key) !== undefined),
+  // SGLang's script came from this one; it has a name of its own for the latency.
+  detect: ({ document }) => at(document, "mean_e2e_latency_ms") === undefined &&
+    ["request_throughput", "completed", "duration"].every((key) => at(document, key) !== undefined) &&
+    ["output_throughput", "total_token_throughput"].some((key) => at(document, key) !== undefined),
   read: (document, { file }) => read(document, file),
 };

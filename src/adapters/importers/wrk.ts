@@ -186,9 +186,8 @@ function describe(printed: Printed, place: Place): Imported {
   };
 }
 
-function start(file: string): LineReader {
+function start(): LineReader {
   const printed = nothing();
-  const end: Place = { file, line: null };
   return {
     line(text, place) {
       if (REFUSED.test(text)) {
@@ -202,7 +201,7 @@ function start(file: string): LineReader {
         if (found !== null) take(found, printed, place);
       }
     },
-    end: () => describe(printed, end),
+    end: (last) => describe(printed, last),
   };
 }
 
@@ -210,13 +209,12 @@ const isWrk = ({ lines }: Head): boolean => lines.some((line) => /^Running \S+ t
 const isWrk2 = ({ lines }: Head): boolean =>
   lines.some((line) => /\(HdrHistogram - |^\s*Thread calibration:/.test(line));
 
-
 export const wrk2: Format = {
-  tool: "wrk2", label: "text (--latency)", kind: "lines", start: ({ file }) => start(file),
+  tool: "wrk2", label: "text (--latency)", kind: "lines", start,
   detect: (head) => (isWrk(head) && isWrk2(head)) || REFUSED.test(head.lines[0] ?? ""),
 };
 
 export const wrk: Format = {
-  tool: "wrk", label: "text (--latency)", kind: "lines", start: ({ file }) => start(file),
+  tool: "wrk", label: "text (--latency)", kind: "lines", start,
   detect: (head) => isWrk(head) && !isWrk2(head),
 };

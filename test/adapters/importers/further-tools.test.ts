@@ -73,6 +73,34 @@ describe("tools that keep sums", () => {
       expect(recording.load.durationS).toBeCloseTo(1, 6);
     });
 
+  test("vLLM's latencies without the rest of the details", () => {
+    const recording = imported(written.VLLM_LATENCIES);
+    expect(recording.outcomes).toEqual({ "ok": 9, "server-error": 1 });
+    expect(sourceOf(recording)).toMatchObject({ tool: "vllm", evidence: "histogram", failures: "apart" });
+    expect(latencyOf(recording)).toMatchObject({ count: 9, min: 20, max: 100 });
+    expect(recording.stated?.["ttft"]).toMatchObject({ p99: 50 });
+    // Which of them failed must be plain.
+    const unclear = imported(written.VLLM_LATENCIES.replace('"latencies":[0.02', '"latencies":[0'));
+    expect(sourceOf(unclear).evidence).toBe("quantiles");
+  });
+
+  test("vLLM that counts no failures: what did not complete failed", () => {
+    const content = written.VLLM.replace('"failed":1,', "");
+    expect(imported(content).outcomes).toEqual({ "ok": 9, "server-error": 1 });
+  });
+
+  test("SGLang: percentiles, and failures where the details tell", () => {
+    const recording = imported(written.SGLANG);
+    expect(sourceOf(recording)).toMatchObject({
+      tool: "sglang", evidence: "quantiles", askedRatePerS: null, deliveredRatePerS: 9,
+    });
+    expect(latencyOf(recording)).toMatchObject({ count: 9, p50: 60, p99: 100 });
+    expect(recording.stated?.["ttft"]).toMatchObject({ p99: 50 });
+    expect(sourceOf(recording).cannotTell?.join()).toContain("--output-details tells");
+    expect(imported(written.SGLANG_DETAILS).outcomes).toEqual({ ok: 9, refused: 1 });
+    expect(refusal(written.SGLANG, { from: "vllm" })).toContain("it looks like sglang");
+  });
+
   test("vLLM without e2el says what is missing", () => {
     const content = written.VLLM.replaceAll("_e2el_ms", "_other_ms");
     const recording = imported(content);

@@ -43,7 +43,13 @@ describe("a stream and the bytes of a file give the same recording", () => {
     const text = sampleBytes("wrk/wrk-latency-6s.txt").toString("utf8");
     const expected = imported(text);
     expect(imported(Buffer.from(`\ufeff${text}`, "utf16le"))).toEqual(expected);
+    expect(imported(Buffer.from(`\ufeff${text}`, "utf16le").swap16())).toEqual(expected);
     expect(imported(Buffer.from(`\ufeff${text}`, "utf8"))).toEqual(expected);
+  });
+
+  test.each(FILES)("%s after empty lines", (file) => {
+    const bytes = sampleBytes(file);
+    expect(imported(Buffer.concat([Buffer.from("\n\r\n"), bytes]))).toEqual(imported(bytes));
   });
 
   test("an empty stream and a torn archive are refused", async () => {

@@ -83,6 +83,41 @@ describe("files that are something else", () => {
     for (const part of said) expect(refusal(content)).toContain(part);
   });
 
+  test.each([
+    ["torn in the middle", K6.slice(0, K6.length / 2), K6.slice(0, K6.length / 2).split("\n").length],
+    ["a comma too many", '{\n  "a": 1,\n}\n', 3],
+    ["a closing bracket of the other kind", '{"a": [1,\n2},\n3]}', 2],
+    ["a word that is none", '{"a": 1,\n"b": yes}', 2],
+    ["two values", '{"a": 1}\n\n{"b": 1}\n', 3],
+    ["a text that never ends", '{"a": 1,\n"b: 1}\n', 2],
+    ["only its first bracket", "{\n", 1],
+  ])("JSON with %s is refused with the line", (_name, content, line) => {
+    expect(refusal(content)).toContain(`line ${line}): begins as JSON, and breaks off or goes wrong here`);
+  });
+
+  test("several results in one file are several loads", () => {
+    const one = JSON.stringify(JSON.parse(REPORT));
+    expect(imported(`${one}\n`).load.scheduled).toBe(600);
+    expect(refusal(`${one}\n${one}\n`)).toContain("each line is a load of its own");
+    expect(refusal(`${one}\n${one}`, { from: "vegeta" })).toContain("line 2");
+  });
+
+  test.each([
+    ["Locust's history", "Timestamp,User Count,Type,Name,Requests/s\n1,0,,Aggregated,0\n", "PREFIX_stats.csv"],
+    ["Locust's failures", "Method,Name,Error,Occurrences,First Seen\nGET,/,x,1,2\n", "--json"],
+    ["Locust's exceptions", "Count,Message,Traceback,Nodes\n", "--json"],
+    ["Vegeta's report", "Requests      [total, rate, throughput]  400, 100, 96\n", "encode -to csv"],
+    ["Vegeta's histogram", "Bucket         #    %       Histogram\n", "report -type json"],
+    ["Vegeta's hdrplot", "Value(ms)   Percentile  TotalCount  1/(1-Percentile)\n", "encode -to csv"],
+    ["k6's summary", "\n     http_req_duration..............: avg=12.9ms min=8ms\n", "--out json=FILE"],
+    ["oha's summary", "Summary:\n  Success rate:\t100.00%\n  Requests/sec:\t100\n", "--output-format csv"],
+    ["hey's summary", "\nSummary:\n  Total:\t0.9 secs\n  Requests/sec:\t528.6\n", "hey -o csv"],
+    ["h2load's summary", "starting benchmark...\nspawning thread #0: 8 total client(s)\n", "--log-file"],
+    ["a log", "[2026-11-29 22:10:33,123] INFO: run\n", "--columns"],
+  ])("%s for people: what to give in its place", (_name, content, fix) => {
+    expect(refusal(content)).toContain(fix);
+  });
+
   test("a misspelt tool is named", () => {
     expect(refusal("x", { from: "vegata" })).toContain("did you mean vegeta?");
   });
@@ -115,6 +150,14 @@ describe("runs in which nothing went well", () => {
     const recording = imported(JSON.stringify(failing));
     expect(recording.outcomes).toEqual({ "server-error": 151 });
     expect(recording.stated).toBeUndefined();
+  });
+
+  test("Locust's histogram of failures is none of latencies", () => {
+    const failing = JSON.parse(LOCUST);
+    for (const entry of failing) entry.num_failures = entry.num_requests;
+    const recording = imported(JSON.stringify(failing));
+    expect(recording.outcomes).toEqual({ "server-error": 580 });
+    expect(recording.metrics["latency"]).toBeUndefined();
   });
 
   test("autocannon without an answer", () => {

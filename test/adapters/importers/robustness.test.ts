@@ -4,6 +4,7 @@ import { chooseFormat, FORMATS } from "../../../src/adapters/importers/formats.t
 import { parseColumns, TOOLS as NAMES } from "../../../src/adapters/importers/index.ts";
 import { UsageError } from "../../../src/base/index.ts";
 import { parseRecording, serialiseRecording } from "../../../src/measurement/index.ts";
+import { parseWhole } from "../../../src/adapters/importers/whole-json.ts";
 import { imported, refusal, sampleBytes } from "./support.ts";
 import * as written from "./written.ts";
 
@@ -62,12 +63,12 @@ const rate = fc.constantFrom(null, 0.001, 50, 100, 1e6);
 function formatOf(bytes: Buffer): string | null {
   const text = bytes.toString("utf8");
   try {
-    const document: unknown = /^\s*[{[]/.test(text) && !text.includes("}\n{") ? JSON.parse(text) : undefined;
-    const head = { name: "results", lines: text.split(/\r?\n/), document };
+    const document = parseWhole(text);
+    const head = { name: "results", lines: text.split(/\r?\n/), document, brokenAt: () => null };
     const { tool, label } = chooseFormat(head, "auto", { file: "results", columns: null });
     return `${tool} ${label}`;
   } catch (error) {
-    if (error instanceof UsageError || error instanceof SyntaxError) return null;
+    if (error instanceof UsageError) return null;
     throw error;
   }
 }

@@ -137,6 +137,26 @@ const VLLM_SUMS = {
 
 export const VLLM = JSON.stringify(VLLM_SUMS);
 
+/** What newer versions leave in without --save-detailed; percentiles of latency only where asked for. */
+export const VLLM_LATENCIES = JSON.stringify({
+  ...Object.fromEntries(Object.entries(VLLM_SUMS).filter(([key]) => !key.endsWith("_e2el_ms"))),
+  latencies: REQUESTS.map(({ latencyMs, isOk }) => (isOk ? latencyMs / 1000 : 0)),
+  queue_times: REQUESTS.map(() => 0),
+});
+
+/** As Python writes it: sent as fast as it went, and no failures counted. */
+export const SGLANG = JSON.stringify({
+  backend: "sglang-oai-chat", dataset_name: "random", request_rate: "INF", max_concurrency: null,
+  random_input_len: 7, duration: 1, completed: 9, total_input_tokens: 63, total_output_tokens: 99,
+  total_output_tokens_retokenized: 98, request_throughput: 9, input_throughput: 63, output_throughput: 99,
+  mean_e2e_latency_ms: 60, median_e2e_latency_ms: 60, std_e2e_latency_ms: 20, p99_e2e_latency_ms: 100,
+  mean_ttft_ms: 30, median_ttft_ms: 30, std_ttft_ms: 5, p99_ttft_ms: 50, mean_tpot_ms: 3, median_tpot_ms: 3,
+  std_tpot_ms: 1, p99_tpot_ms: 5, mean_itl_ms: 3, median_itl_ms: 3, p95_itl_ms: 4, p99_itl_ms: 5,
+  concurrency: 0.5, accept_length: null,
+}).replace('"INF"', "Infinity");
+
+export const SGLANG_DETAILS = SGLANG.replace(/\}$/, ', "ttfts": [], "errors": ["", "Connection refused"]}');
+
 export const VLLM_DETAILED = JSON.stringify({
   ...VLLM_SUMS,
   // The clock of the process, not that of the day; and the order of the prompts, not of time.
