@@ -8587,7 +8587,7 @@ const METRICS$2 = [
 function isStatistic(text) {
 	return Object.hasOwn(QUANTILES$1, text) || text === "mean" || text === "max";
 }
-const STATISTICS = [
+const STATISTICS$1 = [
 	...Object.keys(QUANTILES$1),
 	"mean",
 	"max"
@@ -8601,7 +8601,7 @@ function parseMetricReference(text) {
 	const [name = "", statistic, ...rest] = text.split(".");
 	const metric = METRICS$2.find((known) => known === name);
 	if (metric === void 0) {
-		const near = nearestName(name, [...METRICS$2, ...STATISTICS]);
+		const near = nearestName(name, [...METRICS$2, ...STATISTICS$1]);
 		const fix = near === null ? `write one of ${METRICS$2.join(", ")}` : `did you mean "${near}"?`;
 		return refuse$7(`names an unknown metric "${name}"`, fix);
 	}
@@ -8620,8 +8620,8 @@ function parseMetricReference(text) {
 		metric,
 		statistic
 	});
-	const near = nearestName(statistic, STATISTICS);
-	const fix = near === null ? `write one of ${STATISTICS.join(", ")}` : `did you mean "${near}"?`;
+	const near = nearestName(statistic, STATISTICS$1);
+	const fix = near === null ? `write one of ${STATISTICS$1.join(", ")}` : `did you mean "${near}"?`;
 	return refuse$7(`asks "${metric}" for an unknown statistic "${statistic}"`, fix);
 }
 
@@ -8811,7 +8811,7 @@ const secret = field(string(), parseSecret);
 
 // src/config/headers.ts
 /** RFC 9110 section 5.6.2. */
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const TOKEN$1 = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 /** RFC 9110 section 5.5: printable characters, spaces, tabs and obs-text. */
 const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const MAX_VALUE_CHARS = 8192;
@@ -8847,7 +8847,7 @@ function parseHeader(line) {
 	if (colon < 1) return refuse$7("has a line without a colon", "write Name: value, one a line");
 	const name = line.slice(0, colon).trim();
 	const value = line.slice(colon + 1).trim();
-	if (!TOKEN.test(name)) return refuse$7("has a header name that is not a token", "use letters, digits and hyphens");
+	if (!TOKEN$1.test(name)) return refuse$7("has a header name that is not a token", "use letters, digits and hyphens");
 	if (NOT_OURS.includes(name.toLowerCase())) return refuse$7(`sets "${name}", which the connection owns`, `remove "${name}"`);
 	if (!FIELD_VALUE.test(value)) return refuse$7(`has a character in "${name}" that a header cannot carry`, "remove it");
 	if (value.length > MAX_VALUE_CHARS) return refuse$7(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
@@ -10673,7 +10673,7 @@ function problemsWith(input, value) {
 	const read = input.given.safeParse(value);
 	return read.success ? [] : problemsOf(read.error, input.form);
 }
-function read$12(merged) {
+function read$13(merged) {
 	const issues = [];
 	const wrong = /* @__PURE__ */ new Set();
 	const right = [];
@@ -10762,11 +10762,11 @@ function parseConfig(options) {
 		...layer,
 		values: resolveAll(layer.values, env)
 	}));
-	const top = read$12(merge$1(layers, null));
+	const top = read$13(merge$1(layers, null));
 	const named = scenarioNames(layers);
 	const known = named.length === 0 ? [DEFAULT_NAME] : named;
 	const selection = select(top, known);
-	const readings = new Map(known.map((name) => [name, read$12(merge$1(layers, name))]));
+	const readings = new Map(known.map((name) => [name, read$13(merge$1(layers, name))]));
 	const chosen = selection.names.map((name) => must(readings.get(name), name));
 	const suite = suiteOf(layers);
 	const issues = [
@@ -49150,7 +49150,7 @@ function uselessness(scenario, runs) {
 		...told(["rate limited: more than half of the requests were turned away; lower the rate or ask for a higher limit"])
 	}) : null;
 }
-function claimsOf$2(one, judged, strictness) {
+function claimsOf$1(one, judged, strictness) {
 	const { scenario, candidates, rules } = one;
 	const useless = uselessness(scenario, candidates);
 	if (useless !== null) return [settled(useless)];
@@ -49222,7 +49222,7 @@ function conclude(findings, failOn) {
 */
 function judgeCases(cases, options) {
 	const judged = cases.map(judgedCase);
-	const claims = cases.flatMap((one, at) => claimsOf$2(one, must(judged[at], "case"), options.strictness));
+	const claims = cases.flatMap((one, at) => claimsOf$1(one, must(judged[at], "case"), options.strictness));
 	const missed = (options.unmeasured ?? []).map((scenario) => wholeRun(scenario, {
 		rule: "validity",
 		verdict: "invalid",
@@ -54371,7 +54371,7 @@ const OTHER_PAYLOADS = [
 const CALLS = ["functionCall", "toolCall"];
 const isFilled$3 = (part) => hasText(part["text"]) || OTHER_PAYLOADS.some((name) => Object.hasOwn(part, name));
 /** One chunk of a stream, or a whole answer: they have the same shape. */
-function read$11(document) {
+function read$12(document) {
 	const candidates = asObjects(document["candidates"]);
 	const parts = candidates.flatMap((candidate) => asObjects(asObject(candidate["content"])["parts"])).filter(isFilled$3);
 	const finishReason = asText(asObject(document["promptFeedback"])["blockReason"]) ?? candidates.map((candidate) => asText(candidate["finishReason"])).find((reason) => reason) ?? null;
@@ -54396,8 +54396,8 @@ const form$3 = jsonForm({
 	terminal: "a finishReason",
 	mayBeArray: true,
 	matters: () => true,
-	event: read$11,
-	whole: read$11,
+	event: read$12,
+	whole: read$12,
 	text: textOf$3
 });
 /** Gemini: `generateContent`, and `streamGenerateContent` with `alt=sse` or as a JSON array. */
@@ -54866,12 +54866,12 @@ const partOf$2 = ({ text = null, reasoning = null }) => ({
 	content: text,
 	reasoning
 });
-const read$10 = (document) => completionPart(document, partOf$2);
+const read$11 = (document) => completionPart(document, partOf$2);
 const form$2 = jsonForm({
 	terminal: DONE$1,
 	matters: () => true,
-	event: read$10,
-	whole: read$10,
+	event: read$11,
+	whole: read$11,
 	text: (document) => completionText(document, partOf$2)
 });
 /** OpenAI's older text completions, as vLLM and others still serve them. A prompt has no roles. */
@@ -54891,7 +54891,7 @@ const bodyOf$1 = ({ model }, { messages }) => ({
 });
 /** A list of numbers, or their bytes in base64. */
 const isFilled$1 = ({ embedding }) => hasText(embedding) || Array.isArray(embedding) && embedding.length > 0;
-function read$9(document) {
+function read$10(document) {
 	return {
 		isVisible: asObjects(document["data"]).some(isFilled$1),
 		isFinished: true,
@@ -54903,8 +54903,8 @@ function read$9(document) {
 const form$1 = jsonForm({
 	terminal: "the embeddings",
 	matters: () => true,
-	event: read$9,
-	whole: read$9,
+	event: read$10,
+	whole: read$10,
 	text: () => ""
 });
 /** OpenAI embeddings, which come as one answer and have input tokens only. */
@@ -59480,7 +59480,7 @@ const QUANTILES = [
 	"p95",
 	"p99"
 ];
-function claimsOf$1(document, name, count, place) {
+function claimsOf(document, name, count, place) {
 	const metric = at(document, name);
 	if (!isObject(metric)) return null;
 	const msPerUnit = usPerUnit(metric, name, place) / 1e3;
@@ -59507,13 +59507,13 @@ function readDocument(document, file) {
 	};
 	const ok = checkCount(numberAt(document, ["request_count", "avg"], place), "request_count", place);
 	const failed = optionalCount(document, ["error_request_count", "avg"], place);
-	const ttft = claimsOf$1(document, "time_to_first_token", ok, place);
-	const tpot = claimsOf$1(document, "inter_token_latency", ok, place);
+	const ttft = claimsOf(document, "time_to_first_token", ok, place);
+	const tpot = claimsOf(document, "inter_token_latency", ok, place);
 	return {
 		evidence: {
 			kind: "quantiles",
 			outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
-			latency: ok === 0 ? null : claimsOf$1(document, "request_latency", ok, place),
+			latency: ok === 0 ? null : claimsOf(document, "request_latency", ok, place),
 			durationS: ok / numberAt(document, ["request_throughput", "avg"], place),
 			fuller: "profile_export.jsonl keeps every request",
 			others: {
@@ -59568,7 +59568,7 @@ function claimsIn$1(summary, place) {
 		}
 	}, place, SLACK);
 }
-function read$8(document, file) {
+function read$9(document, file) {
 	const place = {
 		file,
 		line: null
@@ -59604,7 +59604,7 @@ const artillery = {
 	label: "JSON report (--output)",
 	kind: "document",
 	detect: ({ document }) => isObject(at(document, "aggregate", "counters")) && isObject(at(document, "aggregate", "summaries")),
-	read: (document, { file }) => read$8(document, file)
+	read: (document, { file }) => read$9(document, file)
 };
 
 // src/adapters/importers/autocannon.ts
@@ -59638,7 +59638,7 @@ function refuseSynthetic(total, requests, place) {
 		fix: "run autocannon without -R, or with -R and -C together"
 	});
 }
-function read$7(document, file) {
+function read$8(document, file) {
 	const place = {
 		file,
 		line: null
@@ -59697,7 +59697,7 @@ const autocannon = {
 	label: "JSON (-j)",
 	kind: "document",
 	detect: ({ document }) => at(document, "latency", "p97_5") !== void 0 && at(document, "requests", "total") !== void 0 && at(document, "non2xx") !== void 0,
-	read: (document, { file }) => read$7(document, file)
+	read: (document, { file }) => read$8(document, file)
 };
 
 // src/adapters/importers/fortio.ts
@@ -59718,7 +59718,7 @@ function bucketsIn(histogram, count, place) {
 		fix: "these numbers cannot be true: measure again"
 	});
 }
-function read$6(document, file) {
+function read$7(document, file) {
 	const place = {
 		file,
 		line: null
@@ -59764,7 +59764,7 @@ const fortioJson = {
 	label: "JSON (-json)",
 	kind: "document",
 	detect: ({ document }) => isObject(at(document, "DurationHistogram")) && isObject(at(document, "RetCodes")) && at(document, "RequestedQPS") !== void 0,
-	read: (document, { file }) => read$6(document, file)
+	read: (document, { file }) => read$7(document, file)
 };
 
 // src/adapters/importers/guidellm.ts
@@ -59811,7 +59811,7 @@ function onlyBenchmark(document, place) {
 		fix: "run guidellm benchmark with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE"
 	});
 }
-function read$5(document, file) {
+function read$6(document, file) {
 	const place = {
 		file,
 		line: null
@@ -59849,7 +59849,7 @@ const guidellm = {
 		const first = list(at(document, "benchmarks"))[0];
 		return at(first, "requests", "successful") !== void 0 && at(first, "metrics") !== void 0;
 	},
-	read: (document, { file }) => read$5(document, file)
+	read: (document, { file }) => read$6(document, file)
 };
 
 // src/adapters/importers/h2load.ts
@@ -59930,10 +59930,6 @@ function splitRow(row) {
 /** Reads rows; empty lines are left out. The place of a row of several lines is its last. */
 function makeRowReader(take, end) {
 	let open = "";
-	let last = {
-		file: "",
-		line: null
-	};
 	const unclosed = (place) => fault(place, {
 		field: "row",
 		value: open,
@@ -59942,7 +59938,6 @@ function makeRowReader(take, end) {
 	});
 	return {
 		line(text, place) {
-			last = place;
 			const row = open === "" ? text : `${open}\n${text}`;
 			if (row === "") return;
 			const fields = splitRow(row);
@@ -59950,9 +59945,9 @@ function makeRowReader(take, end) {
 			if (open.length > MAX_ROW_CHARS) throw unclosed(place);
 			if (fields !== null) take(fields, place);
 		},
-		end() {
+		end(last) {
 			if (open !== "") throw unclosed(last);
-			return end();
+			return end(last);
 		}
 	};
 }
@@ -60140,10 +60135,6 @@ function rowOfTag(attributes, place) {
 function startXml() {
 	const samples = makeSampleStore();
 	let isEnded = false;
-	let last = {
-		file: "",
-		line: null
-	};
 	/** Of the samples that are open, from the outermost: whether each is a transaction. */
 	const open = [];
 	const begin = (attributes, isWhole, place) => {
@@ -60154,7 +60145,6 @@ function startXml() {
 	};
 	return {
 		line(text, place) {
-			last = place;
 			for (const [, close = "", name = "", attributes = "", whole = ""] of text.matchAll(TAG)) {
 				if (isEnded) throw torn(place, "goes on after its end.");
 				if (name === "testResults") isEnded = close !== "";
@@ -60163,7 +60153,7 @@ function startXml() {
 			}
 			if (OPENED.test(text)) throw torn(place, "has a sample whose tag does not end on its line.");
 		},
-		end() {
+		end(last) {
 			if (!isEnded || open.length > 0) throw torn(last, "ends before its end tag.");
 			return importedFrom(samples);
 		}
@@ -60225,11 +60215,8 @@ function take(tally, metric, point, place) {
 		}, place);
 	}
 }
-function imported$2({ samples, hasDropped }, file) {
-	if (samples.size === 0) throw fault({
-		file,
-		line: null
-	}, {
+function imported$2({ samples, hasDropped }, last) {
+	if (samples.size === 0) throw fault(last, {
 		field: DURATION,
 		message: "there is no such value: no HTTP request was measured.",
 		fix: "is this the output of a k6 script that calls http?"
@@ -60260,7 +60247,7 @@ const newTally = () => ({
 });
 /** k6 writes ten values a request: the others are not worth parsing. */
 const isWanted = (line) => [DURATION, DROPPED].some((name) => line.includes(name));
-function startJson$1(file) {
+function startJson$1() {
 	const tally = newTally();
 	return {
 		line(text, place) {
@@ -60280,10 +60267,10 @@ function startJson$1(file) {
 				}
 			}, place);
 		},
-		end: () => imported$2(tally, file)
+		end: (last) => imported$2(tally, last)
 	};
 }
-function startCsv$4(file) {
+function startCsv$4() {
 	const tally = newTally();
 	return makeTableReader([
 		"metric_name",
@@ -60303,20 +60290,20 @@ function startCsv$4(file) {
 			value: parseNumber(row.text("metric_value"), "metric_value", place),
 			tag: (name) => row.has(name) ? row.text(name) : void 0
 		}, place);
-	}, () => imported$2(tally, file));
+	}, (last) => imported$2(tally, last));
 }
 const k6Json = {
 	tool: "k6",
 	label: "JSON lines (--out json)",
 	kind: "lines",
-	start: ({ file }) => startJson$1(file),
+	start: startJson$1,
 	detect: ({ lines }) => lines.slice(0, 3).some((line) => /"type":\s*"(?:Metric|Point)"/.test(line) && /"metric":\s*"/.test(line) && line.startsWith("{"))
 };
 const k6Csv = {
 	tool: "k6",
 	label: "CSV (--out csv)",
 	kind: "lines",
-	start: ({ file }) => startCsv$4(file),
+	start: startCsv$4,
 	detect: ({ lines }) => (lines[0] ?? "").startsWith("metric_name,timestamp,metric_value,")
 };
 
@@ -60383,7 +60370,7 @@ function failedIn(metrics, requests, place) {
 	});
 }
 const SUCCESSES = "http_req_duration{expected_response:true}";
-function read$4(document, file) {
+function read$5(document, file) {
 	const place = {
 		file,
 		line: null
@@ -60431,7 +60418,7 @@ const k6Summary = {
 	label: "summary (--summary-export, handleSummary, machine-readable)",
 	kind: "document",
 	detect: ({ document }) => shapeOf(document) !== null,
-	read: (document, { file }) => read$4(document, file)
+	read: (document, { file }) => read$5(document, file)
 };
 
 // src/adapters/importers/locust.ts
@@ -60601,16 +60588,13 @@ function aggregated(row, place) {
 		]
 	};
 }
-function startCsv$3(file) {
+function startCsv$3() {
 	let found = null;
 	return makeTableReader(NEEDED, (row, place) => {
 		if (row.text("Type") === "" && row.text("Name") === "Aggregated") found = aggregated(row, place);
-	}, () => {
+	}, (last) => {
 		if (found !== null) return found;
-		throw fault({
-			file,
-			line: null
-		}, {
+		throw fault(last, {
 			field: "Aggregated",
 			message: "there is no such row.",
 			fix: "the file is torn: measure again"
@@ -60621,9 +60605,78 @@ const locustCsv = {
 	tool: "locust",
 	label: "statistics (_stats.csv of --csv)",
 	kind: "lines",
-	start: ({ file }) => startCsv$3(file),
+	start: startCsv$3,
 	detect: ({ lines }) => (lines[0] ?? "").startsWith("Type,Name,Request Count,Failure Count,")
 };
+
+// src/adapters/importers/lookalikes.ts
+/** What known tools print besides, of which nothing can be judged, and what to give in its place. */
+const LOOKALIKES = [
+	{
+		what: "Locust's history",
+		line: /^Timestamp,User Count,Type,Name,/,
+		instead: "the file of --json, or PREFIX_stats.csv"
+	},
+	{
+		what: "Locust's failures",
+		line: /^Method,Name,Error,Occurrences/,
+		instead: "the file of --json, or PREFIX_stats.csv"
+	},
+	{
+		what: "Locust's exceptions",
+		line: /^Count,Message,Traceback,Nodes/,
+		instead: "the file of --json, or PREFIX_stats.csv"
+	},
+	{
+		what: "Vegeta's report for people",
+		line: /^Requests\s+\[total, rate/,
+		instead: "vegeta encode -to csv, or report -type json"
+	},
+	{
+		what: "Vegeta's histogram",
+		line: /^Bucket\s+#\s+%\s+Histogram/,
+		instead: "vegeta encode -to csv, or report -type json"
+	},
+	{
+		what: "Vegeta's hdrplot, whose counts are computed",
+		line: /^Value\(ms\)\s+Percentile\s+TotalCount/,
+		instead: "vegeta encode -to csv, or report -type json"
+	},
+	{
+		what: "k6's summary for people",
+		line: /\bhttp_req_duration\.{3,}:/,
+		instead: "k6 run --out json=FILE, or --summary-export=FILE"
+	},
+	{
+		what: "oha's summary for people",
+		line: /^\s*Success rate:\s/,
+		instead: "oha --output-format csv, or json"
+	},
+	{
+		what: "hey's summary for people",
+		line: /^\s*Requests\/sec:\t/,
+		instead: "hey -o csv"
+	},
+	{
+		what: "h2load's summary",
+		line: /^(?:starting benchmark\.\.\.|spawning thread #\d+:)/,
+		instead: "the file of h2load --log-file"
+	}
+];
+/** @throws UsageError for an output that is known and cannot be judged. */
+function refuseLookalike(head) {
+	const found = LOOKALIKES.find(({ line }) => head.lines.some((one) => line.test(one)));
+	if (found === void 0) return;
+	const { what, instead } = found;
+	throw fault({
+		file: head.name,
+		line: null
+	}, {
+		field: "file",
+		message: `is ${what}.`,
+		fix: `give ${instead}`
+	});
+}
 
 // src/adapters/importers/oha.ts
 /** oha: `--output-format json` and `csv`, `--json` before version 1.9. */
@@ -60652,7 +60705,7 @@ function countsOf(document, place) {
 }
 /** Successes alone where the file has them; the code writes one name, its schema another. */
 const APART = ["latencyPercentilesSuccessful", "latencyPercentileSuccessful"];
-function read$3(document, file) {
+function read$4(document, file) {
 	const place = {
 		file,
 		line: null
@@ -60707,7 +60760,7 @@ const ohaJson = {
 	label: "JSON (--output-format json)",
 	kind: "document",
 	detect: ({ document }) => at(document, "summary", "requestsPerSec") !== void 0 && at(document, "latencyPercentiles") !== void 0 && at(document, "statusCodeDistribution") !== void 0,
-	read: (document, { file }) => read$3(document, file)
+	read: (document, { file }) => read$4(document, file)
 };
 const HEADER = [
 	"request-start",
@@ -60889,6 +60942,97 @@ const plainJsonl = {
 	kind: "lines",
 	start: startJsonl,
 	detect: ({ lines }) => isJsonLine(lines[0])
+};
+
+// src/adapters/importers/serving-claims.ts
+const STATISTICS = [
+	["p50", "median"],
+	["p75", "p75"],
+	["p90", "p90"],
+	["p95", "p95"],
+	["p99", "p99"],
+	["p999", "p99.9"]
+];
+/** Null where nothing is stated of a metric; which are, and of which percentiles, is up to the user. */
+function servingClaims(document, metric, count, place) {
+	const ms = (statistic) => optionalNumber(document, [`${statistic}_${metric}_ms`], place);
+	const known = STATISTICS.flatMap(([quantile, statistic]) => {
+		const value = ms(statistic);
+		return value === null ? [] : [[quantile, value]];
+	});
+	return known.length === 0 ? null : checkClaims({
+		count,
+		meanMs: ms("mean"),
+		minMs: null,
+		maxMs: null,
+		quantilesMs: Object.fromEntries(known)
+	}, place);
+}
+function tokenClaims(document, ok, place) {
+	const ttft = servingClaims(document, "ttft", ok, place);
+	const tpot = servingClaims(document, "tpot", ok, place);
+	return ok === 0 ? {} : {
+		...ttft === null ? {} : { ttft },
+		...tpot === null ? {} : { tpot }
+	};
+}
+/** Null where requests were sent as fast as they could be, which is written as inf. */
+function askedRateOf(document) {
+	const asked = at(document, "request_rate");
+	return typeof asked === "number" && asked > 0 && Number.isFinite(asked) ? asked : null;
+}
+
+// src/adapters/importers/sglang.ts
+/** Only --output-details says which failed; null without it. */
+function failuresIn(document) {
+	const errors = at(document, "errors");
+	if (!Array.isArray(errors)) return null;
+	return errors.filter((error) => typeof error === "string" && error !== "").map(outcomeOfError);
+}
+function read$3(document, file) {
+	const place = {
+		file,
+		line: null
+	};
+	const ok = countAt(document, ["completed"], place);
+	const failures = failuresIn(document);
+	const askedRatePerS = askedRateOf(document);
+	const concurrency = optionalNumber(document, ["max_concurrency"], place);
+	return {
+		evidence: {
+			kind: "quantiles",
+			fuller: null,
+			outcomes: sumOutcomes([["ok", ok], ...(failures ?? []).map((one) => [one, 1])]),
+			latency: ok === 0 ? null : servingClaims(document, "e2e_latency", ok, place),
+			durationS: numberAt(document, ["duration"], place),
+			others: tokenClaims(document, ok, place)
+		},
+		startedAtMs: null,
+		toolVersion: null,
+		clock: "send",
+		failures: "apart",
+		loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
+		concurrency,
+		askedRatePerS,
+		resolution: "interpolated between samples",
+		cannotTell: [
+			...failures === null ? ["failures: the file counts successes alone; --output-details tells"] : [],
+			"when a request was due: its arrivals are random",
+			"tokens as the API counts them"
+		]
+	};
+}
+const sglang = {
+	tool: "sglang",
+	label: "JSON line (sglang.bench_serving)",
+	kind: "document",
+	detect: ({ document }) => [
+		"mean_e2e_latency_ms",
+		"request_throughput",
+		"completed",
+		"duration"
+	].every((key) => at(document, key) !== void 0),
+	read: (document, { file }) => read$3(document, file)
 };
 
 // src/adapters/importers/vegeta-report.ts
@@ -61111,43 +61255,42 @@ function detailed(document, place) {
 		samples
 	};
 }
-/** Only what --percentile-metrics and --metric-percentiles asked for is there. */
-function claimsOf(document, name, count, place) {
-	const ms = (statistic) => optionalNumber(document, [`${statistic}_${name}_ms`], place);
-	const known = [
-		["p50", "median"],
-		["p75", "p75"],
-		["p90", "p90"],
-		["p95", "p95"],
-		["p99", "p99"],
-		["p999", "p99.9"]
-	].flatMap(([quantile, key]) => {
-		const value = ms(key);
-		return value === null ? [] : [[quantile, value]];
-	});
-	return known.length === 0 ? null : checkClaims({
-		count,
-		meanMs: ms("mean"),
-		minMs: null,
-		maxMs: null,
-		quantilesMs: Object.fromEntries(known)
-	}, place);
+/**
+* Without --save-detailed newer versions leave the latencies in, with 0 for a failure; null where
+* they are not there, or do not tell which failed.
+*/
+function latenciesAlone(document, ok, place) {
+	const latencies = at(document, "latencies");
+	if (ok === 0 || !Array.isArray(latencies)) return null;
+	const values = latencies.map((_, index) => ({
+		us: latencyUs(entry(latencies, index, "latencies", place), 1e6, "latencies", place),
+		count: 1
+	})).filter(({ us }) => us > 0);
+	return values.length === ok ? values : null;
 }
+/** Earlier versions count no failures, nor does any for embeddings. */
+const notCompleted = (document, ok, place) => Math.max(0, optionalCount(document, ["num_prompts"], place) - ok);
 function summed(document, place) {
 	const ok = countAt(document, ["completed"], place);
-	const failed = optionalCount(document, ["failed"], place);
-	const ttft = claimsOf(document, "ttft", ok, place);
-	const tpot = claimsOf(document, "tpot", ok, place);
-	return {
-		kind: "quantiles",
+	const failed = at(document, "failed") === void 0 ? notCompleted(document, ok, place) : countAt(document, ["failed"], place);
+	const known = {
 		outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
-		latency: ok === 0 ? null : claimsOf(document, "e2el", ok, place),
 		durationS: numberAt(document, ["duration"], place),
+		others: tokenClaims(document, ok, place)
+	};
+	const values = latenciesAlone(document, ok, place);
+	if (values !== null) return {
+		...known,
+		kind: "histogram",
+		values,
+		minMs: null,
+		maxMs: null
+	};
+	return {
+		...known,
+		kind: "quantiles",
 		fuller: "--save-detailed keeps every request",
-		others: ok === 0 ? {} : {
-			...ttft === null ? {} : { ttft },
-			...tpot === null ? {} : { tpot }
-		}
+		latency: ok === 0 ? null : servingClaims(document, "e2el", ok, place)
 	};
 }
 function read$1(document, file) {
@@ -61156,8 +61299,7 @@ function read$1(document, file) {
 		line: null
 	};
 	const evidence = detailed(document, place) ?? summed(document, place);
-	const asked = at(document, "request_rate");
-	const askedRatePerS = typeof asked === "number" && asked > 0 && Number.isFinite(asked) ? asked : null;
+	const askedRatePerS = askedRateOf(document);
 	const concurrency = optionalNumber(document, ["max_concurrency"], place);
 	const isSummed = evidence.kind === "quantiles";
 	return {
@@ -61181,14 +61323,68 @@ const vllm = {
 	tool: "vllm",
 	label: "JSON (vllm bench serve --save-result)",
 	kind: "document",
-	detect: ({ document }) => [
+	detect: ({ document }) => at(document, "mean_e2e_latency_ms") === void 0 && [
 		"request_throughput",
 		"completed",
-		"duration",
-		"output_throughput"
-	].every((key) => at(document, key) !== void 0),
+		"duration"
+	].every((key) => at(document, key) !== void 0) && ["output_throughput", "total_token_throughput"].some((key) => at(document, key) !== void 0),
 	read: (document, { file }) => read$1(document, file)
 };
+
+// src/adapters/importers/whole-json.ts
+/** Files that are one JSON value, and where those that should be one are not. */
+/** Python writes these as they stand, and JSON has no word for them: null. Strings are passed over. */
+const NO_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\b(?:NaN|Infinity)\b/gs;
+/** An object, or a list of them: a line of a log may begin with a bracket as well. */
+function beginsAsJson(text) {
+	return /^\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[{\]]|$))/.test(text);
+}
+/** Undefined for anything but one object or list, read to the end. */
+function parseWhole(text) {
+	if (!beginsAsJson(text)) return void 0;
+	for (const read of [() => text, () => text.replace(NO_NUMBERS, (found) => found.startsWith("\"") ? found : "null")]) try {
+		return JSON.parse(read());
+	} catch {}
+}
+const TOKEN = /\s*(?:"(?:[^"\\\p{Cc}]|\\.)*"|-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)|true|false|null|[{}[\],:])/uy;
+/** What may follow a token; null where it may not stand. */
+function following(token, expected, open) {
+	const isValueDue = expected === "value" || expected === "value or end";
+	const closed = () => open.length === 0 ? "nothing" : "comma or end";
+	switch (token) {
+		case "{":
+		case "[":
+			if (!isValueDue) return null;
+			open.push(token);
+			return token === "{" ? "key or end" : "value or end";
+		case "}":
+		case "]":
+			if (!expected.endsWith("or end") || open.pop() !== (token === "}" ? "{" : "[")) return null;
+			return closed();
+		case ",":
+			if (expected !== "comma or end") return null;
+			return open.at(-1) === "{" ? "key" : "value";
+		case ":": return expected === "colon" ? "value" : null;
+		default:
+			if (expected.startsWith("key")) return token.startsWith("\"") ? "colon" : null;
+			return isValueDue ? closed() : null;
+	}
+}
+/** The line, from 1, at which a text goes wrong that should be one JSON value; its last where it breaks off. */
+function lineOfBreak(text) {
+	const open = [];
+	let expected = "value";
+	let end = 0;
+	TOKEN.lastIndex = 0;
+	for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+		const next = following(found[0].trim(), expected, open);
+		if (next === null) break;
+		expected = next;
+		end = TOKEN.lastIndex;
+	}
+	const after = text.slice(end);
+	return (after.trim() === "" ? text.trimEnd() : text.slice(0, text.length - after.trimStart().length)).split("\n").length;
+}
 
 // src/adapters/importers/wrk.ts
 /** wrk and wrk2: the text they print with `--latency`. */
@@ -61396,12 +61592,8 @@ function describe(printed, place) {
 		]
 	};
 }
-function start(file) {
+function start() {
 	const printed = nothing();
-	const end = {
-		file,
-		line: null
-	};
 	return {
 		line(text, place) {
 			if (REFUSED.test(text)) throw fault(place, {
@@ -61415,7 +61607,7 @@ function start(file) {
 				if (found !== null) take(found, printed, place);
 			}
 		},
-		end: () => describe(printed, end)
+		end: (last) => describe(printed, last)
 	};
 }
 const isWrk = ({ lines }) => lines.some((line) => /^Running \S+ test @ /.test(line));
@@ -61424,14 +61616,14 @@ const wrk2 = {
 	tool: "wrk2",
 	label: "text (--latency)",
 	kind: "lines",
-	start: ({ file }) => start(file),
+	start,
 	detect: (head) => isWrk(head) && isWrk2(head) || REFUSED.test(head.lines[0] ?? "")
 };
 const wrk = {
 	tool: "wrk",
 	label: "text (--latency)",
 	kind: "lines",
-	start: ({ file }) => start(file),
+	start,
 	detect: (head) => isWrk(head) && !isWrk2(head)
 };
 
@@ -61460,7 +61652,8 @@ const FORMATS = [
 	guidellm,
 	aiperfLines,
 	aiperfJson,
-	vllm
+	vllm,
+	sglang
 ];
 /** Of no tool, so only a mapping of columns tells what they mean. */
 const PLAIN = [plainCsv, plainJsonl];
@@ -61490,6 +61683,38 @@ function refuseBinary(head, from) {
 		fix: from === "vegeta" || from === "auto" ? "of Vegeta's results: vegeta encode -to csv FILE; otherwise give the tool's text output" : "give the tool's text output"
 	});
 }
+/** Some tools add each run's result to the same file, in a line of its own. */
+function refuseSeveral(head, candidates) {
+	const of = (line) => {
+		const document = parseWhole(line);
+		return candidates.filter((format) => format.kind === "document" && format.detect({
+			...head,
+			document
+		}));
+	};
+	const [format] = of(head.lines[0] ?? "");
+	if (format === void 0 || head.document !== void 0) return;
+	throw fault({
+		file: head.name,
+		line: 2
+	}, {
+		field: "file",
+		message: `goes on after a whole result (${nameOf(format)}): each line is a load of its own.`,
+		fix: "take one out, the last for example: tail -n 1 FILE > one.json"
+	});
+}
+function refuseBroken(head) {
+	const line = head.document === void 0 ? head.brokenAt() : null;
+	if (line === null) return;
+	throw fault({
+		file: head.name,
+		line
+	}, {
+		field: "file",
+		message: "begins as JSON, and breaks off or goes wrong here.",
+		fix: "the file is torn or mixed with other output: export the results again"
+	});
+}
 /**
 * The format that a file is in. `auto` looks among all of them; a tool's name among its own.
 * @throws UsageError for a file of no format, or of more than one.
@@ -61512,6 +61737,11 @@ function chooseFormat(head, from, context) {
 	const [first, ...more] = found;
 	if (first === void 0) {
 		const really = FORMATS.filter((format) => format.detect(head)).map(nameOf);
+		if (really.length === 0) {
+			refuseLookalike(head);
+			refuseSeveral(head, candidates);
+			refuseBroken(head);
+		}
 		throw fault(place, {
 			field: "from",
 			value: from,
@@ -61533,7 +61763,8 @@ function chooseFormat(head, from, context) {
 const MAX_LINE_CHARS = 16e6;
 /** UTF-16 is what some shells redirect into; a byte order mark tells. */
 function encodingOf(first) {
-	return first[0] === 255 && first[1] === 254 ? "utf-16le" : "utf-8";
+	if (first[0] === 255 && first[1] === 254) return "utf-16le";
+	return first[0] === 254 && first[1] === 255 ? "utf-16be" : "utf-8";
 }
 /** Cuts bytes into lines without their ends, whatever the chunks they come in. */
 function makeLineSplitter(file, take) {
@@ -61569,6 +61800,10 @@ function makeLineSplitter(file, take) {
 			cut(decoder?.decode() ?? "");
 			if (rest !== "") give(rest);
 			rest = "";
+			return {
+				file,
+				line: number
+			};
 		}
 	};
 }
@@ -61851,13 +62086,14 @@ function statedIn(claims) {
 function windowOfSums(evidence, imported) {
 	const { outcomes, durationS } = evidence;
 	const { sent } = totalsOf(outcomes);
-	const valuesUs = evidence.kind === "quantiles" ? [] : evidence.values.map(({ us }) => us);
+	const values = evidence.kind === "quantiles" || (outcomes.ok ?? 0) === 0 ? null : evidence.values;
+	const valuesUs = (values ?? []).map(({ us }) => us);
 	const edge = (ms, otherwise) => ms === null ? otherwise : microsFromMillis(ms);
 	const window = windowOfCounts({
 		outcomes,
 		durationS,
-		latencies: evidence.kind === "quantiles" ? null : {
-			values: evidence.values,
+		latencies: evidence.kind === "quantiles" || values === null ? null : {
+			values,
 			minUs: edge(evidence.minMs, valuesUs.reduce((a, b) => Math.min(a, b), 1e400)),
 			maxUs: edge(evidence.maxMs, valuesUs.reduce((a, b) => Math.max(a, b), 0))
 		}
@@ -62057,23 +62293,17 @@ const isGzip = (bytes) => GZIP.every((byte, at) => bytes[at] === byte);
 function textOf(bytes) {
 	return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
-/** Undefined for anything but one JSON value, read to the end of the file. */
-function documentIn(bytes) {
-	const [first] = textOf(bytes.subarray(0, 1024)).trimStart();
-	if (first !== "{" && first !== "[") return void 0;
-	try {
-		return JSON.parse(textOf(bytes));
-	} catch {
-		return;
-	}
-}
 function headOf(bytes, name, isWhole) {
-	const lines = textOf(bytes.subarray(0, HEAD_BYTES)).split("\n").map((line) => line.replace(/\r$/, ""));
+	const begin = textOf(bytes.subarray(0, HEAD_BYTES));
+	const lines = begin.split("\n").map((line) => line.replace(/\r$/, ""));
 	if (lines.length > 1 && bytes.length > HEAD_BYTES) lines.pop();
+	const first = lines.findIndex((line) => line.trim() !== "");
+	const mayBeWhole = isWhole && beginsAsJson(begin);
 	return {
 		name,
-		lines,
-		document: isWhole ? documentIn(bytes) : void 0
+		lines: lines.slice(Math.max(0, first)),
+		document: mayBeWhole ? parseWhole(textOf(bytes)) : void 0,
+		brokenAt: () => mayBeWhole ? lineOfBreak(textOf(bytes)) : null
 	};
 }
 function openIntake(start, isWhole, request) {
@@ -62094,10 +62324,7 @@ function openIntake(start, isWhole, request) {
 	return {
 		tool: format.tool,
 		push: (bytes) => splitter.push(bytes),
-		end() {
-			splitter.end();
-			return reader.end();
-		}
+		end: () => reader.end(splitter.end())
 	};
 }
 function finish(intake, request) {

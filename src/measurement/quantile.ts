@@ -69,10 +69,20 @@ function bucketsOf(block: Block, metric: DistributionMetric): Buckets {
   return buckets;
 }
 
+/**
+ * The failures that belong beside a histogram. Every success has a latency, so one that holds fewer is
+ * of a part of the run (of wrk2's first 10 s there is none), and so are as many of the failures.
+ */
+function failuresBeside({ total }: Buckets, block: Block, metric: DistributionMetric): number {
+  const { ok, failed } = totalsOf(block.outcomes);
+  const isOfPart = metric === "latency" && total > 0 && total < ok;
+  return isOfPart ? Math.ceil((failed * total) / ok) : failed;
+}
+
 /** A metric's population of one block. Throws RangeError on a histogram that is none. */
 export function populationOf(block: Block, metric: DistributionMetric): Population {
-  const beyond = countsFailures(metric) ? totalsOf(block.outcomes).failed : 0;
-  return { buckets: bucketsOf(block, metric), beyond };
+  const buckets = bucketsOf(block, metric);
+  return { buckets, beyond: countsFailures(metric) ? failuresBeside(buckets, block, metric) : 0 };
 }
 
 export function mergePopulations(parts: readonly Population[]): Population {

@@ -133,6 +133,14 @@ describe("results of real runs", () => {
       "latencies that no request had. Fix: run autocannon without -R, or with -R and -C together");
   });
 
+  test("of wrk2's failures those count beside its latencies that are of the same part of the run", () => {
+    const text = sampleBytes("wrk2/wrk2-latency-25s-100rps.txt").toString();
+    // 0.9% of 2502 requests, of which 1483 are in the histogram: the P99 is no failure.
+    const recording = imported(text.replace("Non-2xx or 3xx responses: 40", "Non-2xx or 3xx responses: 22"));
+    expect(recording.outcomes).toEqual({ "ok": 2480, "server-error": 22 });
+    expect(latencyOf(recording)).toMatchObject({ withFailures: { p99: 185.216, p999: null } });
+  });
+
   test("a wrk2 that could not connect is refused in its words", () => {
     expect(refusal(sampleBytes("wrk2/wrk2-refused.txt"))).toBe(
       'output = "unable to connect to 127.0.0.1:18099 Connection refused" (from results line 1): ' +

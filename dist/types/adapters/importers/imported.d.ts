@@ -74,8 +74,11 @@ export interface ReadContext {
 /** A fold over the lines of a file. */
 export interface LineReader {
     line(text: string, place: Place): void;
-    /** @throws UsageError where the file ended too early or contradicts itself. */
-    end(): Imported;
+    /**
+     * `last`: the file's last line.
+     * @throws UsageError where the file ended too early or contradicts itself.
+     */
+    end(last: Place): Imported;
 }
 /** The beginning of a file, for telling formats apart. */
 export interface Head {
@@ -84,6 +87,8 @@ export interface Head {
     readonly lines: readonly string[];
     /** The whole file where it is one JSON value, else undefined. */
     readonly document: unknown;
+    /** At which line a file that begins as JSON stops being one value; null where that is not known. */
+    readonly brokenAt: () => number | null;
 }
 /** PORT: one shape in which a tool writes its results. */
 export type Format = {
