@@ -1,5 +1,6 @@
 /** AIPerf: one line a request (profile_export.jsonl), or its percentiles (profile_export_aiperf.json). */
 import type { Micros, QuantileName } from "../../base/index.ts";
+import type { Outcome } from "../../measurement/index.ts";
 import { checkClaims } from "./claims.ts";
 import { fault, type Place } from "./fault.ts";
 import type { Format, Imported, LatencyClaims, LineReader } from "./imported.ts";
@@ -20,6 +21,12 @@ function usPerUnit(metric: unknown, name: string, place: Place): number {
   });
 }
 
+/** How a request failed, as both files say it. */
+function outcomeOfDetails(error: unknown, place: Place): Outcome {
+  const words = ["type", "message"].map((key) => at(error, key)).filter((text) => typeof text === "string");
+  return outcomeOf(optionalNumber(error, ["code"], place) ?? 0, words.join(" "));
+}
+
 function rowOf(line: unknown, place: Place): SampleRow {
   const startNs = numberAt(line, ["metadata", "request_start_ns"], place);
   const endNs = numberAt(line, ["metadata", "request_end_ns"], place);
@@ -32,12 +39,10 @@ function rowOf(line: unknown, place: Place): SampleRow {
   };
   const count = (name: string): number => optionalCount(line, ["metrics", name, "value"], place);
   const takenUs = timed("request_latency") ?? latencyUs(endNs - startNs, 1e-3, "request_end_ns", place);
-  const message = at(error, "message");
-  const text = `${String(at(error, "type") ?? "")} ${typeof message === "string" ? message : ""}`;
   return {
     startMs: checkInstant(startNs / 1e6, "request_start_ns", startNs, place),
     latencyUs: takenUs,
-    outcome: isOk ? "ok" : outcomeOf(optionalNumber(error, ["code"], place) ?? 0, text),
+    outcome: isOk ? "ok" : outcomeOfDetails(error, place),
     sequence: null,
     tokens: !isOk ? undefined : {
       firstUs: timed("time_to_first_token"),
@@ -95,23 +100,35 @@ function claimsOf(document: unknown, name: string, count: number, place: Place):
   }, place);
 }
 
+/** Null where the summary does not name all failures. */
+function failuresIn(document: unknown, failed: number, place: Place): readonly (readonly [Outcome, number])[] | null {
+  const summary = at(document, "error_summary");
+  if (!Array.isArray(summary)) return null;
+  const named = summary.map((entry) =>
+    [outcomeOfDetails(at(entry, "error_details"), place), optionalCount(entry, ["count"], place)] as const);
+  return named.reduce((sum, [, count]) => sum + count, 0) === failed ? named : null;
+}
+
 function readDocument(document: unknown, file: string): Imported {
   const place = { file, line: null };
   const ok = checkCount(numberAt(document, ["request_count", "avg"], place), "request_count", place);
   const failed = optionalCount(document, ["error_request_count", "avg"], place);
+  const named = failuresIn(document, failed, place);
+  const version = at(document, "aiperf_version");
   const ttft = claimsOf(document, "time_to_first_token", ok, place);
   const tpot = claimsOf(document, "inter_token_latency", ok, place);
   return {
     evidence: {
-      kind: "quantiles", outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
+      kind: "quantiles", outcomes: sumOutcomes([["ok", ok], ...(named ?? [[UNNAMED_FAILURE, failed] as const])]),
       latency: ok === 0 ? null : claimsOf(document, "request_latency", ok, place),
       durationS: ok / numberAt(document, ["request_throughput", "avg"], place),
       fuller: "profile_export.jsonl keeps every request",
       others: { ...(ttft === null ? {} : { ttft }), ...(tpot === null ? {} : { tpot }) },
     },
-    startedAtMs: null, toolVersion: null, clock: "send", failures: "apart", loop: "unknown",
+    startedAtMs: null, toolVersion: typeof version === "string" ? version : null,
+    clock: "send", failures: "apart", loop: "unknown",
     concurrency: null, askedRatePerS: null, resolution: "interpolated between samples",
-    cannotTell: failed > 0 ? ["how requests failed: all count as server errors"] : [],
+    cannotTell: failed > 0 && named === null ? ["how requests failed: all count as server errors"] : [],
   };
 }
 

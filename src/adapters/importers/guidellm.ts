@@ -1,4 +1,5 @@
-import { millisFromSeconds, type Seconds } from "../../base/index.ts";
+/** GuideLLM: its JSON report, of version 2 (0.4 on) and of the versions before. */
+import { millisFromSeconds, type PerSecond, type Seconds } from "../../base/index.ts";
 import type { Outcome } from "../../measurement/index.ts";
 import { fault, type Place } from "./fault.ts";
 import type { Format, Imported } from "./imported.ts";
@@ -9,19 +10,65 @@ import { makeSampleStore, type SampleRow } from "./samples.ts";
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-function rowOf(request: unknown, outcome: Outcome, place: Place): SampleRow {
-  const moment = (name: string): Seconds | null =>
-    optionalNumber(request, ["info", "timings", name], place);
-  const sentS = moment("request_start") ?? moment("resolve_start");
-  const dueS = moment("targeted_start") ?? sentS;
-  const endS = moment("request_end") ?? moment("resolve_end") ?? sentS;
+/** Where each version keeps the instants of a request. */
+const MOMENTS = {
+  due: [["info", "timings", "targeted_start"], ["scheduler_info", "targeted_start_time"]],
+  sent: [["info", "timings", "request_start"], ["info", "timings", "resolve_start"], ["start_time"],
+    ["scheduler_info", "request_start"]],
+  firstToken: [["info", "timings", "first_token_iteration"], ["first_token_time"]],
+  lastToken: [["info", "timings", "last_token_iteration"], ["last_token_time"]],
+  end: [["info", "timings", "request_end"], ["info", "timings", "resolve_end"], ["end_time"],
+    ["scheduler_info", "request_end"]],
+} as const;
+
+/** The load that was asked for. Where it waits for answers, a request was due when it was sent. */
+interface Load {
+  readonly loop: Imported["loop"];
+  readonly ratePerS: PerSecond | null;
+  readonly arrivals?: "random";
+  readonly concurrency: number | null;
+}
+
+function loadOf(benchmark: unknown, place: Place): Load {
+  const strategy = at(benchmark, "config", "strategy") ?? at(benchmark, "args", "strategy");
+  switch (at(strategy, "type_")) {
+    case "constant":
+    case "async":
+      return { loop: "open", ratePerS: optionalNumber(strategy, ["rate"], place), concurrency: null };
+    case "poisson":
+      return {
+        loop: "open", ratePerS: optionalNumber(strategy, ["rate"], place), concurrency: null, arrivals: "random",
+      };
+    case "synchronous":
+      return { loop: "closed", ratePerS: null, concurrency: 1 };
+    case "concurrent":
+      return { loop: "closed", ratePerS: null, concurrency: optionalNumber(strategy, ["streams"], place) };
+    case "throughput":
+      return { loop: "closed", ratePerS: null, concurrency: optionalNumber(strategy, ["max_concurrency"], place) };
+    default:
+      return { loop: "unknown", ratePerS: null, concurrency: null };
+  }
+}
+
+function rowOf(request: unknown, outcome: Outcome, loop: Imported["loop"], place: Place): SampleRow {
+  const moment = (name: keyof typeof MOMENTS): Seconds | null => {
+    for (const path of MOMENTS[name]) {
+      const s = optionalNumber(request, path, place);
+      // Earlier versions write -1 for what did not come.
+      if (s !== null && s >= 0) return s;
+    }
+    return null;
+  };
+  const sentS = moment("sent");
+  const dueS = loop === "closed" ? sentS ?? moment("due") : moment("due") ?? sentS;
+  const endS = moment("end") ?? sentS;
   if (dueS === null || endS === null) {
     throw fault(place, {
       field: "info.timings", value: request, message: "does not say when a request began and ended.",
       fix: "export the results again",
     });
   }
-  const since = (name: string) => {
+  const since = (name: "firstToken" | "lastToken") => {
     const s = moment(name);
     return s === null ? null : latencyUs(s - dueS, 1e6, name, place);
   };
@@ -30,7 +77,7 @@ function rowOf(request: unknown, outcome: Outcome, place: Place): SampleRow {
     latencyUs: latencyUs(endS - dueS, 1e6, "request_end", place),
     outcome, sequence: null,
     tokens: outcome !== "ok" ? undefined : {
-      firstUs: since("first_token_iteration"), lastUs: since("last_token_iteration"),
+      firstUs: since("firstToken"), lastUs: since("lastToken"),
       input: optionalCount(request, ["prompt_tokens"], place),
       output: optionalCount(request, ["output_tokens"], place),
     },
@@ -43,18 +90,19 @@ function onlyBenchmark(document: unknown, place: Place): unknown {
   throw fault(place, {
     field: "benchmarks", value: benchmarks.length,
     message: "are not one: each is a load of its own, to be judged by itself.",
-    fix: "run guidellm benchmark with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE",
+    fix: "run guidellm with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE",
   });
 }
 
 function read(document: unknown, file: string): Imported {
   const place = { file, line: null };
   const benchmark = onlyBenchmark(document, place);
+  const load = loadOf(benchmark, place);
   const rows = [
-    ...list(at(benchmark, "requests", "successful")).map((request) => rowOf(request, "ok", place)),
+    ...list(at(benchmark, "requests", "successful")).map((request) => rowOf(request, "ok", load.loop, place)),
     ...list(at(benchmark, "requests", "errored")).map((request) => {
-      const error = at(request, "info", "error");
-      return rowOf(request, outcomeOfError(typeof error === "string" ? error : ""), place);
+      const error = at(request, "info", "error") ?? at(request, "error");
+      return rowOf(request, outcomeOfError(typeof error === "string" ? error : ""), load.loop, place);
     }),
   ].toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
   const samples = makeSampleStore();
@@ -63,8 +111,10 @@ function read(document: unknown, file: string): Imported {
   const version = at(document, "metadata", "guidellm_version");
   return {
     evidence: { kind: "samples", samples }, startedAtMs: null,
-    toolVersion: typeof version === "string" ? version : null, clock: "intended", failures: "apart",
-    loop: "unknown", concurrency: null, askedRatePerS: null, resolution: "1 µs",
+    toolVersion: typeof version === "string" ? version : null,
+    clock: load.loop === "closed" ? "send" : "intended", failures: "apart",
+    loop: load.loop, concurrency: load.concurrency, askedRatePerS: load.ratePerS, resolution: "1 µs",
+    ...(load.arrivals === undefined ? {} : { arrivals: load.arrivals }),
     cannotTell: [
       "tokens as the API counts them, where it stated none",
       ...(cutOff > 0 ? [`how ${cutOff} requests would have ended that the end of the run cut off`] : []),

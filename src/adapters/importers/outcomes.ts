@@ -24,8 +24,13 @@ const CAUSES: readonly (readonly [RegExp, Outcome])[] = [
   [/abort|cancel/i, "aborted"],
 ];
 
+/** "status code 429", "Server error '503 …", "BadStatusCode(code=500)": an answer that became an exception. */
+const STATUS = /(?:status|error|code)\b\W{0,4}(?:code\W{1,3})?([45]\d\d)\b/i;
+
 /** What the words of an error tell of a request without a status; else the connection broke. */
 export function outcomeOfError(text: string): Outcome {
+  const answered = STATUS.exec(text);
+  if (answered !== null) return outcomeOfStatus(Number(answered[1])) ?? UNNAMED_FAILURE;
   return CAUSES.find(([pattern]) => pattern.test(text))?.[1] ?? "reset";
 }
 

@@ -205,11 +205,17 @@ function checkPace(
 /** Below this share of the rate asked for it is another load that was measured. */
 const DELIVERED_ENOUGH = 0.95;
 
-function healthOf(found: Window, outcomes: OutcomeCounts, askedPerS: PerSecond | null): Recording["health"] {
+/** Of n arrivals of a Poisson process the rate errs by 1/√n: three times as much is no chance. */
+const leastDelivered = (arrivals: Imported["arrivals"], count: number): number =>
+  (arrivals === "random" ? Math.min(DELIVERED_ENOUGH, 1 - 3 / Math.sqrt(count)) : DELIVERED_ENOUGH);
+
+function healthOf(
+  found: Window, outcomes: OutcomeCounts, askedPerS: PerSecond | null, arrivals: Imported["arrivals"],
+): Recording["health"] {
   const { dropped, scheduled } = totalsOf(outcomes);
   const reasons = [
     ...(dropped > 0 ? [`the tool dropped ${dropped} of ${scheduled} requests that were due`] : []),
-    ...(askedPerS !== null && found.deliveredRatePerS < DELIVERED_ENOUGH * askedPerS
+    ...(askedPerS !== null && found.deliveredRatePerS < leastDelivered(arrivals, scheduled) * askedPerS
       ? [`asked for ${askedPerS}/s, the tool delivered ${found.deliveredRatePerS.toFixed(1)}/s`] : []),
   ];
   const unknown = { p50: 0, p99: 0, max: 0 };
@@ -277,7 +283,7 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
       ratePerS: planned.mode === "open" ? must(planned.arrivals.stages[0], "stage").fromPerS : null,
     },
     preflight: { sent: 0, costUsd: null },
-    health: healthOf(found, outcomes, ratePerS),
+    health: healthOf(found, outcomes, ratePerS, imported.arrivals),
     tokenSource: found.tokenSource, model: null, priceTable: null, environment: {}, failures: [],
     source, stated: found.stated,
   });

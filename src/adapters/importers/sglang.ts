@@ -2,9 +2,9 @@
 import type { Outcome } from "../../measurement/index.ts";
 import type { Place } from "./fault.ts";
 import type { Format, Imported } from "./imported.ts";
-import { at, countAt, numberAt, optionalNumber } from "./json.ts";
+import { at, countAt, optionalNumber } from "./json.ts";
 import { outcomeOfError, sumOutcomes } from "./outcomes.ts";
-import { askedRateOf, servingClaims, tokenClaims } from "./serving-claims.ts";
+import { askedRateOf, sendingS, servingClaims, slowestS, tokenClaims } from "./serving-claims.ts";
 
 /** Only --output-details says which failed; null without it. */
 function failuresIn(document: unknown): readonly Outcome[] | null {
@@ -17,18 +17,18 @@ function read(document: unknown, file: string): Imported {
   const place: Place = { file, line: null };
   const ok = countAt(document, ["completed"], place);
   const failures = failuresIn(document);
+  const latency = ok === 0 ? null : servingClaims(document, "e2e_latency", ok, place);
   const askedRatePerS = askedRateOf(document);
   const concurrency = optionalNumber(document, ["max_concurrency"], place);
   return {
     evidence: {
       kind: "quantiles", fuller: null,
       outcomes: sumOutcomes([["ok", ok], ...(failures ?? []).map((one): [Outcome, number] => [one, 1])]),
-      latency: ok === 0 ? null : servingClaims(document, "e2e_latency", ok, place),
-      durationS: numberAt(document, ["duration"], place), others: tokenClaims(document, ok, place),
+      latency, durationS: sendingS(document, slowestS(latency), place), others: tokenClaims(document, ok, place),
     },
     startedAtMs: null, toolVersion: null, clock: "send", failures: "apart",
     loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
-    concurrency, askedRatePerS, resolution: "interpolated between samples",
+    concurrency, askedRatePerS, arrivals: "random", resolution: "interpolated between samples",
     cannotTell: [
       ...(failures === null ? ["failures: the file counts successes alone; --output-details tells"] : []),
       "when a request was due: its arrivals are random",

@@ -6,7 +6,7 @@ import { at, countAt, numberAt, optionalCount, optionalNumber } from "./json.ts"
 import { checkCount, checkOffset, latencyUs } from "./numbers.ts";
 import { outcomeOfError, sumOutcomes, UNNAMED_FAILURE } from "./outcomes.ts";
 import { makeSampleStore } from "./samples.ts";
-import { askedRateOf, servingClaims, tokenClaims } from "./serving-claims.ts";
+import { askedRateOf, sendingS, servingClaims, slowestS, tokenClaims } from "./serving-claims.ts";
 
 /** One array of the file, an entry for each request; null where it is not there. */
 function column(document: unknown, name: string, place: Place): readonly unknown[] | null {
@@ -89,14 +89,19 @@ function summed(document: unknown, place: Place): Evidence {
   const failed = at(document, "failed") === undefined
     ? notCompleted(document, ok, place) : countAt(document, ["failed"], place);
   const known = {
-    outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
-    durationS: numberAt(document, ["duration"], place), others: tokenClaims(document, ok, place),
+    outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]), others: tokenClaims(document, ok, place),
   };
   const values = latenciesAlone(document, ok, place);
-  if (values !== null) return { ...known, kind: "histogram", values, minMs: null, maxMs: null };
+  if (values !== null) {
+    const lastS = (values.at(-1)?.us ?? 0) / 1e6;
+    return {
+      ...known, kind: "histogram", values, minMs: null, maxMs: null, durationS: sendingS(document, lastS, place),
+    };
+  }
+  const latency = ok === 0 ? null : servingClaims(document, "e2el", ok, place);
   return {
-    ...known, kind: "quantiles", fuller: "--save-detailed keeps every request",
-    latency: ok === 0 ? null : servingClaims(document, "e2el", ok, place),
+    ...known, kind: "quantiles", latency, fuller: "--save-detailed keeps every request",
+    durationS: sendingS(document, slowestS(latency ?? known.others.ttft ?? null), place),
   };
 }
 
@@ -109,7 +114,7 @@ function read(document: unknown, file: string): Imported {
   return {
     evidence, startedAtMs: null, toolVersion: null, clock: "send", failures: "apart",
     loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
-    concurrency, askedRatePerS, resolution: isSummed ? "interpolated between samples" : "1 µs",
+    concurrency, askedRatePerS, arrivals: "random", resolution: isSummed ? "interpolated between samples" : "1 µs",
     cannotTell: [
       "when a request was due: its arrivals are random unless burstiness is infinite",
       "tokens as the API counts them",

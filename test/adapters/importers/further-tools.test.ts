@@ -8,6 +8,7 @@ const RAW = [
   { tool: "jmeter", content: written.JMETER, failure: "server-error", clock: "send", hasTokens: false },
   { tool: "jmeter", content: written.JMETER_XML, failure: "server-error", clock: "send", hasTokens: false },
   { tool: "guidellm", content: written.GUIDELLM, failure: "refused", clock: "intended", hasTokens: true },
+  { tool: "guidellm", content: written.GUIDELLM_1, failure: "refused", clock: "intended", hasTokens: true },
   { tool: "aiperf", content: written.AIPERF_LINES, failure: "server-error", clock: "send", hasTokens: true },
   { tool: "vllm", content: written.VLLM_DETAILED, failure: "refused", clock: "send", hasTokens: true },
 ] as const;
@@ -70,8 +71,28 @@ describe("tools that keep sums", () => {
       expect(latencyOf(recording)).toMatchObject({ count: 9, p50: 60, p99: 100 });
       expect(recording.stated?.["ttft"]).toMatchObject({ p99: ttftP99Ms });
       expect(recording.stated?.["tpot"]).toMatchObject({ p99: 5 });
-      expect(recording.load.durationS).toBeCloseTo(1, 6);
+      // vLLM's second ends with the last answer, which took 100 ms.
+      expect(recording.load.durationS).toBeCloseTo(tool === "vllm" ? 0.9 : 1, 6);
     });
+
+  test("AIPerf: how requests failed, where its summary names them all", () => {
+    const named = JSON.stringify({
+      ...JSON.parse(written.AIPERF) as object, aiperf_version: "0.13.0",
+      error_summary: [{ error_details: { code: 429, type: "Too Many Requests", message: "{}" }, count: 1 }],
+    });
+    expect(imported(named).outcomes).toEqual({ "ok": 9, "rate-limited": 1 });
+    expect(sourceOf(imported(named))).toMatchObject({ toolVersion: "0.13.0" });
+    expect(imported(named.replace('"count":1}', '"count":3}')).outcomes).toEqual({ "ok": 9, "server-error": 1 });
+  });
+
+  test("a rate at random instants may be missed by chance, and the last answer is no part of the load", () => {
+    const run = (given: object) => imported(JSON.stringify({ ...JSON.parse(written.VLLM) as object, ...given }));
+    // 100 at 10/s, each of them 4 s long.
+    const slow = { completed: 100, failed: 0, duration: 13.9, median_e2el_ms: 3900, mean_e2el_ms: 3900, p99_e2el_ms: 4000 };
+    expect(run(slow).health).toMatchObject({ healthy: true });
+    expect(run({ ...slow, duration: 16 }).health).toMatchObject({ healthy: true });
+    expect(run({ ...slow, duration: 25 }).health.reasons.join()).toContain("asked for 10/s, the tool delivered 4.8/s");
+  });
 
   test("vLLM's latencies without the rest of the details", () => {
     const recording = imported(written.VLLM_LATENCIES);
@@ -106,6 +127,35 @@ describe("tools that keep sums", () => {
     const recording = imported(content);
     expect(recording.stated?.["latency"]).toBeUndefined();
     expect(sourceOf(recording).cannotTell).toContain("latency: add e2el to --percentile-metrics");
+  });
+});
+
+describe("GuideLLM's loads", () => {
+  const of = (strategy: object) => imported(written.GUIDELLM.replace('"metrics":{}',
+    `"metrics":{},"config":{"strategy":${JSON.stringify(strategy)}}`));
+
+  test.each([
+    [{ type_: "constant", rate: 10 }, "open", 10, "intended", 25],
+    [{ type_: "poisson", rate: 11 }, "open", 11, "intended", 25],
+    // Due when an answer frees a place, or all at the start: a request counts from when it was sent.
+    [{ type_: "concurrent", streams: 4 }, "closed", null, "send", 20],
+    [{ type_: "synchronous" }, "closed", null, "send", 20],
+    [{ type_: "throughput", max_concurrency: null }, "closed", null, "send", 20],
+  ] as const)("%j", (strategy, loop, askedRatePerS, clock, minMs) => {
+    const recording = of(strategy);
+    expect(sourceOf(recording)).toMatchObject({ loop, askedRatePerS, clock });
+    expect(recording.load.mode).toBe(loop);
+    expect(latencyOf(recording).min).toBeCloseTo(minMs, 2);
+  });
+
+  test.each([
+    ["HTTPStatusError(\"Server error '503 Service Unavailable' for url 'http://h/'\")", "server-error"],
+    ["Client error '429 Too Many Requests' for url 'http://127.0.0.1:500/'", "rate-limited"],
+    ["LocustBadStatusCode(code=401)", "auth"], ["response status code: 404", "client-error"],
+    ["dial tcp 10.0.0.1:443: connect: connection refused", "refused"], ["ReadTimeout('')", "timeout-total"],
+  ])("%s", (error, outcome) => {
+    const text = JSON.stringify(error);
+    expect(imported(written.GUIDELLM.replace('"Connection refused"', text)).outcomes).toEqual({ ok: 9, [outcome]: 1 });
   });
 });
 

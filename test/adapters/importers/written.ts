@@ -91,6 +91,25 @@ export const GUIDELLM = JSON.stringify({
   }],
 });
 
+/** As versions before 0.4 wrote it. */
+export const GUIDELLM_1 = JSON.stringify({
+  benchmarks: [{
+    type_: "generative_benchmark", args: { strategy: { type_: "constant", rate: 10 } }, metrics: {},
+    requests: {
+      successful: REQUESTS.filter(({ isOk }) => isOk).map(({ startMs, latencyMs }) => ({
+        prompt_tokens: 7, output_tokens: 11, start_time: startMs / 1000, end_time: (startMs + latencyMs) / 1000,
+        first_token_time: (startMs + latencyMs / 2) / 1000, last_token_time: (startMs + latencyMs) / 1000,
+        scheduler_info: { targeted_start_time: startMs / 1000 - 0.005, request_start: startMs / 1000 },
+      })),
+      errored: REQUESTS.filter(({ isOk }) => !isOk).map(({ startMs, latencyMs }) => ({
+        error: "Connection refused", start_time: startMs / 1000, end_time: (startMs + latencyMs) / 1000,
+        first_token_time: null, scheduler_info: { targeted_start_time: -1, request_start: startMs / 1000 },
+      })),
+      incomplete: [],
+    },
+  }],
+});
+
 const ns = (ms: number): number => ms * 1e6;
 
 export const AIPERF_LINES = [
