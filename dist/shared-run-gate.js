@@ -43428,12 +43428,20 @@ function bucketsOf(block, metric) {
 	decoded.set(block, known.set(metric, buckets));
 	return buckets;
 }
+/**
+* The failures that belong beside a histogram. Every success has a latency, so one that holds fewer is
+* of a part of the run (of wrk2's first 10 s there is none), and so are as many of the failures.
+*/
+function failuresBeside({ total }, block, metric) {
+	const { ok, failed } = totalsOf(block.outcomes);
+	return metric === "latency" && total > 0 && total < ok ? Math.ceil(failed * total / ok) : failed;
+}
 /** A metric's population of one block. Throws RangeError on a histogram that is none. */
 function populationOf(block, metric) {
-	const beyond = countsFailures(metric) ? totalsOf(block.outcomes).failed : 0;
+	const buckets = bucketsOf(block, metric);
 	return {
-		buckets: bucketsOf(block, metric),
-		beyond
+		buckets,
+		beyond: countsFailures(metric) ? failuresBeside(buckets, block, metric) : 0
 	};
 }
 function mergePopulations(parts) {
@@ -59254,8 +59262,12 @@ const CAUSES = [
 	[/tls|x509|certificate|ssl/i, "tls"],
 	[/abort|cancel/i, "aborted"]
 ];
+/** "status code 429", "Server error '503 …", "BadStatusCode(code=500)": an answer that became an exception. */
+const STATUS = /(?:status|error|code)\b\W{0,4}(?:code\W{1,3})?([45]\d\d)\b/i;
 /** What the words of an error tell of a request without a status; else the connection broke. */
 function outcomeOfError(text) {
+	const answered = STATUS.exec(text);
+	if (answered !== null) return outcomeOfStatus(Number(answered[1])) ?? "server-error";
 	return CAUSES.find(([pattern]) => pattern.test(text))?.[1] ?? "reset";
 }
 function outcomeOf(status, error) {
@@ -59401,6 +59413,11 @@ function usPerUnit(metric, name, place) {
 		fix: `it should be one of ${Object.keys(US_PER_UNIT$1).join(", ")}`
 	});
 }
+/** How a request failed, as both files say it. */
+function outcomeOfDetails(error, place) {
+	const words = ["type", "message"].map((key) => at(error, key)).filter((text) => typeof text === "string");
+	return outcomeOf(optionalNumber(error, ["code"], place) ?? 0, words.join(" "));
+}
 function rowOf$2(line, place) {
 	const startNs = numberAt(line, ["metadata", "request_start_ns"], place);
 	const endNs = numberAt(line, ["metadata", "request_end_ns"], place);
@@ -59416,12 +59433,10 @@ function rowOf$2(line, place) {
 		"value"
 	], place);
 	const takenUs = timed("request_latency") ?? latencyUs(endNs - startNs, .001, "request_end_ns", place);
-	const message = at(error, "message");
-	const text = `${String(at(error, "type") ?? "")} ${typeof message === "string" ? message : ""}`;
 	return {
 		startMs: checkInstant(startNs / 1e6, "request_start_ns", startNs, place),
 		latencyUs: takenUs,
-		outcome: isOk ? "ok" : outcomeOf(optionalNumber(error, ["code"], place) ?? 0, text),
+		outcome: isOk ? "ok" : outcomeOfDetails(error, place),
 		sequence: null,
 		tokens: !isOk ? void 0 : {
 			firstUs: timed("time_to_first_token"),
@@ -59500,6 +59515,13 @@ function claimsOf(document, name, count, place) {
 		quantilesMs: Object.fromEntries(known)
 	}, place);
 }
+/** Null where the summary does not name all failures. */
+function failuresIn$1(document, failed, place) {
+	const summary = at(document, "error_summary");
+	if (!Array.isArray(summary)) return null;
+	const named = summary.map((entry) => [outcomeOfDetails(at(entry, "error_details"), place), optionalCount(entry, ["count"], place)]);
+	return named.reduce((sum, [, count]) => sum + count, 0) === failed ? named : null;
+}
 function readDocument(document, file) {
 	const place = {
 		file,
@@ -59507,12 +59529,14 @@ function readDocument(document, file) {
 	};
 	const ok = checkCount(numberAt(document, ["request_count", "avg"], place), "request_count", place);
 	const failed = optionalCount(document, ["error_request_count", "avg"], place);
+	const named = failuresIn$1(document, failed, place);
+	const version = at(document, "aiperf_version");
 	const ttft = claimsOf(document, "time_to_first_token", ok, place);
 	const tpot = claimsOf(document, "inter_token_latency", ok, place);
 	return {
 		evidence: {
 			kind: "quantiles",
-			outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
+			outcomes: sumOutcomes([["ok", ok], ...named ?? [["server-error", failed]]]),
 			latency: ok === 0 ? null : claimsOf(document, "request_latency", ok, place),
 			durationS: ok / numberAt(document, ["request_throughput", "avg"], place),
 			fuller: "profile_export.jsonl keeps every request",
@@ -59522,14 +59546,14 @@ function readDocument(document, file) {
 			}
 		},
 		startedAtMs: null,
-		toolVersion: null,
+		toolVersion: typeof version === "string" ? version : null,
 		clock: "send",
 		failures: "apart",
 		loop: "unknown",
 		concurrency: null,
 		askedRatePerS: null,
 		resolution: "interpolated between samples",
-		cannotTell: failed > 0 ? ["how requests failed: all count as server errors"] : []
+		cannotTell: failed > 0 && named === null ? ["how requests failed: all count as server errors"] : []
 	};
 }
 const aiperfJson = {
@@ -59768,16 +59792,102 @@ const fortioJson = {
 };
 
 // src/adapters/importers/guidellm.ts
+/** GuideLLM: its JSON report, of version 2 (0.4 on) and of the versions before. */
 const list = (value) => Array.isArray(value) ? value : [];
-function rowOf$1(request, outcome, place) {
-	const moment = (name) => optionalNumber(request, [
+/** Where each version keeps the instants of a request. */
+const MOMENTS = {
+	due: [[
 		"info",
 		"timings",
-		name
-	], place);
-	const sentS = moment("request_start") ?? moment("resolve_start");
-	const dueS = moment("targeted_start") ?? sentS;
-	const endS = moment("request_end") ?? moment("resolve_end") ?? sentS;
+		"targeted_start"
+	], ["scheduler_info", "targeted_start_time"]],
+	sent: [
+		[
+			"info",
+			"timings",
+			"request_start"
+		],
+		[
+			"info",
+			"timings",
+			"resolve_start"
+		],
+		["start_time"],
+		["scheduler_info", "request_start"]
+	],
+	firstToken: [[
+		"info",
+		"timings",
+		"first_token_iteration"
+	], ["first_token_time"]],
+	lastToken: [[
+		"info",
+		"timings",
+		"last_token_iteration"
+	], ["last_token_time"]],
+	end: [
+		[
+			"info",
+			"timings",
+			"request_end"
+		],
+		[
+			"info",
+			"timings",
+			"resolve_end"
+		],
+		["end_time"],
+		["scheduler_info", "request_end"]
+	]
+};
+function loadOf(benchmark, place) {
+	const strategy = at(benchmark, "config", "strategy") ?? at(benchmark, "args", "strategy");
+	switch (at(strategy, "type_")) {
+		case "constant":
+		case "async": return {
+			loop: "open",
+			ratePerS: optionalNumber(strategy, ["rate"], place),
+			concurrency: null
+		};
+		case "poisson": return {
+			loop: "open",
+			ratePerS: optionalNumber(strategy, ["rate"], place),
+			concurrency: null,
+			arrivals: "random"
+		};
+		case "synchronous": return {
+			loop: "closed",
+			ratePerS: null,
+			concurrency: 1
+		};
+		case "concurrent": return {
+			loop: "closed",
+			ratePerS: null,
+			concurrency: optionalNumber(strategy, ["streams"], place)
+		};
+		case "throughput": return {
+			loop: "closed",
+			ratePerS: null,
+			concurrency: optionalNumber(strategy, ["max_concurrency"], place)
+		};
+		default: return {
+			loop: "unknown",
+			ratePerS: null,
+			concurrency: null
+		};
+	}
+}
+function rowOf$1(request, outcome, loop, place) {
+	const moment = (name) => {
+		for (const path of MOMENTS[name]) {
+			const s = optionalNumber(request, path, place);
+			if (s !== null && s >= 0) return s;
+		}
+		return null;
+	};
+	const sentS = moment("sent");
+	const dueS = loop === "closed" ? sentS ?? moment("due") : moment("due") ?? sentS;
+	const endS = moment("end") ?? sentS;
 	if (dueS === null || endS === null) throw fault(place, {
 		field: "info.timings",
 		value: request,
@@ -59794,8 +59904,8 @@ function rowOf$1(request, outcome, place) {
 		outcome,
 		sequence: null,
 		tokens: outcome !== "ok" ? void 0 : {
-			firstUs: since("first_token_iteration"),
-			lastUs: since("last_token_iteration"),
+			firstUs: since("firstToken"),
+			lastUs: since("lastToken"),
 			input: optionalCount(request, ["prompt_tokens"], place),
 			output: optionalCount(request, ["output_tokens"], place)
 		}
@@ -59808,7 +59918,7 @@ function onlyBenchmark(document, place) {
 		field: "benchmarks",
 		value: benchmarks.length,
 		message: "are not one: each is a load of its own, to be judged by itself.",
-		fix: "run guidellm benchmark with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE"
+		fix: "run guidellm with one rate, or take one out: jq '.benchmarks |= [.[0]]' FILE"
 	});
 }
 function read$6(document, file) {
@@ -59817,9 +59927,10 @@ function read$6(document, file) {
 		line: null
 	};
 	const benchmark = onlyBenchmark(document, place);
-	const rows = [...list(at(benchmark, "requests", "successful")).map((request) => rowOf$1(request, "ok", place)), ...list(at(benchmark, "requests", "errored")).map((request) => {
-		const error = at(request, "info", "error");
-		return rowOf$1(request, outcomeOfError(typeof error === "string" ? error : ""), place);
+	const load = loadOf(benchmark, place);
+	const rows = [...list(at(benchmark, "requests", "successful")).map((request) => rowOf$1(request, "ok", load.loop, place)), ...list(at(benchmark, "requests", "errored")).map((request) => {
+		const error = at(request, "info", "error") ?? at(request, "error");
+		return rowOf$1(request, outcomeOfError(typeof error === "string" ? error : ""), load.loop, place);
 	})].toSorted((a, b) => (a.startMs ?? 0) - (b.startMs ?? 0));
 	const samples = makeSampleStore();
 	for (const row of rows) samples.add(row, place);
@@ -59832,12 +59943,13 @@ function read$6(document, file) {
 		},
 		startedAtMs: null,
 		toolVersion: typeof version === "string" ? version : null,
-		clock: "intended",
+		clock: load.loop === "closed" ? "send" : "intended",
 		failures: "apart",
-		loop: "unknown",
-		concurrency: null,
-		askedRatePerS: null,
+		loop: load.loop,
+		concurrency: load.concurrency,
+		askedRatePerS: load.ratePerS,
 		resolution: "1 µs",
+		...load.arrivals === void 0 ? {} : { arrivals: load.arrivals },
 		cannotTell: ["tokens as the API counts them, where it stated none", ...cutOff > 0 ? [`how ${cutOff} requests would have ended that the end of the run cut off`] : []]
 	};
 }
@@ -60976,6 +61088,18 @@ function tokenClaims(document, ok, place) {
 		...tpot === null ? {} : { tpot }
 	};
 }
+/**
+* The time in which requests were sent at a rate. The scripts state that until the last answer, which is
+* longer by about the latency of the last request.
+*/
+function sendingS(document, lastLatencyS, place) {
+	const untilLastAnswerS = numberAt(document, ["duration"], place);
+	return askedRateOf(document) !== null && lastLatencyS < untilLastAnswerS ? untilLastAnswerS - lastLatencyS : untilLastAnswerS;
+}
+/** The slowest that is stated of a metric, since which request was the last is not. */
+function slowestS(claims) {
+	return Math.max(0, ...Object.values(claims?.quantilesMs ?? {})) / 1e3;
+}
 /** Null where requests were sent as fast as they could be, which is written as inf. */
 function askedRateOf(document) {
 	const asked = at(document, "request_rate");
@@ -60996,6 +61120,7 @@ function read$3(document, file) {
 	};
 	const ok = countAt(document, ["completed"], place);
 	const failures = failuresIn(document);
+	const latency = ok === 0 ? null : servingClaims(document, "e2e_latency", ok, place);
 	const askedRatePerS = askedRateOf(document);
 	const concurrency = optionalNumber(document, ["max_concurrency"], place);
 	return {
@@ -61003,8 +61128,8 @@ function read$3(document, file) {
 			kind: "quantiles",
 			fuller: null,
 			outcomes: sumOutcomes([["ok", ok], ...(failures ?? []).map((one) => [one, 1])]),
-			latency: ok === 0 ? null : servingClaims(document, "e2e_latency", ok, place),
-			durationS: numberAt(document, ["duration"], place),
+			latency,
+			durationS: sendingS(document, slowestS(latency), place),
 			others: tokenClaims(document, ok, place)
 		},
 		startedAtMs: null,
@@ -61014,6 +61139,7 @@ function read$3(document, file) {
 		loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
 		concurrency,
 		askedRatePerS,
+		arrivals: "random",
 		resolution: "interpolated between samples",
 		cannotTell: [
 			...failures === null ? ["failures: the file counts successes alone; --output-details tells"] : [],
@@ -61275,22 +61401,27 @@ function summed(document, place) {
 	const failed = at(document, "failed") === void 0 ? notCompleted(document, ok, place) : countAt(document, ["failed"], place);
 	const known = {
 		outcomes: sumOutcomes([["ok", ok], [UNNAMED_FAILURE, failed]]),
-		durationS: numberAt(document, ["duration"], place),
 		others: tokenClaims(document, ok, place)
 	};
 	const values = latenciesAlone(document, ok, place);
-	if (values !== null) return {
-		...known,
-		kind: "histogram",
-		values,
-		minMs: null,
-		maxMs: null
-	};
+	if (values !== null) {
+		const lastS = (values.at(-1)?.us ?? 0) / 1e6;
+		return {
+			...known,
+			kind: "histogram",
+			values,
+			minMs: null,
+			maxMs: null,
+			durationS: sendingS(document, lastS, place)
+		};
+	}
+	const latency = ok === 0 ? null : servingClaims(document, "e2el", ok, place);
 	return {
 		...known,
 		kind: "quantiles",
+		latency,
 		fuller: "--save-detailed keeps every request",
-		latency: ok === 0 ? null : servingClaims(document, "e2el", ok, place)
+		durationS: sendingS(document, slowestS(latency ?? known.others.ttft ?? null), place)
 	};
 }
 function read$1(document, file) {
@@ -61311,6 +61442,7 @@ function read$1(document, file) {
 		loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
 		concurrency,
 		askedRatePerS,
+		arrivals: "random",
 		resolution: isSummed ? "interpolated between samples" : "1 µs",
 		cannotTell: [
 			"when a request was due: its arrivals are random unless burstiness is infinite",
@@ -62138,9 +62270,11 @@ function checkPace({ durationMs, window, deliveredRatePerS }, { concurrency, ask
 }
 /** Below this share of the rate asked for it is another load that was measured. */
 const DELIVERED_ENOUGH = .95;
-function healthOf(found, outcomes, askedPerS) {
+/** Of n arrivals of a Poisson process the rate errs by 1/√n: three times as much is no chance. */
+const leastDelivered = (arrivals, count) => arrivals === "random" ? Math.min(DELIVERED_ENOUGH, 1 - 3 / Math.sqrt(count)) : DELIVERED_ENOUGH;
+function healthOf(found, outcomes, askedPerS, arrivals) {
 	const { dropped, scheduled } = totalsOf(outcomes);
-	const reasons = [...dropped > 0 ? [`the tool dropped ${dropped} of ${scheduled} requests that were due`] : [], ...askedPerS !== null && found.deliveredRatePerS < DELIVERED_ENOUGH * askedPerS ? [`asked for ${askedPerS}/s, the tool delivered ${found.deliveredRatePerS.toFixed(1)}/s`] : []];
+	const reasons = [...dropped > 0 ? [`the tool dropped ${dropped} of ${scheduled} requests that were due`] : [], ...askedPerS !== null && found.deliveredRatePerS < leastDelivered(arrivals, scheduled) * askedPerS ? [`asked for ${askedPerS}/s, the tool delivered ${found.deliveredRatePerS.toFixed(1)}/s`] : []];
 	return {
 		healthy: reasons.length === 0,
 		reasons,
@@ -62254,7 +62388,7 @@ function recordingOf(imported, options) {
 			sent: 0,
 			costUsd: null
 		},
-		health: healthOf(found, outcomes, ratePerS),
+		health: healthOf(found, outcomes, ratePerS, imported.arrivals),
 		tokenSource: found.tokenSource,
 		model: null,
 		priceTable: null,

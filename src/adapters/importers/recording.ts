@@ -40,8 +40,9 @@ interface Window {
 /** An earlier instant is a clock of the tool's own, which starts at 0. */
 const EARLIEST_EPOCH_MS: Millis = 978_307_200_000;
 
-/** Most requests that were under way at once. */
+/** Most requests that were under way at once; 0 where instants in whole seconds cannot tell. */
 function mostAtOnce(samples: Samples): number {
+  if (samples.isCoarse) return 0;
   const starts: Millis[] = [];
   const ends: Millis[] = [];
   for (let index = 0; index < samples.size; index += 1) {

@@ -41,6 +41,8 @@ test.each([
   expect(recording.outcomes).toEqual({ "ok": 9, "server-error": 1 });
   expect(sourceOf(recording)).toMatchObject({ tool, evidence: "samples", resolution });
   expect(latencyOf(recording)).toMatchObject({ min: 20, max: 100 });
+  // k6's whole seconds put all ten in one instant.
+  expect(recording.load.maxInFlight).toBe(tool === "k6" ? 0 : 1);
 });
 
 describe("tools that keep sums", () => {

@@ -63,6 +63,8 @@ export interface Imported {
     /** Requests at a time in a closed loop. */
     readonly concurrency: number | null;
     readonly askedRatePerS: PerSecond | null;
+    /** Where requests were sent at random instants, so that few of them may miss the rate by chance. */
+    readonly arrivals?: "random";
     readonly resolution: string;
     /** Sentences; what the file's numbers leave open. */
     readonly cannotTell: readonly string[];
