@@ -52,7 +52,7 @@ export function percentileTable(candidate: CandidateSummary): Table {
 /** Failures count as slower than everything. */
 export function quantileText(
   summary: DistributionSummary,
-  name: "p50" | "p99",
+  name: "p50" | "p95" | "p99",
   run: Run,
 ): string {
   const value = (summary.withFailures ?? summary)[name];
@@ -63,14 +63,14 @@ export function quantileText(
 export function ladderTable(steps: readonly CandidateSummary[]): Table {
   return {
     kind: "table",
-    columns: [left("Scenario"), right("At a time"), right("Requests"), right("Failed"),
-      right("Per second"), right("Latency P50"), right("Latency P99")],
+    columns: [left("Scenario"), right("At a time"), right("Requests"), right("Succeeded"),
+      right("Per second"), right("Latency P50"), right("Latency P95"), right("Latency P99")],
     rows: steps.map(({ scenario, load, outcomes, metrics: { latency } }) => [
       [code(scenario)],
       ...cells(
         formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled),
-        formatCount(load.failed), formatNumber(load.achievedRatePerS),
-        ...(["p50", "p99"] as const).map((name) =>
+        load.scheduled === 0 ? DASH : formatShare(load.ok / load.scheduled), formatNumber(load.achievedRatePerS),
+        ...(["p50", "p95", "p99"] as const).map((name) =>
           (latency !== undefined && isDistributionSummary(latency)
             ? quantileText(latency, name, { load, outcomes }) : DASH))),
     ]),
