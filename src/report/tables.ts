@@ -69,7 +69,8 @@ export function ladderTable(steps: readonly CandidateSummary[]): Table {
       [code(scenario)],
       ...cells(
         formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled),
-        load.scheduled === 0 ? DASH : formatShare(load.ok / load.scheduled), formatNumber(load.achievedRatePerS),
+        load.scheduled === 0 ? DASH : formatShare(load.ok / load.scheduled),
+        formatNumber(load.achievedRatePerS),
         ...(["p50", "p95", "p99"] as const).map((name) =>
           (latency !== undefined && isDistributionSummary(latency)
             ? quantileText(latency, name, { load, outcomes }) : DASH))),

@@ -101,7 +101,9 @@ function claimsOf(document: unknown, name: string, count: number, place: Place):
 }
 
 /** Null where the summary does not name all failures. */
-function failuresIn(document: unknown, failed: number, place: Place): readonly (readonly [Outcome, number])[] | null {
+function failuresIn(
+  document: unknown, failed: number, place: Place,
+): readonly (readonly [Outcome, number])[] | null {
   const summary = at(document, "error_summary");
   if (!Array.isArray(summary)) return null;
   const named = summary.map((entry) =>
@@ -119,7 +121,8 @@ function readDocument(document: unknown, file: string): Imported {
   const tpot = claimsOf(document, "inter_token_latency", ok, place);
   return {
     evidence: {
-      kind: "quantiles", outcomes: sumOutcomes([["ok", ok], ...(named ?? [[UNNAMED_FAILURE, failed] as const])]),
+      kind: "quantiles",
+      outcomes: sumOutcomes([["ok", ok], ...(named ?? [[UNNAMED_FAILURE, failed] as const])]),
       latency: ok === 0 ? null : claimsOf(document, "request_latency", ok, place),
       durationS: ok / numberAt(document, ["request_throughput", "avg"], place),
       fuller: "profile_export.jsonl keeps every request",

@@ -61,12 +61,14 @@ function refuseBinary(head: Head, from: string): void {
 function refuseSeveral(head: Head, candidates: readonly Format[]): void {
   const of = (line: string): readonly Format[] => {
     const document = parseWhole(line);
-    return candidates.filter((format) => format.kind === "document" && format.detect({ ...head, document }));
+    return candidates.filter((format) =>
+      format.kind === "document" && format.detect({ ...head, document }));
   };
   const [format] = of(head.lines[0] ?? "");
   if (format === undefined || head.document !== undefined) return;
   throw fault({ file: head.name, line: 2 }, {
-    field: "file", message: `goes on after a whole result (${nameOf(format)}): each line is a load of its own.`,
+    field: "file",
+    message: `goes on after a whole result (${nameOf(format)}): each line is a load of its own.`,
     fix: "take one out, the last for example: tail -n 1 FILE > one.json",
   });
 }

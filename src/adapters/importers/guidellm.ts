@@ -31,20 +31,19 @@ interface Load {
 
 function loadOf(benchmark: unknown, place: Place): Load {
   const strategy = at(benchmark, "config", "strategy") ?? at(benchmark, "args", "strategy");
+  const said = (name: string): number | null => optionalNumber(strategy, [name], place);
   switch (at(strategy, "type_")) {
     case "constant":
     case "async":
-      return { loop: "open", ratePerS: optionalNumber(strategy, ["rate"], place), concurrency: null };
+      return { loop: "open", ratePerS: said("rate"), concurrency: null };
     case "poisson":
-      return {
-        loop: "open", ratePerS: optionalNumber(strategy, ["rate"], place), concurrency: null, arrivals: "random",
-      };
+      return { loop: "open", ratePerS: said("rate"), concurrency: null, arrivals: "random" };
     case "synchronous":
       return { loop: "closed", ratePerS: null, concurrency: 1 };
     case "concurrent":
-      return { loop: "closed", ratePerS: null, concurrency: optionalNumber(strategy, ["streams"], place) };
+      return { loop: "closed", ratePerS: null, concurrency: said("streams") };
     case "throughput":
-      return { loop: "closed", ratePerS: null, concurrency: optionalNumber(strategy, ["max_concurrency"], place) };
+      return { loop: "closed", ratePerS: null, concurrency: said("max_concurrency") };
     default:
       return { loop: "unknown", ratePerS: null, concurrency: null };
   }
@@ -99,7 +98,8 @@ function read(document: unknown, file: string): Imported {
   const benchmark = onlyBenchmark(document, place);
   const load = loadOf(benchmark, place);
   const rows = [
-    ...list(at(benchmark, "requests", "successful")).map((request) => rowOf(request, "ok", load.loop, place)),
+    ...list(at(benchmark, "requests", "successful")).map((request) =>
+      rowOf(request, "ok", load.loop, place)),
     ...list(at(benchmark, "requests", "errored")).map((request) => {
       const error = at(request, "info", "error") ?? at(request, "error");
       return rowOf(request, outcomeOfError(typeof error === "string" ? error : ""), load.loop, place);

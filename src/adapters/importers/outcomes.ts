@@ -24,7 +24,7 @@ const CAUSES: readonly (readonly [RegExp, Outcome])[] = [
   [/abort|cancel/i, "aborted"],
 ];
 
-/** "status code 429", "Server error '503 …", "BadStatusCode(code=500)": an answer that became an exception. */
+/** An answer that became an exception: "status code 429", "Server error '503 …", "BadCode(code=500)". */
 const STATUS = /(?:status|error|code)\b\W{0,4}(?:code\W{1,3})?([45]\d\d)\b/i;
 
 /** What the words of an error tell of a request without a status; else the connection broke. */

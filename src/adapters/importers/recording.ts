@@ -8,6 +8,7 @@ import {
 } from "../../measurement/index.ts";
 import { fault } from "./fault.ts";
 import type { Evidence, Imported, LatencyClaims } from "./imported.ts";
+import { healthOf } from "./health.ts";
 import { scheduleOf } from "./schedule.ts";
 import type { Samples, TokenTimes } from "./samples.ts";
 
@@ -203,28 +204,6 @@ function checkPace(
   }
 }
 
-/** Below this share of the rate asked for it is another load that was measured. */
-const DELIVERED_ENOUGH = 0.95;
-
-/** Of n arrivals of a Poisson process the rate errs by 1/√n: three times as much is no chance. */
-const leastDelivered = (arrivals: Imported["arrivals"], count: number): number =>
-  (arrivals === "random" ? Math.min(DELIVERED_ENOUGH, 1 - 3 / Math.sqrt(count)) : DELIVERED_ENOUGH);
-
-function healthOf(
-  found: Window, outcomes: OutcomeCounts, askedPerS: PerSecond | null, arrivals: Imported["arrivals"],
-): Recording["health"] {
-  const { dropped, scheduled } = totalsOf(outcomes);
-  const reasons = [
-    ...(dropped > 0 ? [`the tool dropped ${dropped} of ${scheduled} requests that were due`] : []),
-    ...(askedPerS !== null && found.deliveredRatePerS < leastDelivered(arrivals, scheduled) * askedPerS
-      ? [`asked for ${askedPerS}/s, the tool delivered ${found.deliveredRatePerS.toFixed(1)}/s`] : []),
-  ];
-  const unknown = { p50: 0, p99: 0, max: 0 };
-  return {
-    healthy: reasons.length === 0, reasons, slipMs: unknown, loopDelayMs: { p99: 0, max: 0 }, cpuShare: 0,
-  };
-}
-
 /** A tool that does not say is taken to have waited for answers, unless it was asked for a rate. */
 function plannedLoad(imported: Imported, found: Window, ratePerS: PerSecond | null): PlannedLoad {
   const { durationMs, deliveredRatePerS } = found;
@@ -284,7 +263,7 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
       ratePerS: planned.mode === "open" ? must(planned.arrivals.stages[0], "stage").fromPerS : null,
     },
     preflight: { sent: 0, costUsd: null },
-    health: healthOf(found, outcomes, ratePerS, imported.arrivals),
+    health: healthOf(found.deliveredRatePerS, outcomes, ratePerS, imported.arrivals),
     tokenSource: found.tokenSource, model: null, priceTable: null, environment: {}, failures: [],
     source, stated: found.stated,
   });

@@ -24,7 +24,8 @@ function read(document: unknown, file: string): Imported {
     evidence: {
       kind: "quantiles", fuller: null,
       outcomes: sumOutcomes([["ok", ok], ...(failures ?? []).map((one): [Outcome, number] => [one, 1])]),
-      latency, durationS: sendingS(document, slowestS(latency), place), others: tokenClaims(document, ok, place),
+      latency, durationS: sendingS(document, slowestS(latency), place),
+      others: tokenClaims(document, ok, place),
     },
     startedAtMs: null, toolVersion: null, clock: "send", failures: "apart",
     loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",

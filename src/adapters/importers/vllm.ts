@@ -95,7 +95,8 @@ function summed(document: unknown, place: Place): Evidence {
   if (values !== null) {
     const lastS = (values.at(-1)?.us ?? 0) / 1e6;
     return {
-      ...known, kind: "histogram", values, minMs: null, maxMs: null, durationS: sendingS(document, lastS, place),
+      ...known, kind: "histogram", values, minMs: null, maxMs: null,
+      durationS: sendingS(document, lastS, place),
     };
   }
   const latency = ok === 0 ? null : servingClaims(document, "e2el", ok, place);
@@ -114,7 +115,8 @@ function read(document: unknown, file: string): Imported {
   return {
     evidence, startedAtMs: null, toolVersion: null, clock: "send", failures: "apart",
     loop: concurrency !== null ? "closed" : askedRatePerS === null ? "unknown" : "open",
-    concurrency, askedRatePerS, arrivals: "random", resolution: isSummed ? "interpolated between samples" : "1 µs",
+    concurrency, askedRatePerS, arrivals: "random",
+    resolution: isSummed ? "interpolated between samples" : "1 µs",
     cannotTell: [
       "when a request was due: its arrivals are random unless burstiness is infinite",
       "tokens as the API counts them",

@@ -11,19 +11,24 @@ export function beginsAsJson(text: string): boolean {
 /** Undefined for anything but one object or list, read to the end. */
 export function parseWhole(text: string): unknown {
   if (!beginsAsJson(text)) return undefined;
-  for (const read of [() => text, () => text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : "null"))]) {
-    try {
-      return JSON.parse(read());
-    } catch {
-      // The second reading is for files of Python's; after it there is none.
-    }
+  const document = parsed(text);
+  if (document !== undefined || !/NaN|Infinity/.test(text)) return document;
+  return parsed(text.replace(NO_NUMBERS, (found) => (found.startsWith('"') ? found : "null")));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end" | "nothing";
 
-const TOKEN = /\s*(?:"(?:[^"\\\p{Cc}]|\\.)*"|-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)|true|false|null|[{}[\],:])/uy;
+const STRING = String.raw`"[^"\\\p{Cc}]*(?:\\.[^"\\\p{Cc}]*)*"`;
+const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)`;
+const TOKEN = new RegExp(String.raw`\s*(?:${STRING}|${NUMBER}|true|false|null|[{}\[\],:])`, "uy");
 
 /** What may follow a token; null where it may not stand. */
 function following(token: string, expected: Expected, open: string[]): Expected | null {
@@ -50,7 +55,7 @@ function following(token: string, expected: Expected, open: string[]): Expected 
   }
 }
 
-/** The line, from 1, at which a text goes wrong that should be one JSON value; its last where it breaks off. */
+/** The line, from 1, at which a text stops being one JSON value; its last where it breaks off. */
 export function lineOfBreak(text: string): number {
   const open: string[] = [];
   let expected: Expected = "value";
@@ -63,6 +68,7 @@ export function lineOfBreak(text: string): number {
     end = TOKEN.lastIndex;
   }
   const after = text.slice(end);
-  const before = after.trim() === "" ? text.trimEnd() : text.slice(0, text.length - after.trimStart().length);
+  const before = after.trim() === "" ? text.trimEnd()
+    : text.slice(0, text.length - after.trimStart().length);
   return before.split("\n").length;
 }
