@@ -58,6 +58,14 @@ export function unitOf(name: MetricName): MetricUnit {
   return name.startsWith("cost") ? "USD" : "tokens";
 }
 
+/** What a user feels of a metric: one cause moves all metrics of a kind together. */
+export type MetricKind = "speed" | "failures" | "cost";
+
+export function kindOf(name: MetricName): MetricKind {
+  if (isDistribution(name) || name === "goodput") return "speed";
+  return isShare(name) ? "failures" : "cost";
+}
+
 /** Which direction is an improvement. */
 export function betterOf(name: MetricName): "lower" | "higher" {
   return name === "tokens-per-second" || name === "goodput" ? "higher" : "lower";

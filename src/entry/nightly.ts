@@ -6,7 +6,7 @@ import { type BaselineStore, historiesOf, type RunHistory } from "../comparison/
 import type { Settings } from "../config/index.ts";
 import { renderProblem } from "../report/index.ts";
 import {
-  cleanKeys, type Problem, problemKey, problemsOf, type Verdict,
+  cleanParts, partsOf, type Problem, problemKey, problemsOf, type Verdict,
 } from "../verdict/index.ts";
 
 async function commitsSince(
@@ -24,8 +24,17 @@ async function commitsSince(
   }
 }
 
+/**
+ * A run that is not admitted was told of in its own night; among the levels it would make the first
+ * nights after its repair look like a lasting change.
+ */
 async function historiesIn(store: BaselineStore): Promise<readonly RunHistory[]> {
-  return historiesOf(await store.archive?.summaries() ?? []);
+  const runs = await store.archive?.summaries() ?? [];
+  return historiesOf(runs.filter(({ admitted }) => admitted));
+}
+
+function failureLine({ message, hint }: TailgateError): string {
+  return `no issue: ${message}${hint === null ? "" : ` ${hint}`}`;
 }
 
 function runUrlOf({ serverUrl, repository, runId }: GitHubContext): string {
@@ -54,20 +63,21 @@ export async function reportNight(
     for (const problem of problems) {
       const commits = await commitsSince(github, problem, context.sha);
       requests.push({
-        key: problemKey(problem),
+        key: problemKey(problem), parts: partsOf(problem),
         ...renderProblem(problem, {
           headline: verdict.headline, runUrl: runUrlOf(context), commit: context.sha, commits,
         }),
       });
     }
-    const clean = cleanKeys(verdict);
+    const clean = cleanParts(verdict);
     const changes = await publishNight({
-      github, runId: context.runId, problems: requests, covers: (key) => clean.has(key),
+      github, runId: context.runId, problems: requests, isWell: (part) => clean.has(part),
     });
-    return changes.map(({ kind, url }) => `issue ${kind}: ${url}`);
+    const lines = changes.map((change) =>
+      (change.kind === "failed" ? failureLine(change.error) : `issue ${change.kind}: ${change.url}`));
+    return [...new Set(lines)];
   } catch (error) {
     if (!(error instanceof TailgateError)) throw error;
-    const hint = error.hint === null ? "" : ` ${error.hint}`;
-    return [`no issue: ${error.message}${hint}`];
+    return [failureLine(error)];
   }
 }

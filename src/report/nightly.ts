@@ -1,4 +1,4 @@
-import type { Finding, Problem } from "../verdict/index.ts";
+import type { Finding, Problem, Signs } from "../verdict/index.ts";
 import { codeMarkdown, escapeMarkdown, printable } from "./escape.ts";
 import { formatChange, formatValue, plural } from "./format.ts";
 import { capitalised, metricLabel } from "./names.ts";
@@ -24,20 +24,22 @@ function findingLine(finding: Finding): string {
   return `regressed: ${formatValue(base, unit)} → ${formatValue(candidate, unit)}${by}`;
 }
 
-const unitOf = ({ metric }: Problem): "share" | "ms" =>
+const unitOf = (metric: string): "share" | "ms" =>
   (/-rate$|^goodput$/.test(metric) ? "share" : "ms");
 
-function signs(problem: Problem): readonly string[] {
-  const unit = unitOf(problem);
-  return [
-    ...problem.findings.map(findingLine),
-    ...problem.changes.map(({ change, startedAt, commit, after }) =>
+function linesOf({ metric, findings, changes, drift }: Signs): readonly string[] {
+  const unit = unitOf(metric);
+  const said = [
+    ...findings.map(findingLine),
+    ...changes.map(({ change, startedAt, commit, after }) =>
       `its level changed by ${formatChange(change, unit)} on ${startedAt.slice(0, 10)}, ` +
       `at ${commit?.slice(0, 7) ?? "an unknown commit"}` +
       `${after === null ? "" : ` (after ${after.slice(0, 7)})`}`),
-    ...(problem.drift === null ? []
-      : [`it has drifted by ${formatChange(problem.drift, unit)} from the first runs stored`]),
+    ...(drift === null ? []
+      : [`it has drifted by ${formatChange(drift, unit)} from the first runs stored`]),
   ];
+  const label = `${escapeMarkdown(capitalised(metricLabel(metric)))} (${codeMarkdown(metric)})`;
+  return said.map((line) => `- ${label}: ${escapeMarkdown(line)}`);
 }
 
 function providerLine({ providerModel, providerChange }: Problem): readonly string[] {
@@ -64,18 +66,19 @@ export function renderProblem(
   problem: Problem,
   facts: NightFacts,
 ): { readonly title: string; readonly body: string; readonly comment: string } {
-  const { suite, scenario, metric } = problem;
+  const { suite, scenario, signs } = problem;
   const where = `${suite} / ${scenario}`;
-  const label = capitalised(metricLabel(metric));
-  const list = signs(problem).map((line) => `- ${escapeMarkdown(line)}`);
+  const labels = signs.map(({ metric }) => capitalised(metricLabel(metric)));
+  const worse = labels.length === 1 ? "is worse than it was" : "are worse than they were";
+  const list = signs.flatMap(linesOf);
   const url = facts.runUrl === null ? "" : ` ([run](${encodeURI(facts.runUrl)}))`;
   const tonight = [
     `${escapeMarkdown(facts.headline)}${url}`, "", ...list, ...providerLine(problem),
     ...commitLines(problem, facts),
   ].join("\n");
   return {
-    title: printable(`Tailgate: ${label} of ${where} is worse than it was`, MAX_TITLE_CHARS),
-    body: `${escapeMarkdown(label)} (${codeMarkdown(metric)}) of ${codeMarkdown(where)}:\n\n${tonight}` +
+    title: printable(`Tailgate: ${labels.join(", ")} of ${where} ${worse}`, MAX_TITLE_CHARS),
+    body: `${codeMarkdown(where)}:\n\n${tonight}` +
       "\n\nEach further night with it is a comment; after two nights without it this issue is " +
       "closed. To let it be, accept it in a pull request with a line " +
       "`Tailgate-Accept: METRIC <= +N%; reason=…`.",

@@ -1,12 +1,10 @@
-import type { MetricId } from "../base/index.ts";
+import { betterOf, kindOf, type MetricId, type MetricKind, type MetricName } from "../base/index.ts";
 import type { LevelChange, RunHistory, Trend } from "../comparison/index.ts";
 import type { Finding } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 
-/** One thing that is wrong, however many signs there are of it: what one issue is about. */
-export interface Problem {
-  readonly suite: string;
-  readonly scenario: string;
+/** What shows on one metric that something is wrong. */
+export interface Signs {
   readonly metric: MetricId;
   /** Rules of this night that failed. */
   readonly findings: readonly Finding[];
@@ -14,6 +12,17 @@ export interface Problem {
   readonly changes: readonly LevelChange[];
   /** Against the oldest runs, without what was accepted; null unless beyond the tolerance. */
   readonly drift: number | null;
+}
+
+/**
+ * One thing that is wrong, however many signs there are of it: what one issue is about. A slower
+ * endpoint moves latency, first token and the tokens after it at once; that is one problem.
+ */
+export interface Problem {
+  readonly suite: string;
+  readonly scenario: string;
+  readonly kind: MetricKind;
+  readonly signs: readonly Signs[];
   /** How the provider names its model tonight; null where it does not. */
   readonly providerModel: string | null;
   /** The last time that it named another one; null while it was always the same. */
@@ -44,16 +53,33 @@ function unacceptedDrift(trend: Trend, limit: number): number | null {
   return left > limit ? left : null;
 }
 
-interface Signs {
-  readonly findings: Finding[];
-  changes: readonly LevelChange[];
-  drift: number | null;
-}
-
 /** Tolerated change of a metric, as it was judged tonight; null when it was not. */
 function limitOf(id: MetricId, findings: readonly Finding[]): number | null {
   return findings.find(({ rule, metric }) => rule === "regression" && metric === id)?.limit ?? null;
 }
+
+function signsOf(
+  metric: MetricId,
+  findings: readonly Finding[],
+  history: RunHistory | undefined,
+): Signs {
+  const limit = limitOf(metric, findings);
+  const trend = history?.trends.find(({ id }) => id === metric);
+  const isJudged = limit !== null && trend !== undefined;
+  return {
+    metric,
+    findings: findings.filter((one) => one.metric === metric &&
+      (one.verdict === "regressed" || one.verdict === "over-budget")),
+    changes: isJudged ? lastingChange(trend, limit) : [],
+    drift: isJudged ? unacceptedDrift(trend, limit) : null,
+  };
+}
+
+const isBad = ({ findings, changes, drift }: Signs): boolean =>
+  findings.length > 0 || changes.length > 0 || drift !== null;
+
+/** `latency` of `latency.p99`; ids begin with a metric's name. */
+const nameOf = (id: MetricId): MetricName => (id.split(".")[0] ?? id) as MetricName;
 
 /**
  * What is wrong after a night's run: rules that failed, levels that changed for the worse, and drift.
@@ -66,53 +92,58 @@ export function problemsOf(
   return Object.entries(verdict.candidate.scenarios).flatMap(([scenario, candidate]) => {
     const { suite, fingerprint } = candidate;
     const own = verdict.findings.filter((one) => one.scenario === scenario);
-    const signs = new Map<MetricId, Signs>();
-    const signsOf = (metric: MetricId): Signs => {
-      const known = signs.get(metric) ?? { findings: [], changes: [], drift: null };
-      signs.set(metric, known);
-      return known;
-    };
-    for (const finding of own) {
-      const isBad = finding.verdict === "regressed" || finding.verdict === "over-budget";
-      if (isBad) signsOf(finding.metric).findings.push(finding);
-    }
     const history = histories.find((one) =>
       one.suite === suite && one.scenario === scenario && one.fingerprint === fingerprint.key);
-    for (const trend of history?.trends ?? []) {
-      const limit = limitOf(trend.id, own);
-      if (limit === null) continue;
-      const changes = lastingChange(trend, limit);
-      const drift = unacceptedDrift(trend, limit);
-      if (changes.length > 0) signsOf(trend.id).changes = changes;
-      if (drift !== null) signsOf(trend.id).drift = drift;
-    }
-    const lastGood = verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null;
+    const signs = [...new Set(own.map(({ metric }) => metric))]
+      .map((metric) => signsOf(metric, own, history)).filter(isBad);
     const named = fingerprint.soft["providerModel"];
-    const provider = {
+    const about = {
+      suite, scenario,
       providerModel: typeof named === "string" ? named : null,
       providerChange: history?.providerChanges.at(-1) ?? null,
+      lastGood: verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null,
     };
-    return [...signs].map(([metric, one]): Problem =>
-      ({ suite, scenario, metric, ...one, ...provider, lastGood }));
+    return [...Map.groupBy(signs, ({ metric }) => kindOf(nameOf(metric)))]
+      .map(([kind, ofKind]): Problem => ({ ...about, kind, signs: ofKind }));
   });
 }
 
-type Subject = Pick<Problem, "suite" | "scenario" | "metric">;
-
 /** The same for the same problem, night after night. */
-export function problemKey({ suite, scenario, metric }: Subject): string {
-  return JSON.stringify([suite, scenario, metric]);
+export function problemKey({ suite, scenario, kind }: Problem): string {
+  return JSON.stringify([suite, scenario, kind]);
+}
+
+const partKey = (suite: string, scenario: string, metric: MetricId): string =>
+  JSON.stringify([suite, scenario, metric]);
+
+/** What has to be well again for a problem to be over. */
+export function partsOf({ suite, scenario, signs }: Problem): readonly string[] {
+  return signs.map(({ metric }) => partKey(suite, scenario, metric));
+}
+
+const isNoise = ({ cause }: Finding): boolean =>
+  cause === "within-run-noise" || cause === "between-run-noise";
+
+/**
+ * Passed, or undecided for noise alone with its estimate on the good side: most single nights cannot
+ * show a tail to be well, but two in a row on the good side are not what a regression looks like.
+ */
+function isWell(finding: Finding): boolean {
+  const { verdict, rule, metric, change, candidate, limit } = finding;
+  if (verdict === "pass" || verdict === "accepted") return true;
+  const estimate = rule === "regression" ? change : candidate;
+  if (verdict !== "inconclusive" || !isNoise(finding) || estimate === null || limit === null) return false;
+  const isLowerBetter = betterOf(nameOf(metric)) === "lower";
+  if (rule === "budget") return isLowerBetter ? estimate <= limit : estimate >= limit;
+  return (isLowerBetter ? estimate : -estimate) <= limit;
 }
 
 /**
- * Problems that are shown not to be there: every rule on the metric passed. A night that could not
- * tell is not a clean one.
+ * Parts of problems that are well tonight. A night that could not measure them, or found them beyond
+ * what is tolerated without being sure of it, is not a clean one.
  */
-export function cleanKeys({ findings, candidate }: Verdict): ReadonlySet<string> {
-  const byMetric = Map.groupBy(findings, ({ scenario, metric }) => problemKey({
-    suite: candidate.scenarios[scenario]?.suite ?? "", scenario, metric,
-  }));
-  return new Set([...byMetric]
-    .filter(([, own]) => own.every(({ verdict }) => verdict === "pass" || verdict === "accepted"))
-    .map(([key]) => key));
+export function cleanParts({ findings, candidate }: Verdict): ReadonlySet<string> {
+  const byMetric = Map.groupBy(findings, ({ scenario, metric }) =>
+    partKey(candidate.scenarios[scenario]?.suite ?? "", scenario, metric));
+  return new Set([...byMetric].filter(([, own]) => own.every(isWell)).map(([key]) => key));
 }

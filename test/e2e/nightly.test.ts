@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type Recording, serialiseRecording } from "../../src/measurement/index.ts";
@@ -71,7 +72,47 @@ async function issuesOn(metric: string) {
     .filter(({ body, pull_request: pull }) => (pull ?? null) === null && body.includes(`(\`${metric}\`)`));
 }
 
+/** The store stays from night to night, as it does on a default branch. */
+async function seedStore(): Promise<string> {
+  const root = join(folder, "kept");
+  const runs = history(6, { seed: 4 }).map((run) => at(goodCommit, run));
+  for (const [path, text] of Object.entries(storedFiles(runs, root))) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+  return root;
+}
+
+const everyIssue = z.array(z.object({
+  number: z.number(), state: z.string(), comments: z.number(), title: z.string(),
+  pull_request: z.unknown().optional(),
+}));
+
+async function allIssues() {
+  const path = `/repos/${github.repository}/issues?state=all&per_page=100`;
+  return everyIssue.parse(await github.call("GET", path, github.token))
+    .filter(({ pull_request: pull }) => (pull ?? null) === null);
+}
+
 describe("nights", () => {
+  test("that slow everything down open one issue in all, which the first two good ones close",
+    async () => {
+      const inputs = { baseline: `dir:${await seedStore()}` };
+      for (const [number, factor] of [[401, 1.8], [402, 1.8]] as const) {
+        const bad = await night(number, factor, { inputs });
+        expect(bad.exitCode, bad.log).toBe(1);
+      }
+      const [opened, ...more] = await allIssues();
+      expect(more).toEqual([]);
+      expect(opened).toMatchObject({ state: "open", comments: 1 });
+      expect(opened?.title).toMatch(/Latency P99, TTFT P99.* are worse than they were$/);
+      for (const number of [403, 404]) {
+        const good = await night(number, 1, { inputs });
+        expect(good.exitCode, good.log).toBe(0);
+      }
+      expect(await allIssues()).toMatchObject([{ state: "closed", comments: 2 }]);
+    });
+
   test("with a regression, again with it, and two without: one issue, opened, commented, closed",
     async () => {
       const first = await night(501, 1.8);

@@ -3,7 +3,7 @@ import { must } from "../../src/base/index.ts";
 import { historiesOf, type RunSummary } from "../../src/comparison/index.ts";
 import { renderProblem } from "../../src/report/index.ts";
 import {
-  cleanKeys, type Finding, problemKey, problemsOf, type Verdict,
+  cleanParts, type Finding, partsOf, problemKey, problemsOf, type Verdict,
 } from "../../src/verdict/index.ts";
 import { runSummary } from "../support/run-summaries.ts";
 import { finding, makeRun, verdictOf } from "../support/verdicts.ts";
@@ -11,7 +11,6 @@ import { finding, makeRun, verdictOf } from "../support/verdicts.ts";
 const run = makeRun();
 const night = (findings: readonly Finding[]): Verdict => verdictOf(findings);
 const passing = finding({ verdict: "pass", metric: "latency.p99", limit: 0.2 });
-const subject = { suite: run.suite, scenario: "default", metric: "latency.p99" };
 
 /** Stored runs of the night's configuration at these levels, a day apart. */
 const stored = (levels: readonly number[], marked: number | null = null): readonly RunSummary[] =>
@@ -23,17 +22,24 @@ const stored = (levels: readonly number[], marked: number | null = null): readon
 const flat = (count: number, level: number): readonly number[] =>
   Array.from({ length: count }, () => level);
 const metricsOf = (verdict: Verdict, runs: readonly RunSummary[] = []): readonly string[] =>
-  problemsOf(verdict, historiesOf(runs)).map(({ metric }) => metric);
+  problemsOf(verdict, historiesOf(runs)).flatMap(({ signs }) => signs.map(({ metric }) => metric));
 
 describe("the problems of a night", () => {
-  test("are the metrics whose rules failed, one each", () => {
+  test("are one for all that slowness moves, and others for failures and for cost", () => {
     const verdict = night([
       finding({ verdict: "regressed", metric: "latency.p99" }),
       finding({ verdict: "over-budget", rule: "budget", metric: "latency.p99" }),
       finding({ verdict: "regressed", metric: "ttft.p99" }), passing,
+      finding({ verdict: "regressed", metric: "error-rate" }),
+      finding({ verdict: "regressed", metric: "cost-per-1k" }),
+      finding({ verdict: "pass", metric: "tpot.p50" }),
     ]);
-    expect(metricsOf(verdict)).toEqual(["latency.p99", "ttft.p99"]);
-    expect(problemsOf(verdict, [])[0]?.findings).toHaveLength(2);
+    const problems = problemsOf(verdict, []);
+    expect(problems.map(({ kind, signs }) => [kind, ...signs.map(({ metric }) => metric)])).toEqual([
+      ["speed", "latency.p99", "ttft.p99"], ["failures", "error-rate"], ["cost", "cost-per-1k"],
+    ]);
+    expect(new Set(problems.map(problemKey)).size).toBe(3);
+    expect(problems[0]?.signs[0]?.findings).toHaveLength(2);
   });
 
   test.each<[string, readonly RunSummary[], boolean, boolean]>([
@@ -46,8 +52,9 @@ describe("the problems of a night", () => {
       false, true],
   ])("%s", (_, runs, isChange, isDrift) => {
     const problems = problemsOf(night([passing]), historiesOf(runs));
-    expect(problems.flatMap(({ changes }) => changes).length > 0 || !isChange).toBe(true);
-    expect(problems.some(({ drift }) => drift !== null)).toBe(isDrift);
+    const signs = problems.flatMap((one) => one.signs);
+    expect(signs.flatMap(({ changes }) => changes).length > 0 || !isChange).toBe(true);
+    expect(signs.some(({ drift }) => drift !== null)).toBe(isDrift);
     expect(problems.length > 0).toBe(isChange || isDrift);
   });
 
@@ -58,10 +65,24 @@ describe("the problems of a night", () => {
     expect(metricsOf(night([passing]), elsewhere)).toEqual([]);
   });
 
-  test("are over only where every rule on the metric passed", () => {
-    const inconclusive = finding({ verdict: "inconclusive", metric: "latency.p99" });
-    expect([...cleanKeys(night([passing]))]).toEqual([problemKey(subject)]);
-    expect([...cleanKeys(night([passing, inconclusive]))]).toEqual([]);
+  const [problem] = problemsOf(night([finding({ verdict: "regressed", metric: "latency.p99" })]), []);
+  const undecided = { verdict: "inconclusive", metric: "latency.p99", limit: 0.2 } as const;
+
+  test.each<[string, Partial<Finding>, boolean]>([
+    ["passed", passing, true],
+    ["was accepted", { ...passing, verdict: "accepted" }, true],
+    ["is undecided, on the good side", { ...undecided, cause: "between-run-noise", change: 0.05 }, true],
+    ["is undecided, on the bad side", { ...undecided, cause: "between-run-noise", change: 0.25 }, false],
+    ["is undecided for want of requests", { ...undecided, cause: "too-few-samples", change: 0.05 }, false],
+    ["is undecided without an estimate", { ...undecided, cause: "within-run-noise", change: null }, false],
+    ["lies under its budget", { ...undecided, rule: "budget", cause: "within-run-noise",
+      candidate: 90, limit: 100 }, true],
+    ["lies over its budget", { ...undecided, rule: "budget", cause: "within-run-noise",
+      candidate: 110, limit: 100 }, false],
+    ["regressed", { verdict: "regressed", metric: "latency.p99" }, false],
+  ])("are over where every rule on the metric is well, as one that %s", (_, second, isOver) => {
+    const parts = [...cleanParts(night([passing, finding(second)]))];
+    expect(parts).toEqual(isOver ? partsOf(must(problem, "problem")) : []);
   });
 });
 
@@ -75,6 +96,7 @@ describe("what an issue says", () => {
   test("names the metric, the change and the commits since the last good run", () => {
     const { title, body } = renderProblem({ ...must(problem, "problem"), lastGood: "a".repeat(40) }, facts);
     expect(title).toMatch(/^Tailgate: .*P99.* is worse than it was$/);
+    expect(body).toContain("- Latency P99 (`latency.p99`): regressed: ");
     expect(body).toMatch(/regressed: .* → .*/);
     expect(body).toContain("1 commit since the last good run, from `aaaaaaa` to `bbbbbbb`");
     expect(body).toContain("(https://github.com/o/r/actions/runs/1)");

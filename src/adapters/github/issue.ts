@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TailgateError } from "../../base/index.ts";
 import type { CommentApi, Issue, IssueApi } from "./api.ts";
 
 /** What an issue is to say of one problem; finished strings. */
@@ -10,6 +11,8 @@ export interface IssueRequest {
   readonly body: string;
   /** Markdown of each further one. */
   readonly comment: string;
+  /** What is wrong in it tonight: the issue is over when all that ever was is well again. */
+  readonly parts: readonly string[];
 }
 
 export interface Night {
@@ -17,14 +20,14 @@ export interface Night {
   readonly runId: string;
   /** Problems of tonight. */
   readonly problems: readonly IssueRequest[];
-  /** Whether tonight looked for the problem of this key; only then is its absence health. */
-  readonly covers: (key: string) => boolean;
+  /** Whether tonight has shown a part to be well; that it is not among the problems is not enough. */
+  readonly isWell: (part: string) => boolean;
 }
 
-export interface IssueChange {
-  readonly kind: "opened" | "commented" | "closed" | "clean" | "unchanged";
-  readonly url: string;
-}
+export type IssueChange =
+  | { readonly kind: "opened" | "commented" | "closed" | "clean" | "unchanged"; readonly url: string }
+  /** The other problems are told all the same. */
+  | { readonly kind: "failed"; readonly error: TailgateError };
 
 /** The state of an issue lies in the last line of its body. */
 const state = z.object({
@@ -34,6 +37,8 @@ const state = z.object({
   nights: z.number().int().min(1).max(1e6),
   /** Clean nights in a row. */
   clean: z.number().int().min(0).max(1e6),
+  /** All that was wrong since it was opened. */
+  parts: z.array(z.string().max(1000)).max(100),
 });
 type State = z.infer<typeof state>;
 
@@ -81,7 +86,8 @@ async function failAgain(night: Night, problem: IssueRequest, [issue, now]: Know
   if (now.run === night.runId) return { kind: "unchanged", url: issue.url };
   const nights = now.nights + 1;
   await night.github.commentOnIssue(issue.number, `Night ${nights}. ${problem.comment}`);
-  const next = { ...now, run: night.runId, nights, clean: 0 };
+  const parts = [...new Set([...now.parts, ...problem.parts])];
+  const next = { ...now, run: night.runId, nights, clean: 0, parts };
   await night.github.updateIssue(issue.number, { body: withState(issue.body, next) });
   return { kind: "commented", url: issue.url };
 }
@@ -100,25 +106,39 @@ async function countClean(night: Night, [issue, now]: Known): Promise<IssueChang
   return { kind: "closed", url: issue.url };
 }
 
+async function open(night: Night, { key, title, body, parts }: IssueRequest): Promise<IssueChange> {
+  const first = withState(body, { key, run: night.runId, nights: 1, clean: 0, parts: [...parts] });
+  const { url } = await night.github.createIssue(title, first);
+  return { kind: "opened", url };
+}
+
+/** What is to be done tonight, each by itself. */
+function workOf(night: Night, known: ReadonlyMap<string, Known>): readonly (() => Promise<IssueChange>)[] {
+  const failing = new Map(night.problems.map((problem) => [problem.key, problem]));
+  const further = [...known].flatMap(([key, one]) => {
+    const problem = failing.get(key);
+    if (problem !== undefined) return [() => failAgain(night, problem, one)];
+    const [, { parts }] = one;
+    return parts.every(night.isWell) ? [() => countClean(night, one)] : [];
+  });
+  const fresh = [...failing.values()].filter(({ key }) => !known.has(key)).slice(0, MAX_NEW);
+  return [...further, ...fresh.map((problem) => () => open(night, problem))];
+}
+
 /**
  * One issue for each problem: opened on the first night, commented on each further one, closed after
  * two clean nights in a row. No label is needed, so none can be missing.
- * @throws TailgateError `publish`
+ * @throws TailgateError `publish` where the open issues cannot be listed
  */
 export async function publishNight(night: Night): Promise<readonly IssueChange[]> {
-  const known = await ownIssues(night);
-  const failing = new Map(night.problems.map((problem) => [problem.key, problem]));
   const changes: IssueChange[] = [];
-  for (const [key, one] of known) {
-    const problem = failing.get(key);
-    if (problem !== undefined) changes.push(await failAgain(night, problem, one));
-    else if (night.covers(key)) changes.push(await countClean(night, one));
-  }
-  const fresh = [...failing.values()].filter(({ key }) => !known.has(key)).slice(0, MAX_NEW);
-  for (const { key, title, body } of fresh) {
-    const first = withState(body, { key, run: night.runId, nights: 1, clean: 0 });
-    const { url } = await night.github.createIssue(title, first);
-    changes.push({ kind: "opened", url });
+  for (const work of workOf(night, await ownIssues(night))) {
+    try {
+      changes.push(await work());
+    } catch (error) {
+      if (!(error instanceof TailgateError)) throw error;
+      changes.push({ kind: "failed", error });
+    }
   }
   return changes;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type IssueRequest, makeGitHub, publishNight } from "../../../src/adapters/github/index.ts";
+import { startFaultProxy } from "../../support/fault-proxy.ts";
 import { type GitHubServer, startGitHub } from "../../support/github.ts";
 
 let server: GitHubServer;
@@ -11,16 +12,17 @@ afterEach(async () => {
   await server.close();
 });
 
-const problem = (key: string): IssueRequest =>
-  ({ key, title: `${key} is worse`, body: "First words.", comment: "It is there again." });
+const problem = (key: string, parts: readonly string[] = [key]): IssueRequest =>
+  ({ key, title: `${key} is worse`, body: "First words.", comment: "It is there again.", parts });
 
-const night = async (runId: number, problems: readonly IssueRequest[], token = server.token) =>
+const github = (token: string, apiUrl: string) => makeGitHub({
+  token, apiUrl, repository: server.repository, log: () => undefined, sleep: async () => undefined,
+});
+
+const night = async (runId: number, problems: readonly IssueRequest[]) =>
   (await publishNight({
-    github: makeGitHub({
-      token, apiUrl: server.url, repository: server.repository, log: () => undefined,
-      sleep: async () => undefined,
-    }),
-    runId: String(runId), problems, covers: (key) => key !== "unknown tonight",
+    github: github(server.token, server.url),
+    runId: String(runId), problems, isWell: (part) => part !== "unknown tonight",
   })).map(({ kind }) => kind);
 
 const issues = z.array(z.object({
@@ -84,8 +86,33 @@ describe("an issue for a problem", () => {
     expect(await night(2, [problem(key)])).toEqual(["commented"]);
   });
 
+  test("is over only when all that ever was wrong in it is well again", async () => {
+    await night(1, [problem("a", ["unknown tonight"])]);
+    await night(2, [problem("a", ["p99"])]);
+    expect(await night(3, [])).toEqual([]);
+    expect(await allIssues()).toMatchObject([{ state: "open" }]);
+  });
+
   test("without the permission the hint names it", async () => {
-    await expect(night(1, [problem("a")], server.readOnlyToken))
-      .rejects.toMatchObject({ kind: "publish", hint: expect.stringContaining('"issues: write"') });
+    const [change] = await publishNight({
+      github: github(server.readOnlyToken, server.url), runId: "1", problems: [problem("a")],
+      isWell: () => true,
+    });
+    expect(change).toMatchObject({
+      kind: "failed", error: { kind: "publish", hint: expect.stringContaining('"issues: write"') },
+    });
+  });
+
+  test("that cannot be told does not keep the others from being told", async () => {
+    const proxy = await startFaultProxy(server.url, ({ method, body }) =>
+      (method === "POST" && body.includes("a is worse")
+        ? { status: 502, body: { message: "Bad gateway" }, applied: false } : null));
+    const changes = await publishNight({
+      github: github(server.token, proxy.url), runId: "1", problems: [problem("a"), problem("b")],
+      isWell: () => true,
+    });
+    await proxy.close();
+    expect(changes.map(({ kind }) => kind)).toEqual(["failed", "opened"]);
+    expect(await allIssues()).toMatchObject([{ title: "b is worse" }]);
   });
 });
