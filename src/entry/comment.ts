@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
-  type Annotation, canComment, type GitHub, type GitHubContext, publishComment, type Stamp,
+  type Annotation, canComment, type CommentRequest, type GitHub, type GitHubContext, publishComment,
+  type Stamp,
 } from "../adapters/github/index.ts";
 import { TailgateError, UsageError } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
+import { partOf } from "./comment-part.ts";
 import { measuredPullRequests } from "./measured-pull-requests.ts";
 
 /** What became of the comments. */
@@ -53,9 +56,12 @@ async function publish(
   target: Target,
   context: GitHubContext,
   github: GitHub,
-  { key, body, onlyUpdate }: { key: string; body: string; onlyUpdate: boolean },
+  said: Pick<CommentRequest, "key" | "body" | "onlyUpdate" | "part">,
 ): Promise<Commented> {
-  const result = await publishComment({ github, context, ...target, key, body, onlyUpdate });
+  const result = await publishComment({
+    github, context, ...target, ...said,
+    sleep: async (forMs) => { await sleep(forMs); }, random: Math.random,
+  });
   switch (result.kind) {
     case "denied": return saying("notice", result.explanation);
     case "absent": return NOTHING;
@@ -92,7 +98,8 @@ export async function comment(
   verdict: Verdict,
   around: { readonly config: Config; readonly github: GitHub | null },
 ): Promise<Commented> {
-  const { config: { settings, suite }, github } = around;
+  const { config, github } = around;
+  const { settings, suite } = config;
   const mode = commentMode(settings, verdict);
   if (github === null || mode === "none") return NOTHING;
   try {
@@ -102,8 +109,11 @@ export async function comment(
     const body = `${render(verdict, "markdown").trimEnd()}${origin}`;
     const each: Commented[] = [];
     for (const target of targets) {
-      const onlyUpdate = mode === "update-only";
-      each.push(await publish(target, context, github, { key: suite, body, onlyUpdate }));
+      each.push(await publish(target, context, github, {
+        key: suite, body, onlyUpdate: mode === "update-only",
+        // What is reported for another run is all of it.
+        ...(settings.mode === "report" ? {} : { part: partOf(context, config, verdict) }),
+      }));
     }
     return {
       url: each.find(({ url }) => url !== "")?.url ?? "",

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { setTimeout as pause } from "node:timers/promises";
 
 export interface Fault {
   /** Null: no answer at all, until whoever asks has waited long enough. */
@@ -45,12 +46,17 @@ function answer(response: ServerResponse, status: number, headers: object, text:
 }
 
 /** Stands in front of a server on 127.0.0.1 and answers some calls with faults of its own. */
-export async function startFaultProxy(target: string, decide: Decide): Promise<FaultProxy> {
+export async function startFaultProxy(
+  target: string,
+  decide: Decide,
+  { delayMs = () => 0 }: { readonly delayMs?: () => number } = {},
+): Promise<FaultProxy> {
   const passed: Passed[] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = request.method ?? "GET";
     const path = decodeURIComponent(request.url ?? "/");
     const body = await buffer(request);
+    await pause(delayMs());
     const fault = decide({ method, path, body: body.toString("utf8") });
     if (fault !== null) {
       if (fault.applied) await forward(target, request, body);

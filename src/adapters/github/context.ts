@@ -24,6 +24,8 @@ export interface RunFacts {
   readonly serverUrl: string;
   readonly workflow: string;
   readonly job: string;
+  /** Of the step: its id, or a name that the runner made. */
+  readonly action: string;
   readonly runner: {
     readonly os: string | null;
     readonly arch: string | null;
@@ -121,6 +123,7 @@ function readRunFacts(env: Environment, event: Event): RunFacts {
     serverUrl: base(env["GITHUB_SERVER_URL"] || "https://github.com"),
     workflow: env["GITHUB_WORKFLOW"] ?? "",
     job: env["GITHUB_JOB"] ?? "",
+    action: env["GITHUB_ACTION"] ?? "",
     runner: {
       os: env["RUNNER_OS"] || null,
       arch: env["RUNNER_ARCH"] || null,

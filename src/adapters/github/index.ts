@@ -11,6 +11,7 @@ export { type Pace, jitteredBackoff } from "./retry.ts";
 export type { Sleep } from "./exchange.ts";
 export type { GitHubErrorCode } from "./failure.ts";
 export type { Stamp } from "./marker.ts";
+export type { Part } from "./comment-parts.ts";
 export * from "./backing.ts";
 export * from "./comment.ts";
 export * from "./issue.ts";

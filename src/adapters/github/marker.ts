@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_PARTS, type PartMark } from "./comment-parts.ts";
 
 /** Which run a comment speaks for. */
 export interface Stamp {
@@ -12,46 +13,63 @@ const marked = z.object({
   run: z.string().regex(/^\d{1,20}$/),
   attempt: z.number().int().min(0).max(1e9),
   sha: z.string().max(64),
+  /** Without it one text speaks for the whole run. */
+  parts: z.array(z.object({
+    name: z.string().max(100), title: z.string().max(500), rank: z.number().int(),
+    attempt: z.number().int().min(0).max(1e9), chars: z.number().int().min(0).max(1e6),
+  })).min(1).max(MAX_PARTS).optional(),
 });
 
 /** No space and no `>`: the name cannot end the HTML comment that it stands in. */
 const nameOf = (key: string): string => `tailgate:${encodeURIComponent(key.toWellFormed())}`;
 
 /** The hidden last line of a comment. */
-export function formatMarker(key: string, stamp: Stamp): string {
-  const content = { run: stamp.runId, attempt: stamp.attempt, sha: stamp.headSha };
+export function formatMarker(key: string, stamp: Stamp, parts: readonly PartMark[] = []): string {
+  const content = {
+    run: stamp.runId, attempt: stamp.attempt, sha: stamp.headSha,
+    ...(parts.length === 0 ? {} : { parts }),
+  };
   const json = JSON.stringify(content).replaceAll(">", "\\u003e");
   return `<!-- ${nameOf(key)} ${json} -->`;
 }
 
-function parseStamp(json: string): Stamp | null {
+interface Marked {
+  readonly stamp: Stamp;
+  readonly parts: readonly PartMark[];
+}
+
+function parseMarked(json: string): Marked | null {
   try {
-    const { run, attempt, sha } = marked.parse(JSON.parse(json));
-    return { runId: run, attempt, headSha: sha };
+    const { run, attempt, sha, parts = [] } = marked.parse(JSON.parse(json));
+    return { stamp: { runId: run, attempt, headSha: sha }, parts };
   } catch {
     return null;
   }
 }
 
+export type Marker =
+  | { readonly kind: "none" }
+  /** The marker is there but its content is not ours. */
+  | { readonly kind: "damaged" }
+  | ({ readonly kind: "marked"; readonly text: string } & Marked);
+
 /**
- * The stamp in a comment's last line. Text before it is never looked at: a report may quote
- * anything. `stamp` is null when the marker is there but its content is damaged.
+ * The marker in a comment's last line, and the text before it. The text is never looked at: a report
+ * may quote anything.
  */
-export function ownStamp(
-  body: string,
-  key: string,
-): { readonly kind: "none" } | { readonly kind: "marked"; readonly stamp: Stamp | null } {
-  const lastLine = body.trimEnd().split("\n").at(-1) ?? "";
+export function readMarker(body: string, key: string): Marker {
+  const lines = body.trimEnd().split("\n");
+  const lastLine = lines.at(-1) ?? "";
   const prefix = `<!-- ${nameOf(key)} `;
   if (!lastLine.startsWith(prefix) || !lastLine.endsWith("-->")) return { kind: "none" };
-  return { kind: "marked", stamp: parseStamp(lastLine.slice(prefix.length, -3)) };
+  const found = parseMarked(lastLine.slice(prefix.length, -3));
+  if (found === null) return { kind: "damaged" };
+  return { kind: "marked", text: lines.slice(0, -1).join("\n").trimEnd(), ...found };
 }
 
-/** Whether `a` comes from a later run, or a later attempt of the same run, than `b`. */
-export function supersedes(a: Stamp | null, b: Stamp | null): boolean {
-  if (a === null) return false;
-  if (b === null) return true;
-  const runA = BigInt(/^\d{1,20}$/.test(a.runId) ? a.runId : 0);
-  const runB = BigInt(/^\d{1,20}$/.test(b.runId) ? b.runId : 0);
-  return runA === runB ? a.attempt > b.attempt : runA > runB;
+const numberOf = ({ runId }: Stamp): bigint => BigInt(/^\d{1,20}$/.test(runId) ? runId : 0);
+
+/** Whether `a` comes from a later run than `b`. Attempts are of one run: parts are compared by them. */
+export function isLaterRun(a: Stamp, b: Stamp): boolean {
+  return numberOf(a) > numberOf(b);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
@@ -23,8 +24,9 @@ const connect = (token = server.token, url = server.url) => makeGitHub({
 const stamp = (runId: number, attempt = 1): Stamp =>
   ({ runId: String(runId), attempt, headSha: "a".repeat(40) });
 
+const pace = { sleep: async () => undefined, random: () => 0 };
 const upsert = (body: string, by: Stamp, github = connect(), key = "default") =>
-  upsertComment({ github, pullRequest: server.pullRequest, key, body, stamp: by });
+  upsertComment({ github, pullRequest: server.pullRequest, key, body, stamp: by, ...pace });
 
 const path = () => `/repos/${server.repository}/issues/${server.pullRequest}/comments`;
 
@@ -167,13 +169,81 @@ describe("upsertComment", () => {
   });
 });
 
+describe("jobs of one run", () => {
+  const job = (name: string, rank: number) => ({ name, rank, title: `job ${name}` });
+  const say = (name: string, body: string, by = stamp(1), rank = 6, github = connect()) =>
+    upsertComment({
+      github, pullRequest: server.pullRequest, key: "default", body, stamp: by, part: job(name, rank),
+      sleep: async (ms) => { await pause(ms / 20); }, random: Math.random,
+    });
+
+  test("share one comment, the worst first, each told apart", async () => {
+    await say("chat", "Pass\n\n| a | table |");
+    expect((await listed())[0]).toMatch(/^Pass\n\n\| a \| table \|\n\n<!--/);
+    await say("embed", "Regressed\n\nmore", stamp(1), 1);
+    const [body = "", ...others] = await listed();
+    expect(others).toEqual([]);
+    expect(body).toMatch(
+      /^Regressed\n\njob embed\n\nmore\n\n---\n\nPass\n\njob chat\n\n\| a \| table \|\n\n<!--/);
+  });
+
+  test("replace their own part in a later attempt, and leave the others'", async () => {
+    await say("chat", "red", stamp(1), 1);
+    await say("embed", "green");
+    await say("chat", "green now", stamp(1, 2));
+    expect(await say("chat", "late", stamp(1, 1))).toMatchObject({ kind: "kept-newer" });
+    expect((await listed())[0]).toMatch(/^green now\n\njob chat\n\n---\n\ngreen\n\njob embed\n\n<!--/);
+  });
+
+  test("leave nothing of an older run, nor of one that spoke for all of them", async () => {
+    await say("chat", "old", stamp(1));
+    await say("embed", "new", stamp(2));
+    expect((await listed())[0]).toMatch(/^new\n\n<!--/);
+    await upsert("for all", stamp(2));
+    expect((await listed())[0]).toMatch(/^for all\n\n<!--/);
+    await say("chat", "again", stamp(2, 2));
+    expect((await listed())[0]).toMatch(/^again\n\n<!--/);
+  });
+
+  test("do not take over what somebody has edited", async () => {
+    await say("chat", "red\n\nlong", stamp(1), 1);
+    await say("embed", "green");
+    const [{ id, body } = { id: 0, body: "" }] = await connect().listComments(server.pullRequest);
+    await connect().updateComment(id, body.replace("long", "longer than it was"));
+    await say("embed", "green");
+    expect((await listed())[0]).toMatch(/^green\n\n<!--/);
+  });
+
+  test("give up their details, the best first, where the comment would grow too long", async () => {
+    const long = (head: string) =>
+      `${head}\n\ntable\n\n<details><summary>All</summary>\n\n${"x".repeat(30_000)}\n\n</details>`;
+    await say("bad", long("Regressed"), stamp(1), 1);
+    await say("good", long("Pass"));
+    const [body = ""] = await listed();
+    expect(body.length).toBeLessThanOrEqual(60_000);
+    expect(body).toMatch(/^Regressed\n\njob bad\n\ntable\n\n<details>.*x{30000}/s);
+    expect(body).toMatch(/Pass\n\njob good\n\ntable\n\nThe details are in the job's summary\./);
+  });
+
+  test.each([2, 6])("%i at once leave one comment with the part of each", async (count) => {
+    const late = await startFaultProxy(server.url, () => null, { delayMs: () => Math.random() * 40 });
+    const github = connect(server.token, late.url);
+    const names = Array.from({ length: count }, (_, at) => `job${at}`);
+    await Promise.all(names.map((name) => say(name, `Pass of ${name}`, stamp(1), 6, github)));
+    await late.close();
+    const [body = "", ...others] = await listed();
+    expect(others).toEqual([]);
+    for (const name of names) expect(body).toContain(`Pass of ${name}`);
+  });
+});
+
 describe("publishComment", () => {
   const publish = (token: string, url = server.url) => publishComment({
     github: connect(token, url),
     pullRequest: server.pullRequest,
     key: "default",
     body: "red",
-    stamp: stamp(1),
+    stamp: stamp(1), ...pace,
     context: readContext(runner("pull_request"), pullRequestEvent("fork")),
   });
 
