@@ -25,7 +25,7 @@ import { reportNight } from "./nightly.ts";
 import { makeProgressDisplay } from "./progress.ts";
 import { writeReportFiles } from "./report-files.ts";
 import { runGate } from "./run-gate.ts";
-import { makeStore, storingIn, tidyStore } from "./stores.ts";
+import { lastAdmittedCommit, makeStore, storingIn, tidyStore } from "./stores.ts";
 import { type Io } from "./streams.ts";
 import { judgeOptions } from "./wiring.ts";
 
@@ -128,6 +128,7 @@ async function runMode(io: Io, config: Config, context: GitHubContext): Promise<
   const accepting = await acceptancesIn(context, connect(io, settings, context), {
     label: settings["accept-label"],
     now: systemClock.wallTime(), mayStore: storing.allowed,
+    lastAdmitted: () => lastAdmittedCommit(store, config.suite),
   });
   const outcome = await outcomeOf(io, config, {
     context, env: io.env, store, storing,

@@ -5,7 +5,7 @@ import {
 } from "../adapters/github/index.ts";
 import { makeArtifactStore, makeBranchStore } from "../adapters/stores/index.ts";
 import { neutraliseCommands, systemClock, TailgateError } from "../base/index.ts";
-import { type BaselineStore, historiesOf, type RunIdentity } from "../comparison/index.ts";
+import { type BaselineStore, byStart, historiesOf, type RunIdentity } from "../comparison/index.ts";
 import type { Settings } from "../config/index.ts";
 import { renderDataBranch } from "../report/index.ts";
 import type { Env } from "./surroundings.ts";
@@ -36,12 +36,12 @@ export function makeStore(
     repository,
     log: (line) => log(neutraliseCommands(line)),
   });
+  const warn = (line: string): void => log(neutraliseCommands(line));
   if (source.kind === "artifact") {
-    const warn = (line: string): void => log(neutraliseCommands(line));
     return makeArtifactStore({ github, name: source.name, warn });
   }
   return makeBranchStore({
-    github, branch: source.name, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
+    github, branch: source.name, warn, sleep: (forMs) => sleep(forMs), random: () => Math.random(),
   });
 }
 
@@ -75,6 +75,24 @@ export function storingIn(
   const kind = settings.baseline?.kind;
   if (kind !== "file" && kind !== "none" && kind !== "artifact") return permission;
   return { allowed: false, reason: `baseline is ${kind}:, which is only read` };
+}
+
+/**
+ * Of the newest admitted run of a suite; null where there is none, or where the store cannot tell,
+ * which whoever loads from it says.
+ */
+export async function lastAdmittedCommit(
+  store: BaselineStore,
+  suite: string,
+): Promise<string | null> {
+  try {
+    const runs = await store.archive?.summaries() ?? [];
+    return runs.filter((run) => run.admitted && run.suite === suite).toSorted(byStart)
+      .at(-1)?.commit ?? null;
+  } catch (error) {
+    if (error instanceof TailgateError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -92,6 +92,14 @@ export type Backing =
       readonly why: string | null;
     };
 
+/**
+ * A text as it is shown: what stands in an HTML comment nobody sees who approves it. One that is not
+ * closed hides the rest (CommonMark 0.31.2, section 4.6).
+ */
+export function shownText(markdown: string): string {
+  return markdown.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+}
+
 export function saysAcceptance(text: string): boolean {
   return text.search(LINE) >= 0;
 }

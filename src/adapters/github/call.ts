@@ -9,7 +9,7 @@ export function expect<T>(call: Call, answer: Answer, shape: z.ZodType<T>): T {
   const parsed = shape.safeParse(answer.value);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
-  const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
+  const where = first ? `${first.path.map(String).join(".") || "all of it"}: ${first.message}` : "unreadable";
   throw badAnswer(call, oneLine(where));
 }
 

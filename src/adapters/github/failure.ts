@@ -1,6 +1,6 @@
 import { oneLine, TailgateError } from "../../base/index.ts";
 import type { Call, Failure } from "./exchange.ts";
-import { isRateLimit } from "./retry.ts";
+import { isRateLimit, isSecondaryLimit } from "./retry.ts";
 
 /** Codes of the errors that GitHub calls end in; what a caller may want to treat differently. */
 export type GitHubErrorCode =
@@ -51,6 +51,12 @@ function explainStatus(call: Call, status: number, message: string): Explanation
         what: "it conflicts with the repository's state",
         hint: "Run the job again.",
       };
+    case 410:
+      return {
+        code: "github-refused",
+        what: "the repository has that switched off",
+        hint: "Switch it on in the repository's settings, or do without it (issue: never).",
+      };
     case 422:
       return {
         code: "github-refused",
@@ -81,11 +87,17 @@ function explain(call: Call, failure: Failure): Explanation {
     };
   }
   if (isRateLimit(failure)) {
-    return {
-      code: "github-rate-limited",
-      what: "the token's rate limit is used up",
-      hint: "GITHUB_TOKEN has 1,000 requests an hour per repository: wait, or run fewer jobs.",
-    };
+    return isSecondaryLimit(failure)
+      ? {
+        code: "github-rate-limited",
+        what: "GitHub limits requests that come too close together",
+        hint: "Run the job again later, and fewer jobs at once: a concurrency group with queue: max.",
+      }
+      : {
+        code: "github-rate-limited",
+        what: "the token's rate limit is used up",
+        hint: "GITHUB_TOKEN has 1,000 requests an hour per repository: wait, or run fewer jobs.",
+      };
   }
   return explainStatus(call, failure.status, failure.message);
 }

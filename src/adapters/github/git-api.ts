@@ -40,8 +40,16 @@ function entryOf(raw: RawEntry): TreeEntry {
   };
 }
 
-const RULES =
-  /rule violation|protected (?:branch|ref)|through a pull request|restricted|not allowed/i;
+/**
+ * How GitHub words what protection and rule sets refuse, beside "Update is not a fast forward",
+ * "Reference already exists" and the like, which are races: without it a refusal for good would be
+ * repeated for minutes.
+ */
+const RULES = new RegExp([
+  "rule violation", "protected (?:branch|ref)", "through (?:a pull request|the merge queue|a merge queue)",
+  "restricted", "not allowed", "not authorized", "required status check", "signatures?\\b",
+  "approving review", "must (?:be|have|not)\\b", "branch is locked", "read-only",
+].join("|"), "i");
 
 async function changeRef(send: Send, call: Call): Promise<RefChange> {
   const answer = await send(call);

@@ -9,6 +9,9 @@ import { type Answer, type Call, type Failure, MAX_REQUESTED_WAIT_S, type Send, 
 const MAX_ATTEMPTS = 6;
 const FIRST_BACKOFF_MS: Millis = 500;
 const MAX_BACKOFF_MS: Millis = 8_000;
+/** Of a limit that does not say how long it lasts; GitHub's last about a minute. */
+const FIRST_LIMIT_WAIT_MS: Millis = 5_000;
+const MAX_LIMIT_WAIT_MS: Millis = 60_000;
 
 export interface Pace {
   readonly sleep: Sleep;
@@ -28,6 +31,11 @@ export function jitteredBackoff(
 function numberHeader(failure: Failure, name: string): number | null {
   const text = failure.kind === "rejected" ? failure.headers[name] : undefined;
   return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+
+/** Too many at once, whatever is left of the hour. */
+export function isSecondaryLimit(failure: Failure): boolean {
+  return failure.kind === "rejected" && /secondary rate limit|abuse detection/i.test(failure.message);
 }
 
 /** GitHub answers 403 or 429 for both its hourly and its secondary limits. */
@@ -74,7 +82,9 @@ export function withRetries(
       const askedMs = requestedWaitMs(answer, options.wallTime().getTime());
       if (askedMs !== null && askedMs > MAX_REQUESTED_WAIT_S * 1000) return answer;
       const bounds = { firstMs: FIRST_BACKOFF_MS, maxMs: MAX_BACKOFF_MS };
-      const delayMs = (askedMs ?? 0) + jitteredBackoff(attempt, bounds, options.random);
+      const unsaidMs = isRateLimit(answer)
+        ? Math.min(MAX_LIMIT_WAIT_MS, FIRST_LIMIT_WAIT_MS * 2 ** attempt) : 0;
+      const delayMs = (askedMs ?? unsaidMs) + jitteredBackoff(attempt, bounds, options.random);
       options.onRetry(call, answer, delayMs);
       await options.sleep(delayMs);
       answer = await send(call);

@@ -36,10 +36,18 @@ interface Contents {
 type Read = { readonly kind: "run"; readonly stored: Stored }
   | { readonly kind: "corrupt"; readonly reason: string };
 
-async function readIndex(github: GitApi, files: readonly TreeEntry[]): Promise<RunIndex> {
+async function readIndex(
+  { github, branch, warn }: BranchStoreOptions,
+  files: readonly TreeEntry[],
+): Promise<RunIndex> {
   const entry = files.find(({ path }) => path === INDEX_PATH);
-  const isSmall = (entry?.sizeBytes ?? 0) <= MAX_LOADED_BYTES;
-  return entry === undefined || !isSmall ? new Map() : parseIndex(await github.getBlob(entry.sha));
+  if (entry === undefined) return new Map();
+  const isSmall = (entry.sizeBytes ?? 0) <= MAX_LOADED_BYTES;
+  const index = isSmall ? parseIndex(await github.getBlob(entry.sha)) : null;
+  if (index !== null) return index;
+  warn(`warning: ${INDEX_PATH} on branch ${oneLine(branch)} is damaged and not believed: the runs ` +
+    "themselves are read, and the next one that is stored writes it anew.");
+  return new Map();
 }
 
 async function readRun(github: GitApi, known: RunIndex, entry: TreeEntry): Promise<Read> {
@@ -55,12 +63,13 @@ async function readRun(github: GitApi, known: RunIndex, entry: TreeEntry): Promi
     : { kind: "run", stored: { entry, run: summariseRun(path, read.run.recording) } };
 }
 
-async function readContents({ github, branch }: BranchStoreOptions): Promise<Contents | null> {
+async function readContents(options: BranchStoreOptions): Promise<Contents | null> {
+  const { github, branch } = options;
   const found = await github.getBranch(branch);
   if (found.kind !== "found") return null;
   const tree = await github.getCommitTree(found.sha);
   const files = await listFiles(github, tree, "");
-  const known = await readIndex(github, files);
+  const known = await readIndex(options, files);
   const runs = files.filter(({ path }) => fingerprintFolderOf(path) !== null);
   const isKnown = ({ sha, path }: TreeEntry): boolean => lookUp(known, sha, path) !== null;
   const opened = runs.filter((entry) => !isKnown(entry)).slice(-MAX_OPENED);

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { digest } from "../../base/index.ts";
 import type { RunSummary } from "../../comparison/index.ts";
 
 /**
  * `index.json` of the data branch: every run in short, by the hash of its file. Derived: a run that
- * is missing in it, or whose file has changed, is read again, and a damaged index counts as empty.
+ * is missing in it, or whose file has changed, is read again, and nothing in a damaged index is
+ * believed: its checksum tells.
  */
 export const INDEX_PATH = "index.json";
 
@@ -17,6 +19,7 @@ const summary = z.object({
 
 const index = z.object({
   schema: z.literal("tailgate.index/1"),
+  checksum: z.string(),
   runs: z.array(summary.extend({ blob: text })).max(50_000),
 });
 
@@ -25,12 +28,14 @@ const keyOf = (blob: string, path: string): string => `${blob} ${path}`;
 
 export type RunIndex = ReadonlyMap<string, RunSummary>;
 
-export function parseIndex(content: string): RunIndex {
+/** Null when it is damaged. */
+export function parseIndex(content: string): RunIndex | null {
   try {
-    const { runs } = index.parse(JSON.parse(content));
+    const { runs, checksum } = index.parse(JSON.parse(content));
+    if (checksum !== digest(runs)) return null;
     return new Map(runs.map(({ blob, ...run }) => [keyOf(blob, run.path), run]));
   } catch {
-    return new Map();
+    return null;
   }
 }
 
@@ -48,7 +53,9 @@ const inOrder = (run: RunSummary): object =>
 export function formatIndex(
   runs: readonly { readonly blob: string; readonly run: RunSummary }[],
 ): string {
-  const lines = runs.toSorted((a, b) => (a.run.path < b.run.path ? -1 : 1))
-    .map(({ blob, run }) => JSON.stringify({ ...inOrder(run), blob }));
-  return `{"schema": "tailgate.index/1", "runs": [\n${lines.join(",\n")}\n]}\n`;
+  const sorted = runs.toSorted((a, b) => (a.run.path < b.run.path ? -1 : 1))
+    .map(({ blob, run }) => ({ ...inOrder(run), blob }));
+  const lines = sorted.map((run) => JSON.stringify(run));
+  return `{"schema": "tailgate.index/1", "checksum": "${digest(sorted)}", "runs": [\n` +
+    `${lines.join(",\n")}\n]}\n`;
 }

@@ -90,6 +90,11 @@ describe("git objects", () => {
     ["a ruleset", 422, "Repository rule violations found\n\nCannot update this protected ref."],
     ["protection", 409, "Protected branch update failed for refs/heads/data."],
     ["required reviews", 403, "Changes must be made through a pull request."],
+    ["a required check", 422, 'Required status check "ci" is expected.'],
+    ["required signatures", 422, "Commits must have verified signatures."],
+    ["required approval", 409, "At least 1 approving review is required by reviewers with write access."],
+    ["a list of who may push", 403, "You're not authorized to push to this branch."],
+    ["a merge queue", 422, "Changes must be made through the merge queue"],
   ])("%s is told apart from a lost race", (_, status, message) =>
     withFaults([fault(status, { message })], async ({ url }) => {
       const change = await connect(url).github.advanceBranch("data", "a".repeat(40));
@@ -126,6 +131,7 @@ describe("failures", () => {
     [404, { message: "Not Found" }, "github-not-found"],
     [409, { message: "Conflict" }, "github-conflict"],
     [422, { message: "Validation Failed", errors: [{ field: "body" }] }, "github-refused"],
+    [410, { message: "Issues has been disabled in this repository." }, "github-refused"],
     [301, { message: "Moved Permanently" }, "github-bad-answer"],
     [418, { message: "teapot" }, "github-bad-answer"],
   ])("%s is the error %s", (status, body, code) =>

@@ -54,6 +54,12 @@ describe("withRetries", () => {
     expect(await play([rejected(403, headers), ok])).toMatchObject({ delays: [20_250] });
   });
 
+  test("a secondary limit that names no time is waited out, for it lasts about a minute", async () => {
+    const limited = rejected(403, {}, "You have exceeded a secondary rate limit.");
+    const { delays } = await play([limited]);
+    expect(delays).toEqual([5250, 10_500, 21_000, 42_000, 64_000]);
+  });
+
   test.each([
     ["a wait of more than a minute", rejected(429, { "retry-after": "3600" }), true],
     ["403 without a limit", rejected(403, {}, "Forbidden"), true],

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type GitApi, makeGitHub, type TreeEntry } from "../../../src/adapters/github/index.ts";
 import { makeBranchStore, makeDirectoryStore } from "../../../src/adapters/stores/index.ts";
-import { must } from "../../../src/base/index.ts";
+import { parseIndex } from "../../../src/adapters/stores/index-file.ts";
+import { makeRandom, must } from "../../../src/base/index.ts";
 import type {
   BaselineArchive, BaselineStore, DerivedFile, RunSummary,
 } from "../../../src/comparison/index.ts";
 import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
 import { type GitHubServer, startGitHub } from "../../support/github.ts";
 import { overwriteStored, storedPaths } from "../../support/repository.ts";
+import { flip } from "./flip.ts";
 import { day, keyOf, recordingOf } from "./recordings.ts";
 
 const archiveOf = ({ archive }: BaselineStore): BaselineArchive => must(archive, "archive");
@@ -69,7 +71,7 @@ test("a branch that has grown large says how it gets smaller", async () => {
     createTree: make, createCommit: make, createBranch: async () => ({ kind: "changed" }),
     advanceBranch: async () => ({ kind: "changed" }),
   };
-  const store = makeBranchStore({
+  const store = makeBranchStore({ warn: () => undefined,
     github, branch: "tailgate-data", sleep: async () => undefined, random: () => 0,
   });
   expect(await tidyAt(store, day(1))).toEqual([
@@ -89,12 +91,15 @@ describe("the archive of a branch", () => {
     await server.close();
   });
 
+  let warnings: string[] = [];
   function open(url = proxy.url): BaselineStore {
     const pace = { sleep: async () => undefined, random: () => 0.5 };
     const github = makeGitHub({
       token: server.token, apiUrl: url, repository: server.repository, log: () => undefined, ...pace,
     });
-    return makeBranchStore({ github, branch: "tailgate-data", ...pace });
+    warnings = [];
+    const warn = (line: string) => warnings.push(line);
+    return makeBranchStore({ github, branch: "tailgate-data", warn, ...pace });
   }
 
   const readMe = async (path: string): Promise<string> => {
@@ -147,6 +152,27 @@ describe("the archive of a branch", () => {
       expect(await readMe("README.md")).toBe("héllo\n");
       expect(await storedPaths(server)).toHaveLength(3);
     });
+
+  test("an index with any byte changed is not believed, and said to be damaged", async () => {
+    const store = open();
+    await fill(store, 3);
+    await tidyAt(store, day(4));
+    const runs = await archiveOf(store).summaries();
+    const bytes = Buffer.from(await readMe("index.json"));
+    expect(parseIndex(bytes.toString())?.size).toBe(3);
+    const random = makeRandom(5);
+    for (let count = 0; count < 200; count += 1) {
+      const { at, flipped } = flip(bytes, random);
+      const index = parseIndex(flipped.toString());
+      // Between the runs stand line ends, which are no content.
+      if (index !== null) expect(flipped.toString().replace(/\s/g, ""), `byte ${at}`)
+        .toBe(bytes.toString().replace(/\s/g, ""));
+    }
+    expect(warnings).toEqual([]);
+    await overwriteStored(server, "index.json", bytes.toString().replace('"levels":{', '"levels":{"latency.p50":1,'));
+    expect(await archiveOf(store).summaries()).toEqual(runs);
+    expect(warnings.join()).toMatch(/index\.json on branch .* is damaged/);
+  });
 
   test("a damaged index is built anew, a damaged run is refused by name", async () => {
     const store = open();

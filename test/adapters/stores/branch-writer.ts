@@ -28,7 +28,7 @@ const pace = {
 const github = makeGitHub({
   token, apiUrl: url, repository, log: () => undefined, timeoutMs, ...pace,
 });
-const store = makeBranchStore({ github, branch, ...pace });
+const store = makeBranchStore({ github, branch, warn: () => undefined, ...pace });
 for (let number = first; number < first + runs; number += 1) {
   const startedAt = new Date(Date.UTC(2026, 10, 1, 0, number)).toISOString();
   const { path } = await store.save(recordingOf({ startedAt }), { runId: String(number), attempt: 1 });

@@ -50,7 +50,7 @@ function openStore({ token, url, repository, seed = 1, shorter = SHORTER }: Conn
     log: () => undefined,
     ...pace,
   });
-  return makeBranchStore({ github, branch: BRANCH, ...pace });
+  return makeBranchStore({ github, branch: BRANCH, warn: () => undefined, ...pace });
 }
 
 const run = (runId: number | string) => ({ runId: String(runId), attempt: 1 });

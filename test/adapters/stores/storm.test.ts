@@ -90,7 +90,7 @@ async function expectAllStored(store: BaselineStore, reported: readonly string[]
 function openStore({ url, token, repository }: Place): BaselineStore {
   const pace = { sleep: async () => undefined, random: () => 0.5 };
   const github = makeGitHub({ token, apiUrl: url, repository, log: () => undefined, ...pace });
-  return makeBranchStore({ github, branch: BRANCH, ...pace });
+  return makeBranchStore({ github, branch: BRANCH, warn: () => undefined, ...pace });
 }
 
 const IDENTITY = Object.fromEntries(["AUTHOR", "COMMITTER"].flatMap((who) =>
