@@ -114,8 +114,8 @@ async function pullRequestsOf(
 /**
  * The regressions that somebody stood up for: in a pull request its own, on the default branch those
  * of the pull requests that were merged since the last admitted run. An acceptance ends with its pull
- * request: it holds nowhere else, and a run that was stored with it has spent it. What GitHub does not tell is not
- * accepted, and said.
+ * request: it holds nowhere else, and a run that was stored with it has spent it. What GitHub does
+ * not tell is not accepted, and said.
  */
 export async function acceptancesIn(
   context: GitHubContext,

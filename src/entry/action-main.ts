@@ -15,11 +15,11 @@ import { acceptancesIn } from "./accepting.ts";
 import { calibrateAction } from "./action-calibrate.ts";
 import { outputsOf } from "./action-outputs.ts";
 import { publishCheck } from "./check.ts";
+import { checkedOut } from "./checked-out.ts";
 import { checkReporting, comment } from "./comment.ts";
 import { readConfiguration } from "./configuration.ts";
 import { earlierAttempts } from "./earlier-attempts.ts";
 import { EXIT, exitCodeOf, exitCodeOfRecording, failureOf, storingLines } from "./exit.ts";
-import { readOptional } from "./files.ts";
 import { judgeResults, type JudgingSurroundings } from "./judge-results.ts";
 import { reportNight } from "./nightly.ts";
 import { makeProgressDisplay } from "./progress.ts";
@@ -53,20 +53,12 @@ async function readActionConfiguration(io: Io): Promise<Config> {
   });
 }
 
-async function headOfWorkspace(io: Io): Promise<string | null> {
-  const root = join(io.env["GITHUB_WORKSPACE"] ?? ".", ".git");
-  const head = (await readOptional(join(root, "HEAD")))?.trim() ?? null;
-  if (head === null || !head.startsWith("ref: ")) return head;
-  const name = head.slice("ref: ".length);
-  return /^refs\/[\w./-]+$/.test(name) && !name.includes("..")
-    ? ((await readOptional(join(root, name)))?.trim() ?? null)
-    : null;
-}
-
 async function readEvent(io: Io): Promise<GitHubContext> {
   const path = io.env["GITHUB_EVENT_PATH"];
   const context = readContext(io.env, path === undefined ? null : await readFile(path, "utf8"));
-  const refused = refusal(context, await headOfWorkspace(io));
+  const isTarget = context.kind === "pull-request" && context.isTarget;
+  const present = isTarget ? await checkedOut(io.env["GITHUB_WORKSPACE"] ?? ".") : [];
+  const refused = refusal(context, present);
   if (refused !== null) {
     throw new UsageError([{
       field: "on", value: context.eventName, origin: "the workflow", message: refused, fix: null,

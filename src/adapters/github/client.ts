@@ -32,6 +32,10 @@ export interface GitHubOptions {
 
 const TIMEOUT_MS: Millis = 10_000;
 
+const GRAPHQL = "POST /graphql";
+/** On GHES REST lies at `/api/v3` and GraphQL at `/api/graphql`. */
+const graphqlBase = (apiUrl: string): string => apiUrl.replace(/\/api\/v3$/, "/api");
+
 /** What Octokit's errors carry when there was an answer. */
 const requestError = z.object({
   status: z.number(),
@@ -91,8 +95,8 @@ function makeSend(options: GitHubOptions, owner: string, repo: string): Send {
       octokit ??= connect();
       const client = await octokit;
       const { status, data: value, headers } = await client.request(call.route, {
-        owner,
-        repo,
+        // GraphQL takes no path parameters: what stands beside the query would be sent along.
+        ...(call.route === GRAPHQL ? { baseUrl: graphqlBase(options.apiUrl) } : { owner, repo }),
         ...call.parameters,
         request: { signal: AbortSignal.timeout(timeoutMs), log: QUIET, redirect: "manual" },
       });

@@ -49,6 +49,19 @@ async function listComments(send: Send, pullRequest: number): Promise<readonly I
   return comments;
 }
 
+const login = z.object({ login: z.string() });
+
+/** The bot that an installation token speaks as; null where GraphQL does not tell, as on old servers. */
+async function botLogin(send: Send): Promise<string | null> {
+  const answer = await send(publish({
+    route: "POST /graphql", parameters: { query: "{ viewer { login } }" },
+    doing: "ask which app's token this is", repeatable: false,
+  }));
+  const viewer = answer.kind === "ok"
+    ? z.object({ data: z.object({ viewer: login }) }).safeParse(answer.value) : null;
+  return viewer?.data?.data.viewer.login ?? null;
+}
+
 async function viewerLogin(send: Send): Promise<string | null> {
   const call = publish({
     route: "GET /user",
@@ -58,8 +71,9 @@ async function viewerLogin(send: Send): Promise<string | null> {
   });
   const answer = await send(call);
   // Installation tokens have no user: GitHub answers 403 to them.
-  if (answer.kind === "rejected" && (answer.status === 403 || answer.status === 404)) return null;
-  return expect(call, answer, z.object({ login: z.string() })).login;
+  const isInstallation =
+    answer.kind === "rejected" && (answer.status === 403 || answer.status === 404);
+  return isInstallation ? await botLogin(send) : expect(call, answer, login).login;
 }
 
 /** Comments of pull requests; GitHub files them under the issue of the same number. */

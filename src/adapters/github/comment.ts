@@ -1,5 +1,6 @@
 import { type Millis, TailgateError } from "../../base/index.ts";
 import type { CommentApi, IssueComment } from "./api.ts";
+import { isBy } from "./author.ts";
 import { joinParts, mergeParts, type Part, splitParts } from "./comment-parts.ts";
 import type { GitHubContext } from "./context.ts";
 import { formatMarker, isLaterRun, readMarker, type Stamp } from "./marker.ts";
@@ -34,7 +35,6 @@ const MAX_BODY_CHARS = 65_536;
 /** Of the text where several share it (contract section 12); the marker comes on top. */
 const MAX_SHARED_CHARS = 58_000;
 const MAX_ATTEMPTS = 3;
-const ACTIONS_BOT = "github-actions[bot]";
 /** Looks again whether what was written is still there; another job may have written over it. */
 const MAX_LOOKS = 6;
 /** Longer than another job takes from reading the comments to writing. */
@@ -61,20 +61,12 @@ function ownComment(comment: IssueComment, key: string): readonly OwnComment[] {
   }
 }
 
-/**
- * Anybody can post our marker and a write token can edit anybody's comment, so the author counts
- * too: the token's user, or a bot when the token has none.
- */
 async function ownComments(
   { github, pullRequest, key }: CommentRequest,
   viewer: string | null,
 ): Promise<readonly OwnComment[]> {
   const comments = await github.listComments(pullRequest);
-  return comments.flatMap((comment) => {
-    const { login, isBot } = comment.author;
-    const isOurs = viewer === null ? isBot || login === ACTIONS_BOT : login === viewer;
-    return isOurs ? ownComment(comment, key) : [];
-  });
+  return comments.flatMap((comment) => (isBy(comment.author, viewer) ? ownComment(comment, key) : []));
 }
 
 /** The newest of our comments, the first posted among those of one run. */
@@ -176,9 +168,10 @@ async function settle(
   for (let look = 0; look < MAX_LOOKS; look += 1) {
     if (last.kind !== "created" && last.kind !== "updated") break;
     await request.sleep(SETTLE_MS * (1 + request.random()));
-    last = await attempts({ ...request, onlyUpdate: false }, viewer);
+    last = await attempts({ ...request, onlyUpdate: true }, viewer);
   }
-  return last.kind === "unchanged" && written.kind !== "absent" ? { ...written, url: last.url } : last;
+  if (last.kind === "absent" || written.kind === "absent") return written;
+  return last.kind === "unchanged" ? { ...written, url: last.url } : last;
 }
 
 /**

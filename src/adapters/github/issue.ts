@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TailgateError } from "../../base/index.ts";
 import type { CommentApi, Issue, IssueApi } from "./api.ts";
+import { isBy } from "./author.ts";
 
 /** What an issue is to say of one problem; finished strings. */
 export interface IssueRequest {
@@ -44,7 +45,6 @@ type State = z.infer<typeof state>;
 
 const CLEAN_NIGHTS = 2;
 const PREFIX = "<!-- tailgate-issue ";
-const ACTIONS_BOT = "github-actions[bot]";
 const MAX_NEW = 10;
 
 /** `--` and `>` would end the comment that hides it. */
@@ -74,9 +74,7 @@ async function ownIssues({ github }: Night): Promise<ReadonlyMap<string, Known>>
   const viewer = await github.viewerLogin();
   const known = new Map<string, Known>();
   for (const issue of await github.listOpenIssues()) {
-    const { login, isBot } = issue.author;
-    const isOurs = viewer === null ? isBot || login === ACTIONS_BOT : login === viewer;
-    const now = isOurs ? stateOf(issue) : null;
+    const now = isBy(issue.author, viewer) ? stateOf(issue) : null;
     if (now !== null) known.set(now.key, [issue, now]);
   }
   return known;

@@ -56,12 +56,16 @@ export function mayWriteBaseline(context: GitHubContext, policy: UpdatePolicy): 
 /**
  * A sentence when this run would execute foreign code with the repository's secrets: a
  * `pull_request_target` workflow whose workspace holds the pull request's head or its merge.
- * @param workspaceHead commit that GITHUB_WORKSPACE has checked out; null when it is no checkout
+ * @param checkedOut commits that lie in the workspace
  */
-export function refusal(context: GitHubContext, workspaceHead: string | null): string | null {
-  if (context.kind !== "pull-request" || !context.isTarget || workspaceHead === null) return null;
-  const checkedOut = workspaceHead.toLowerCase();
-  if (checkedOut !== context.headSha && checkedOut !== context.mergeSha) return null;
+export function refusal(
+  context: GitHubContext,
+  checkedOut: readonly { readonly commit: string; readonly isOfPullRequest: boolean }[],
+): string | null {
+  if (context.kind !== "pull-request" || !context.isTarget) return null;
+  const isForeign = checkedOut.some(({ commit, isOfPullRequest }) =>
+    isOfPullRequest || commit === context.headSha || commit === context.mergeSha);
+  if (!isForeign) return null;
   return "pull_request_target runs with the repository's secrets, but the workspace holds the " +
     "pull request's own code, which could read them. Use the pull_request event, or check out " +
     "the base branch.";

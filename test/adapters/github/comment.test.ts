@@ -95,6 +95,20 @@ describe("upsertComment", () => {
     expect(await listed()).toEqual([forged, expect.stringMatching(/^ours too/)]);
   });
 
+  test("another app's comment with our marker is not ours, where GitHub tells which bot we are",
+    async () => {
+      await upsert("of github-actions", stamp(1));
+      const proxy = await startFaultProxy(server.url, ({ path: asked, body }) => (asked !== "/graphql" ? null
+        : { status: 200, applied: false,
+          body: /^\{"query":"\{ viewer \{ login \} \}"\}$/.test(body)
+            ? { data: { viewer: { login: "our-app[bot]" } } } : { errors: [{ message: body }] } }));
+      expect(await upsert("ours", stamp(2), connect(server.token, proxy.url))).toMatchObject({ kind: "created" });
+      await proxy.close();
+      expect(await listed()).toEqual([
+        expect.stringMatching(/^of github-actions/), expect.stringMatching(/^ours/),
+      ]);
+    });
+
   test("with a person's token only that person's comments are ours", async () => {
     await upsert("of the bot", stamp(1));
     const person = connect(server.personToken);
@@ -153,8 +167,8 @@ describe("upsertComment", () => {
 
   test("a comment whose posting was answered with an error is not posted twice", async () => {
     const lost: Fault[] = [{ status: 502, body: {}, applied: true }];
-    const proxy = await startFaultProxy(server.url, ({ method }) =>
-      method === "POST" ? lost.shift() ?? null : null);
+    const proxy = await startFaultProxy(server.url, ({ method, path: asked }) =>
+      method === "POST" && asked.endsWith("/comments") ? lost.shift() ?? null : null);
     expect(await upsert("once", stamp(1), connect(server.token, proxy.url)))
       .toMatchObject({ kind: "unchanged" });
     await proxy.close();

@@ -53,15 +53,20 @@ describe("refusal", () => {
   test.each([
     ["the pull request's head", SHA.head, true],
     ["its merge", SHA.merge, true],
-    ["its head in capitals", SHA.head.toUpperCase(), true],
     ["the base", SHA.base, false],
-    ["nothing", null, false],
-  ])("pull_request_target with a checkout of %s", (_, head, refused) => {
-    expect(refusal(target, head) !== null).toBe(refused);
+  ])("pull_request_target with a checkout of %s", (_, commit, refused) => {
+    const base = { commit: SHA.base, isOfPullRequest: false };
+    expect(refusal(target, [base, { commit, isOfPullRequest: false }]) !== null).toBe(refused);
+  });
+
+  test("pull_request_target with what was fetched as a pull request's, whatever its commit", () => {
+    expect(refusal(target, [{ commit: "e".repeat(40), isOfPullRequest: true }])).not.toBeNull();
+    expect(refusal(target, [])).toBeNull();
   });
 
   test("pull_request may check out the head", () => {
-    expect(refusal(contexts["a fork's pull request"], SHA.head)).toBeNull();
+    const head = { commit: SHA.head, isOfPullRequest: true };
+    expect(refusal(contexts["a fork's pull request"], [head])).toBeNull();
   });
 });
 
