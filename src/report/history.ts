@@ -64,9 +64,23 @@ export const spanOf = (history: RunHistory): string =>
   `${plural(history.runs, "run")}, ${history.admitted} admitted, ` +
   `${dayOf(history.from)} to ${dayOf(history.to)}`;
 
-/** For a terminal. */
-export function renderHistory(histories: readonly RunHistory[], store: string): string {
-  if (histories.length === 0) return `${escapeTerminal(store)} holds no run yet.\n`;
+/** Why there is no history to show. */
+function emptiness(stored: number): string {
+  return stored === 0 ? "holds no run yet."
+    : `holds ${plural(stored, "run")}, but none with a level to show: an answer, measured to the end ` +
+      "by a load generator that was healthy.";
+}
+
+/**
+ * For a terminal.
+ * @param stored all runs that the store holds, sound or not
+ */
+export function renderHistory(
+  histories: readonly RunHistory[],
+  store: string,
+  stored: number,
+): string {
+  if (histories.length === 0) return `${escapeTerminal(store)} ${emptiness(stored)}\n`;
   const parts = histories.map((history) => {
     const name = `${history.suite} / ${history.scenario}`;
     const events = eventsOf(history).map((line) => `  ${escapeTerminal(line)}`);

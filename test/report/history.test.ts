@@ -11,7 +11,7 @@ const histories = historiesOf(runs);
 
 describe("the history in a terminal", () => {
   test("shows level, anchor, drift, a trend and each change", () => {
-    const lines = renderHistory(histories, "directory .tailgate").split("\n");
+    const lines = renderHistory(histories, "directory .tailgate", 40).split("\n");
     expect(lines[0]).toMatch(/^default \/ default \(0{16}\): 30 runs, 30 admitted, 2026-10-01 to /);
     expect(lines[2]).toMatch(/^ {2}latency\.p99 +141 ms +101 ms +\+40% +1 +[▁▂]{20}[▇█]{10}$/);
     expect(lines.join("\n")).toMatch(
@@ -19,7 +19,8 @@ describe("the history in a terminal", () => {
   });
 
   test("of an empty store says so", () => {
-    expect(renderHistory([], "directory .tailgate")).toBe("directory .tailgate holds no run yet.\n");
+    expect(renderHistory([], "directory .tailgate", 0)).toBe("directory .tailgate holds no run yet.\n");
+    expect(renderHistory([], "directory .tailgate", 3)).toMatch(/^directory \.tailgate holds 3 runs, but none/);
   });
 });
 

@@ -50,14 +50,16 @@ function isOtherJson(text: string): boolean {
   }
 }
 
+/** What a folder holds beside its recordings is left alone; a file by itself has to be one. */
 function filesOf(archive: Buffer, prefix: string): readonly FileText[] {
   // Uploaded without an archive around it, a single file comes as it is.
   if (archive[0] === "{".charCodeAt(0)) {
     return [{ kind: "text", path: prefix, text: archive.toString("utf8") }];
   }
-  return unzip(archive, (name) => name.endsWith(".json"), LIMITS).map(({ name, bytes }) => ({
-    kind: "text", path: `${prefix}/${oneLine(name, 200)}`, text: bytes.toString("utf8"),
-  }));
+  return unzip(archive, (name) => name.endsWith(".json"), LIMITS)
+    .map(({ name, bytes }) => ({ name, text: bytes.toString("utf8") }))
+    .filter(({ text }) => !isOtherJson(text))
+    .map(({ name, text }) => ({ kind: "text", path: `${prefix}/${oneLine(name, 200)}`, text }));
 }
 
 async function open(github: ArtifactApi, artifact: Artifact, prefix: string): Promise<Read> {
@@ -69,7 +71,6 @@ async function open(github: ArtifactApi, artifact: Artifact, prefix: string): Pr
   try {
     const runs: StoredRun[] = [];
     for (const file of filesOf(content.bytes, prefix)) {
-      if (file.kind === "text" && isOtherJson(file.text)) continue;
       const read = parseRun(file, null);
       if (read.kind === "corrupt") return read;
       runs.push(read.run);

@@ -28,13 +28,14 @@ export async function historyCommand(io: Io, flags: Flags): Promise<number> {
       fix: "use --baseline dir:PATH or branch:NAME",
     }]);
   }
-  const histories = historiesOf(await store.archive.summaries());
+  const runs = await store.archive.summaries();
+  const histories = historiesOf(runs);
   const json = JSON.stringify(
     { schema: "tailgate.history/1", store: store.description, histories }, null, 2);
   if (jsonPath === "-") io.out(`${json}\n`);
   else {
     if (jsonPath !== null) await writeFile(jsonPath, `${json}\n`);
-    io.out(renderHistory(histories, store.description));
+    io.out(renderHistory(histories, store.description, runs.length));
   }
   return EXIT.ok;
 }

@@ -69,6 +69,12 @@ describe("baselines from artifacts", () => {
     expect(daysOf(await store.load(keyOf(), 2))).toEqual([1]);
   });
 
+  test("a single file that does not call itself a recording any more is corrupt", async () => {
+    const text = fileOf({ startedAt: day(1) }).replace("tailgate.recording/1", "tailgate.recordinf/1");
+    const { store } = storeWith([upload(1, { archive: Buffer.from(text) })]);
+    expect(await store.load(keyOf(), 2)).toMatchObject({ kind: "corrupt", path: "artifact 1" });
+  });
+
   test.each<[string, Partial<Upload>]>([
     ["a fork whose branch is called main", { headRepositoryId: "77" }],
     ["another branch", { headBranch: "change" }],
