@@ -1,4 +1,4 @@
-import { UsageError, nearestName, type UsdPerMTok } from "../base/index.ts";
+import { UsageError, nearestName, type Usd, type UsdPerMTok } from "../base/index.ts";
 import { field, parseJsonObject, parsePath, textOrMap, type Field } from "./fields.ts";
 import { accept, andThen, every, refuse, type Parsed } from "./parsed.ts";
 
@@ -9,6 +9,8 @@ export interface ModelPrice {
   readonly cacheWrite?: UsdPerMTok;
   readonly cacheWrite1h?: UsdPerMTok;
   readonly reasoning?: UsdPerMTok;
+  /** Of each request besides its tokens. */
+  readonly perRequest?: Usd;
 }
 
 export type PriceTable = Readonly<Record<string, ModelPrice>>;
@@ -17,7 +19,9 @@ export type PriceSource =
   | { readonly kind: "inline"; readonly prices: PriceTable }
   | { readonly kind: "file"; readonly path: string };
 
-const KINDS = ["input", "output", "cachedInput", "cacheWrite", "cacheWrite1h", "reasoning"] as const;
+const KINDS = [
+  "input", "output", "cachedInput", "cacheWrite", "cacheWrite1h", "reasoning", "perRequest",
+] as const;
 const EXAMPLE = 'write e.g. {"my-model": {"input": 0.5, "output": 2}} in $ per million tokens';
 /** Dollars per million tokens; the dearest published prices are three digits. */
 const MAX_PRICE: UsdPerMTok = 1_000_000;
@@ -57,7 +61,7 @@ function readFigure(
   }
   if (typeof price === "number" && price >= 0 && price <= MAX_PRICE) return accept([kind, price]);
   return refuse(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`,
-    "write dollars per million tokens as a number");
+    "write dollars per million tokens (perRequest: per request) as a number");
 }
 
 /**

@@ -13,6 +13,8 @@ export type PriceOverrides = Readonly<
       readonly cacheWrite?: number | undefined;
       readonly cacheWrite1h?: number | undefined;
       readonly reasoning?: number | undefined;
+      /** In dollars. */
+      readonly perRequest?: number | undefined;
     }
   >
 >;
@@ -34,28 +36,45 @@ function fromOverride(entry: PriceOverrides[string]): Price {
     cacheWrite: entry.cacheWrite ?? null,
     ...(entry.cacheWrite1h === undefined ? {} : { cacheWrite1h: entry.cacheWrite1h }),
     reasoning: entry.reasoning ?? null,
+    ...(entry.perRequest === undefined ? {} : { perRequestUsd: entry.perRequest }),
   };
 }
 
+/** Whose models others serve under their own names, also those that no name gives away. */
+const MAKER = "openai";
+
+/**
+ * The model's row in the built-in table: at the provider whose address is called, else as its name
+ * alone tells, else at the provider that stands before it, as gateways write (`openai/gpt-4o-mini`).
+ */
+function rowOf(
+  model: string,
+  { at: timestamp, providerUrl }: { readonly at: Date; readonly providerUrl: string | null },
+): ReturnType<typeof calcPrice> {
+  const none = { input_tokens: 1 };
+  const [, provider, name] = /^([\w-]+)\/(.+)$/.exec(model) ?? [];
+  return (providerUrl === null
+    ? null : calcPrice(none, model, { timestamp, providerApiUrl: providerUrl })) ??
+    calcPrice(none, model, { timestamp }) ??
+    calcPrice(none, name ?? model, { timestamp, providerId: provider ?? MAKER });
+}
+
 function fromBuiltIn(model: string, options: { at: Date; providerUrl: string | null }): Price | null {
-  const none = { input_tokens: 1, output_tokens: 1 };
-  const { at: timestamp, providerUrl } = options;
-  const found =
-    (providerUrl === null
-      ? null
-      : calcPrice(none, model, { timestamp, providerApiUrl: providerUrl })) ??
-    calcPrice(none, model, { timestamp });
-  const rates = found?.model_price;
-  if (!rates || rates["input_mtok"] === undefined || rates["output_mtok"] === undefined) return null;
+  const rates = rowOf(model, options)?.model_price;
+  const input = rates?.["input_mtok"];
+  if (rates === undefined || input === undefined) return null;
   const optional = (rate: Rate | undefined): Rate | null => rate ?? null;
+  const perThousand = rates["requests_kcount"];
   return {
-    input: rates["input_mtok"],
-    output: rates["output_mtok"],
+    input,
+    // Embeddings have none, and write nothing; older models have one price for both.
+    output: rates["output_mtok"] ?? input,
     cachedInput: optional(rates["cache_read_mtok"]),
     cacheWrite: optional(rates["cache_write_mtok"]),
     ...(rates["cache_write_1h_mtok"] === undefined
       ? {} : { cacheWrite1h: rates["cache_write_1h_mtok"] }),
     reasoning: null,
+    ...(typeof perThousand === "number" ? { perRequestUsd: perThousand / 1000 } : {}),
   };
 }
 

@@ -20,6 +20,8 @@ export interface Price {
    */
   readonly cacheWrite1h?: Rate | undefined;
   readonly reasoning: Rate | null;
+  /** Of each request, in dollars, besides its tokens (Perplexity's searches); left out: nothing. */
+  readonly perRequestUsd?: Usd | undefined;
 }
 
 /** Tokens as billed: `input` holds cached and cache-writing tokens, `output` holds reasoning. */
@@ -39,6 +41,7 @@ export interface CostSplit {
   readonly cacheWriteUsd: Usd;
   readonly outputUsd: Usd;
   readonly reasoningUsd: Usd;
+  readonly requestUsd: Usd;
   readonly totalUsd: Usd;
 }
 
@@ -74,9 +77,9 @@ export function costOf(tokens: BilledTokens, price: Price): CostSplit {
       (forHour * hourRateAt(price, tokens.input)) / 1e6,
     outputUsd: bill(visible, price.output),
     reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output),
+    requestUsd: price.perRequestUsd ?? 0,
   };
-  const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
-  const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
+  const totalUsd = Object.values(split).reduce((sum, usd) => sum + usd, 0);
   return { ...split, totalUsd };
 }
 
@@ -96,11 +99,11 @@ function highest(rates: readonly (Rate | null)[], inputTokens: Tokens): UsdPerMT
  */
 export function mostCostOf(
   most: { readonly input: Tokens; readonly output: Tokens },
-  { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }: Price,
+  { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning, perRequestUsd = 0 }: Price,
 ): Usd {
   const plain = highest([input, cachedInput, cacheWrite, cacheWrite1h ?? null], most.input);
   const hour = cacheWrite === null || cacheWrite1h !== undefined
     ? 0 : HOUR_FACTOR * highest([input], most.input);
   const inputUsd = most.input * Math.max(plain, hour);
-  return (inputUsd + most.output * highest([output, reasoning], most.input)) / 1e6;
+  return perRequestUsd + (inputUsd + most.output * highest([output, reasoning], most.input)) / 1e6;
 }

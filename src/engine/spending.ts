@@ -25,13 +25,18 @@ export function reportedCostOf({ reading, headers }: Pick<Ended, "reading" | "he
 /** Nothing was asked: there was no connection to ask on. */
 const UNASKED: readonly Outcome[] = ["dns", "refused", "tls", "timeout-connect"];
 
+/** The answer came to its end, so that its usage is the last word. */
+const COMPLETE: readonly Outcome[] = ["ok", "empty"];
+
 /**
  * What is certain to have been spent on a request; null where all of it may have been: an answer
- * that broke off or tells no usage is billed by what the other side wrote, and an estimate is not
+ * that broke off is billed by what the other side wrote, whatever it had told by then (a stream may
+ * begin with a usage of one token), one without usage nobody knows of, and an estimate is not
  * certain. Refusals cost nothing.
  */
 export function settledCostOf({ sample, status }: Pick<Ended, "sample" | "status">): Usd | null {
-  if (sample.costUsd !== null && sample.isEstimated !== true) return sample.costUsd;
+  const { costUsd, outcome } = sample;
+  if (costUsd !== null && sample.isEstimated !== true && COMPLETE.includes(outcome)) return costUsd;
   const isRefused = status !== null && status >= 400;
-  return isRefused || UNASKED.includes(sample.outcome) ? 0 : null;
+  return isRefused || UNASKED.includes(outcome) ? 0 : null;
 }

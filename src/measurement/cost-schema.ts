@@ -9,10 +9,10 @@ const rate = z.union([amount, z.object({
   base: amount, tiers: z.array(z.object({ start: amount, price: amount })).max(20).readonly(),
 })]);
 
-/** What a token of each kind cost. */
+/** What a token of each kind cost, and a request besides. */
 const price = z.object({
   input: rate, output: rate, cachedInput: rate.nullable(), cacheWrite: rate.nullable(),
-  reasoning: rate.nullable(), cacheWrite1h: rate.optional(),
+  reasoning: rate.nullable(), cacheWrite1h: rate.optional(), perRequestUsd: amount.optional(),
 });
 
 /** What the measured requests cost. */

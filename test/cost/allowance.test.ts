@@ -39,6 +39,64 @@ describe("an allowance", () => {
     expect(allowance.reserve(0.001)).toBe(false);
   });
 
+  test("a request that costs more than its most shows what the others may cost", () => {
+    const allowance = allow(1);
+    expect(allowance.reserve(0.1)).toBe(true);
+    allowance.settle(0.1, 0.3);
+    expect(allowance.heldUsd).toBeCloseTo(0.3, 9);
+    // Two more may cost 0.3 each; a third one would not fit.
+    expect([allowance.reserve(0.1), allowance.reserve(0.1)]).toEqual([true, true]);
+    expect(allowance.heldUsd).toBeCloseTo(0.9, 9);
+    expect(allowance.reserve(0.1)).toBe(false);
+  });
+
+  test("and so may those that are under way, and those that nobody knows the cost of", () => {
+    const allowance = allow(1);
+    expect([allowance.reserve(0.2), allowance.reserve(0.2)]).toEqual([true, true]);
+    allowance.settle(0.2, 0.4);
+    expect(allowance.heldUsd).toBeCloseTo(0.8, 9);
+    allowance.settle(0.2, null);
+    expect(allowance.heldUsd).toBeCloseTo(0.8, 9);
+    expect(allowance.reserve(0.11)).toBe(false);
+  });
+
+  test("one that costs less afterwards does not make the others cheaper", () => {
+    const allowance = allow(1);
+    for (const costUsd of [0.2, 0.01]) {
+      allowance.reserve(0.1);
+      allowance.settle(0.1, costUsd);
+    }
+    expect(allowance.reserve(0.4)).toBe(false);
+  });
+
+  test("with a server that always bills the same excess, many in flight keep the cap", () => {
+    fc.assert(fc.property(
+      fc.double({ min: 1, max: 50, noNaN: true }), fc.integer({ min: 1, max: 500 }),
+      fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 1, maxLength: 50 }),
+      (excess, inFlight, shares) => {
+        const allowance = allow(0.1);
+        const flying: number[] = [];
+        let spentUsd = 0;
+        const land = (): void => {
+          const costUsd = 0.0004 * excess * (shares[flying.length % shares.length] ?? 1);
+          flying.pop();
+          spentUsd += costUsd;
+          allowance.settle(0.0004, costUsd);
+        };
+        // The first one alone, as the preflight is, at the full excess.
+        if (!allowance.reserve(0.0004)) return;
+        spentUsd += 0.0004 * excess;
+        allowance.settle(0.0004, 0.0004 * excess);
+        if (spentUsd > 0.1) return;
+        while (allowance.reserve(0.0004)) {
+          flying.push(0.0004);
+          if (flying.length >= inFlight) land();
+        }
+        while (flying.length > 0) land();
+        expect(spentUsd).toBeLessThanOrEqual(0.1 + 1e-9);
+      }));
+  });
+
   test("is one, however many have it open", () => {
     const memory = makeAllowanceMemory(0.05);
     const threads = [openAllowance(memory), openAllowance(memory)];
@@ -76,6 +134,7 @@ describe("the most a request can cost", () => {
   const price: fc.Arbitrary<Price> = fc.record({
     input: tiered, output: tiered, cachedInput: fc.option(tiered), cacheWrite: fc.option(tiered),
     reasoning: fc.option(tiered), cacheWrite1h: fc.option(tiered, { nil: undefined }),
+    perRequestUsd: fc.option(rate, { nil: undefined }),
   });
 
   test("is at least what any division of its tokens costs", () => {

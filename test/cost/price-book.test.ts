@@ -50,7 +50,27 @@ describe("the price of a model", () => {
       { base: 1.25, tiers: [{ start: 200_000, price: 2.5 }] });
   });
 
+  test("embeddings have a price, although they write nothing", () => {
+    for (const url of [null, "https://api.openai.com/v1", "http://127.0.0.1:9/v1"]) {
+      expect(ask("text-embedding-3-small", {}, url)?.price.input).toBe(0.02);
+    }
+  });
+
+  test("what a provider takes for each request is part of the price", () => {
+    const { price } = must(ask("sonar", {}, "https://api.perplexity.ai"), "sonar");
+    expect(price).toMatchObject({ input: 1, output: 1, perRequestUsd: 0.012 });
+    const tokens = { input: 1000, cachedInput: 0, cacheWrite: 0, output: 500, reasoning: 0 };
+    expect(costOf(tokens, price).totalUsd).toBeCloseTo(0.012 + 0.0015, 12);
+    expect(ask("m", { m: { input: 1, output: 1, perRequest: 0.5 } })?.price.perRequestUsd).toBe(0.5);
+  });
+
+  test.each(["openai/gpt-4o-mini", "gpt-4o-mini"])("%s: a gateway's name for a model has its price", (model) => {
+    expect(ask(model)?.price).toMatchObject({ input: 0.15, output: 0.6, cachedInput: 0.075 });
+  });
+
   test.each([
+    ["an unknown model of a known provider", "openai/no-such-model"],
+    ["a known model of nobody", "nobody/gpt-4o-mini"],
     ["an unknown model", "no-such-model"],
     ["a name that every object has", "constructor"],
     ["another such name", "__proto__"],

@@ -15,7 +15,10 @@ const sample = {
 describe("what a request has certainly cost", () => {
   test.each<[string, Outcome, number | null, number | null, number | null]>([
     ["what its usage says", "ok", 200, 0.25, 0.25],
-    ["its usage also of an answer that broke off", "truncated", 200, 0.25, 0.25],
+    ["what its usage says of an answer without content", "empty", 200, 0.25, 0.25],
+    ["anything when a stream stopped, whatever it had told by then", "truncated", 200, 0.25, null],
+    ["anything when it was given up in mid-stream", "timeout-total", 200, 0.25, null],
+    ["anything when it failed in mid-stream", "in-band-error", 200, 0.25, null],
     ["nothing when it was refused", "rate-limited", 429, null, 0],
     ["nothing when nobody was there", "refused", null, null, 0],
     ["anything when it broke off", "reset", 200, null, null],
