@@ -6,6 +6,7 @@ import type { Placed } from "./airborne.ts";
 import { Deadlines } from "./deadlines.ts";
 import { usageIn } from "./estimate.ts";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.ts";
+import type { TokenBound } from "./requests.ts";
 import type { Flight, Opening, ResponseSink, Transport, TransportFault } from "./transport.ts";
 
 /** What became of a request before this attempt. */
@@ -25,7 +26,7 @@ export interface Arrival {
   readonly draft: RequestDraft;
   /** Null: what the request costs is not known. */
   readonly price: Price | null;
-  /** The most that it can cost. */
+  readonly most: TokenBound;
   readonly mostUsd: Usd;
   readonly reader: ResponseReader;
   /** Null: this is the first attempt. */

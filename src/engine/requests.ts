@@ -1,4 +1,4 @@
-import { must, type Usd } from "../base/index.ts";
+import { must, type Tokens, type Usd } from "../base/index.ts";
 import { mostCostOf, type Price } from "../cost/index.ts";
 import {
   fillRequest, isTemplate, makeTurns, mostOutputTokens, type Plan, type Prompt, type Target,
@@ -17,8 +17,15 @@ export interface RequestOrder {
 export interface PlannedRequest {
   readonly draft: RequestDraft;
   readonly price: Price | null;
-  /** The most that it can cost; 0 where nothing is known of prices. */
+  /** The most that it is expected to be billed for. */
+  readonly most: TokenBound;
+  /** What that costs; 0 where nothing is known of prices. */
   readonly mostUsd: Usd;
+}
+
+export interface TokenBound {
+  readonly input: Tokens;
+  readonly output: Tokens;
 }
 
 export interface Requests {
@@ -27,6 +34,8 @@ export interface Requests {
   model(index: number): string | null;
   /** Whether more than one model is asked. */
   readonly areMixed: boolean;
+  /** What tokens beyond a request's most would have cost at the dearest of the models. */
+  excessUsd(most: TokenBound, billed: TokenBound): Usd;
 }
 
 /** Prepared for one model. */
@@ -61,14 +70,22 @@ function prepare(order: RequestOrder, protocol: Protocol, call: Partial<Target>)
  * holds more than the text, bounds its input.
  */
 export function makeRequests(order: RequestOrder, protocol: Protocol): Requests {
-  const { plan: { target, policy, calls }, seed } = order;
+  const { plan: { target, policy, calls }, prices, seed } = order;
   const turn = makeTurns(target.prompts, policy);
   const templates = target.prompts.map((prompt) =>
     (prompt.messages.some(({ content }) => isTemplate(content)) ? prompt : null));
   const unnamed = calls.length === 0 ? prepare(order, protocol, {}) : null;
   const named = new Map(calls.map((call) => [call.model, prepare(order, protocol, call)]));
   const mostOutput = mostOutputTokens(target) ?? 0;
+  const known = Object.values(prices);
   return {
+    excessUsd(most, billed) {
+      const whole = {
+        input: Math.max(most.input, billed.input), output: Math.max(most.output, billed.output),
+      };
+      return known.reduce((dearest, price) =>
+        Math.max(dearest, mostCostOf(whole, price) - mostCostOf(most, price)), 0);
+    },
     areMixed: calls.length > 1,
     model: (index) => turn(index).model,
     of(index) {
@@ -79,7 +96,7 @@ export function makeRequests(order: RequestOrder, protocol: Protocol): Requests 
         ? prepared.draft(prompt) : prepared.fill(filled(template, { index, seed }));
       const { price } = prepared;
       const most = { input: draft.body?.length ?? 0, output: mostOutput };
-      return { draft, price, mostUsd: price === null ? 0 : mostCostOf(most, price) };
+      return { draft, price, most, mostUsd: price === null ? 0 : mostCostOf(most, price) };
     },
   };
 }

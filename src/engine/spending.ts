@@ -1,6 +1,7 @@
 import type { Usd } from "../base/index.ts";
 import type { Outcome } from "../measurement/index.ts";
 import type { Ended } from "./exchange.ts";
+import type { TokenBound } from "./requests.ts";
 
 /** What gateways said that answers cost, and our own figure for the same requests. */
 export interface ReportedCost {
@@ -39,4 +40,13 @@ export function settledCostOf({ sample, status }: Pick<Ended, "sample" | "status
   if (costUsd !== null && sample.isEstimated !== true && COMPLETE.includes(outcome)) return costUsd;
   const isRefused = status !== null && status >= 400;
   return isRefused || UNASKED.includes(outcome) ? 0 : null;
+}
+
+/**
+ * What an answer shows to have been billed at least: by its usage, else a token for each event with
+ * something generated in it.
+ */
+export function billedIn({ sample }: Pick<Ended, "sample">): TokenBound {
+  const { usage, isEstimated, payloadEvents } = sample;
+  return usage === null || isEstimated === true ? { input: 0, output: payloadEvents } : usage;
 }

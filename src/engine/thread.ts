@@ -9,7 +9,7 @@ import { type LoopPorts, openLoop, wholeRun } from "./open-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
 import { ATTEMPTS, NO_PREFLIGHT, preflight } from "./preflight.ts";
 import type { ProtocolFinder } from "./protocol.ts";
-import { settledCostOf } from "./spending.ts";
+import { billedIn, settledCostOf } from "./spending.ts";
 import type { Gathered } from "./traffic.ts";
 
 export interface ThreadPorts {
@@ -69,14 +69,14 @@ export async function runThread(task: ThreadTask, ports: ThreadPorts): Promise<T
 async function preflightOf(
   arm: Arm, allowance: Allowance | null, { pacemaker, stop }: ThreadPorts,
 ): Promise<PreflightReport> {
-  const { mostUsd } = arm.requests.of(0);
+  const { most, mostUsd } = arm.requests.of(0);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (allowance !== null && !allowance.reserve(mostUsd)) return NO_PREFLIGHT;
   }
   const report = await preflight({
     attempt: async () => {
       const ended = await attemptOne(arm, stop);
-      allowance?.settle(mostUsd, settledCostOf(ended));
+      allowance?.settle(mostUsd, settledCostOf(ended), arm.requests.excessUsd(most, billedIn(ended)));
       return ended;
     },
     pause: (forMs) => pacemaker.until(performance.now() + forMs, stop),

@@ -11,7 +11,7 @@ import type { ResponseReader } from "./protocol.ts";
 import { limitsIn } from "./rate-limits.ts";
 import type { Requests } from "./requests.ts";
 import { makeRetrying, type RetryPolicy } from "./retry.ts";
-import { type ReportedCost, reportedCostOf, settledCostOf } from "./spending.ts";
+import { billedIn, type ReportedCost, reportedCostOf, settledCostOf } from "./spending.ts";
 import type { Opening } from "./transport.ts";
 
 /** Rejections of the key in a row after which the rest of the run is pointless. */
@@ -211,7 +211,8 @@ export function makeTraffic(ports: TrafficPorts): Traffic {
     ended(exchange, result) {
       const { arrival } = exchange;
       airborne.remove(exchange);
-      allowance?.settle(arrival.mostUsd, settledCostOf(result));
+      allowance?.settle(arrival.mostUsd, settledCostOf(result),
+        requests.excessUsd(arrival.most, billedIn(result)));
       if (result.opening !== null) openings.add(result.opening);
       noteHeaders(gathered, result);
       if (!retrying.takes(arrival, result)) over(arrival, result);

@@ -145,7 +145,7 @@ export function begin(transport: Transport, more: {
       index: 0,
       intendedAtMs: originMs - (more.lateMs ?? 0),
       originMs,
-      draft: GET, price: null, mostUsd: 0,
+      draft: GET, price: null, most: { input: 0, output: 0 }, mostUsd: 0,
       reader: more.reader ?? findProtocol("http").reader(targetOf({ api: "http" })),
       earlier: null,
     },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { makeAllowanceMemory, openAllowance } from "../../src/cost/index.ts";
-import { reportedCostOf, settledCostOf } from "../../src/engine/spending.ts";
+import { billedIn, reportedCostOf, settledCostOf } from "../../src/engine/spending.ts";
 import type { Outcome } from "../../src/measurement/index.ts";
 import { findProtocol } from "../../src/adapters/protocols/index.ts";
+import { targetOf } from "../adapters/protocols/streams.ts";
 import { finished, orderOf, planOf, reply, run, scheduledIn, scripted } from "./plans.ts";
 
 const reading = findProtocol("http").reader(planOf().target).end();
@@ -32,6 +33,18 @@ describe("what a request has certainly cost", () => {
 test("an estimate is not certain, so that all of it may have been spent", () => {
   const estimated = { ...sample, outcome: "ok" as const, costUsd: 0.25, isEstimated: true };
   expect(settledCostOf({ sample: estimated, status: 200 })).toBeNull();
+});
+
+describe("what an answer was billed for at least", () => {
+  const usage = { input: 9, cachedInput: 0, cacheWrite: 0, output: 50, reasoning: 0 };
+  const ok = { ...sample, outcome: "ok" as const, costUsd: null, payloadEvents: 7 };
+  test("its usage", () => {
+    expect(billedIn({ sample: { ...ok, usage } })).toMatchObject({ input: 9, output: 50 });
+  });
+  test("a token an event where it tells none, or an estimate", () => {
+    expect(billedIn({ sample: ok })).toEqual({ input: 0, output: 7 });
+    expect(billedIn({ sample: { ...ok, usage, isEstimated: true } })).toEqual({ input: 0, output: 7 });
+  });
 });
 
 describe("what a gateway says that an answer cost", () => {
@@ -84,6 +97,28 @@ describe("a run with an allowance", () => {
     const report = await finished(run(order(400), transport));
     expect(report.end).toBe("completed");
     expect(transport.sent()).toBe(11);
+  });
+
+  test("takes the others to bill as much beyond what they were asked for as one has", async () => {
+    const chat = planOf({
+      ratePerS: 10,
+      target: { ...targetOf(), stream: false, model: "m", maxTokens: 10 },
+    });
+    // Asked for at most 10 tokens of a dollar each, it writes 30.
+    const answer = JSON.stringify({
+      choices: [{ message: { content: "x" }, finish_reason: "stop" }],
+      usage: { prompt_tokens: 1, completion_tokens: 30 },
+    });
+    const transport = scripted((sink) => reply(sink, 200, answer));
+    const spending = {
+      ...orderOf(chat, { prices: { m: { ...price, input: 0, output: 1e6 } } }),
+      allowance: makeAllowanceMemory(109),
+    };
+    const report = await finished(run(spending, transport));
+    // Three of $30 have been paid for; the $19 that are left would have been enough for $10.
+    expect(transport.sent()).toBe(3);
+    expect(report.end).toBe("spend-cap");
+    expect(openAllowance(spending.allowance).heldUsd).toBe(90);
   });
 
   test("waits in a closed loop for nobody when the last request was refused", async () => {
