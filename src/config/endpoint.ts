@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Json } from "../base/index.ts";
 import { field, parseJsonObject, type Field } from "./fields.ts";
 import { accept, andThen, refuse, type Parsed } from "./parsed.ts";
+import { unresolvedName } from "./secrets.ts";
 
 export type Endpoint =
   | { readonly kind: "simulator"; readonly profile: Json | null }
@@ -56,6 +57,13 @@ export function parseEndpoint(written: string): Parsed<Endpoint> {
     if (profile === "") return accept({ kind: "simulator", profile: null });
     return andThen(parseJsonObject(profile), (json) =>
       accept({ kind: "simulator", profile: json }));
+  }
+  const missing = unresolvedName(text);
+  if (missing !== null) {
+    return text.indexOf(`\${${missing}}`) < text.indexOf("?") || !text.includes("?")
+      ? refuse("refers to the environment outside its query", "write the URL itself there")
+      : refuse(`refers to the environment variable ${missing}, which is not set or empty`,
+        `set ${missing}; pull requests from forks are not given secrets`);
   }
   if (text.length > MAX_URL_CHARS) return refuse(`is longer than ${MAX_URL_CHARS} characters`);
   if (/[\s\\\u0000-\u001f]/.test(text)) return refuse("is not a URL", EXAMPLE);

@@ -1,6 +1,6 @@
 import { LINES, MAX_ITEMS, entries, entryTexts, field, type Field } from "./fields.ts";
 import { accept, andThen, every, refuse, type Parsed } from "./parsed.ts";
-import { unresolvedName } from "./secrets.ts";
+import { unresolvedName, wrapperOf } from "./secrets.ts";
 
 export type Header = readonly [name: string, value: string];
 
@@ -21,6 +21,26 @@ const CREDENTIALS = ["authorization", "api-key", "x-api-key", "x-goog-api-key", 
 
 export function carriesCredentials(name: string): boolean {
   return CREDENTIALS.includes(name.toLowerCase());
+}
+
+/** Header fields that hold nothing but a key. */
+const KEYS = ["api-key", "x-api-key", "x-goog-api-key"];
+
+/** The key in a header that carries one; null where there is none. */
+function keyIn(name: string, value: string): string | null {
+  if (KEYS.includes(name.toLowerCase())) return value;
+  if (name.toLowerCase() !== "authorization") return null;
+  return /^bearer\s+(.*)$/i.exec(value)?.[1] ?? null;
+}
+
+function refuseWrapped(name: string, wrapper: ReturnType<typeof wrapperOf>): Parsed<Header> | null {
+  switch (wrapper) {
+    case null: return null;
+    case "quotes": return refuse(`has stray quotes around the key in "${name}"`, "remove the quotes");
+    case "bearer": return name.toLowerCase() === "authorization"
+      ? refuse(`has "Bearer" twice in "${name}"`, 'write "Bearer" once')
+      : refuse(`has "Bearer" before the key in "${name}"`, 'remove "Bearer"');
+  }
 }
 
 /** One `Name: value` line. Messages name the header and never show its value. */
@@ -48,7 +68,9 @@ export function parseHeader(line: string): Parsed<Header> {
       `set ${missing}`,
     );
   }
-  return accept([name, value]);
+  const key = keyIn(name, value);
+  const refusal = key === null ? null : refuseWrapped(name, wrapperOf(key));
+  return refusal ?? accept([name, value]);
 }
 
 function parseHeaders(lines: readonly string[]): Parsed<readonly Header[]> {

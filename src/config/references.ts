@@ -7,7 +7,18 @@ import { accept, refuse, type Parsed } from "./parsed.ts";
 const WHOLE_SECRETS = ["api-key", "base-api-key", "github-token"];
 /** A proxy's URL is secret only where it holds a password. */
 const PROXY = "proxy";
+/** Their queries may carry a key, as some APIs want it. */
+const ENDPOINTS = ["endpoint", "base-endpoint", "control-endpoint"];
 const HEADER_LISTS = ["headers", "base-headers"];
+
+/** A URL whose query's references are resolved, as text that stands for itself in a URL. */
+function resolveQuery(url: string, env: Environment): string {
+  const at = url.indexOf("?");
+  if (at === -1) return url;
+  const encoded = Object.fromEntries(Object.entries(env).map(([name, value]) =>
+    [name, value === undefined ? value : encodeURIComponent(value.toWellFormed())]));
+  return url.slice(0, at) + resolveReferences(url.slice(at), encoded);
+}
 
 /**
  * The value with the references that stand in it resolved. Header lines become a list first, so
@@ -17,6 +28,7 @@ export function resolveValue(name: string, value: unknown, env: Environment): un
   if ([...WHOLE_SECRETS, PROXY].includes(name) && typeof value === "string") {
     return resolveReferences(value, env);
   }
+  if (ENDPOINTS.includes(name) && typeof value === "string") return resolveQuery(value, env);
   if (!HEADER_LISTS.includes(name)) return value;
   const lines = entries.safeParse(value);
   if (!lines.success) return value;

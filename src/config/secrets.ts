@@ -33,6 +33,16 @@ export function resolveReferences(text: string, env: Environment): string {
   });
 }
 
+/** What stands around a key by accident, typographic quotes of a word processor included. */
+const QUOTED = /^["'`\u2018-\u201f]|["'`\u2018-\u201f]$/;
+const BEARER = /^(?:authorization:\s*)?bearer:?\s/i;
+
+/** What a key is wrapped in by accident; null: nothing. */
+export function wrapperOf(key: string): "quotes" | "bearer" | null {
+  if (QUOTED.test(key)) return "quotes";
+  return BEARER.test(key) ? "bearer" : null;
+}
+
 /** A key or token. What it is wrapped in by accident is named, not cut: the store holds it wrongly. */
 export function parseSecret(written: string): Parsed<string> {
   const secret = written.trim();
@@ -49,10 +59,9 @@ export function parseSecret(written: string): Parsed<string> {
       "store the key again without it, e.g. with printf instead of echo");
   }
   if (secret.length > MAX_SECRET_CHARS) return refuse("is too long", "pass the key alone");
-  if (/^["'`]|["'`]$/.test(secret)) {
-    return refuse("has stray quotes around it", "remove the quotes");
-  }
-  if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) {
+  const wrapper = wrapperOf(secret);
+  if (wrapper === "quotes") return refuse("has stray quotes around it", "remove the quotes");
+  if (wrapper === "bearer") {
     return refuse('starts with "Bearer "', 'remove "Bearer ": it is added where the API wants it');
   }
   if (/\s/.test(secret)) return refuse("has white space inside", "pass the key alone, on one line");

@@ -3,13 +3,19 @@ import type { Target } from "../plan/index.ts";
 /** A shorter secret would blank out ordinary text. */
 const MIN_SECRET_CHARS = 4;
 /** A `portkey` is no key, but its configuration may hold some. */
-const SECRET_HEADER = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
+const SECRET_NAME = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
+
+/** Values of a query that are called like a secret. */
+function secretsInQuery(path: string): readonly string[] {
+  const { searchParams } = new URL(path, "http://localhost");
+  return [...searchParams].filter(([name]) => SECRET_NAME.test(name)).map(([, value]) => value);
+}
 
 function secretsOf(apiKey: string | null, target: Target): readonly string[] {
   const values = target.headers
-    .filter(([name]) => SECRET_HEADER.test(name))
+    .filter(([name]) => SECRET_NAME.test(name))
     .flatMap(([, value]) => [value, value.replace(/^\w+ +/, "")]);
-  return [...(apiKey === null ? [] : [apiKey]), ...values]
+  return [...(apiKey === null ? [] : [apiKey]), ...values, ...secretsInQuery(target.path)]
     .flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())])
     .filter((secret) => secret.length >= MIN_SECRET_CHARS)
     .toSorted((a, b) => b.length - a.length);
@@ -25,7 +31,7 @@ function withoutCutSecret(text: string, secret: string): string {
 }
 
 /**
- * Blanks out the key and the credentials among the headers in what an endpoint says: some repeat
+ * Blanks out the key and the credentials among the headers and in the query in what an endpoint says: some repeat
  * them in their errors and redirects.
  */
 export function makeConcealer(apiKey: string | null, target: Target): (text: string) => string {

@@ -147,6 +147,12 @@ describe("secrets", () => {
     expect(settings.headers).toEqual([["X-Api-Key", "sk-secret"]]);
   });
 
+  test("a reference in the query of an endpoint is resolved, as text of a URL", () => {
+    const text = `rate: 5/s\nendpoint: https://h/v1beta?key=\${KEY}&x=\${ODD}\n`;
+    const { settings } = fromFile(text, {}, { ...env, ODD: "a&b=c d" });
+    expect(settings.endpoint).toMatchObject({ url: "https://h/v1beta?key=sk-secret&x=a%26b%3Dc%20d" });
+  });
+
   test("a reference in an input is resolved when an environment is given", () => {
     const layers = [layerFromInputs({ ...RUNNABLE, "api-key": "${KEY}" }, (field) => field)];
     expect(parseConfig({ layers, env }).settings["api-key"]).toBe("sk-secret");

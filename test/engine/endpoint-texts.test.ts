@@ -42,6 +42,19 @@ describe("what the endpoint says", () => {
     });
   });
 
+  test("is kept without a key that the query carries, in the preflight as in the run", async () => {
+    const path = `/v1beta/models/m:generateContent?api-version=2024-10-21&key=${KEY}%2B1`;
+    const said = JSON.stringify({ error: { message: `bad ${path} and ${KEY}+1` } });
+    const plan = planOf({ target: { path } });
+    const transport = scripted((sink, nth) => reply(sink, nth === 0 ? 200 : 400, said));
+    const report = await finished(run(orderOf(plan), transport));
+    expect(report.failures.map(({ text }) => text)).toEqual([
+      "client-error (HTTP 400): bad /v1beta/models/m:generateContent?api-version=2024-10-21&key=*** and ***",
+    ]);
+    const refused = await run(orderOf(plan), scripted((sink) => reply(sink, 400, said)));
+    expect(JSON.stringify(refused)).not.toContain(KEY);
+  });
+
   test("takes a bounded room: 20 texts, 10 models", async () => {
     const transport = scripted((sink, nth) =>
       reply(sink, nth === 0 ? 200 : 500, `{"error":{"message":"request ${nth}"}}`));
