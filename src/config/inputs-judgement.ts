@@ -165,7 +165,8 @@ export const costInputs = {
   }),
   prices: orNull({
     group: "cost", scope: "scenario", secret: false, defaultText: "built in",
-    form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, cacheWrite1h?, reasoning?, perRequest?}}`",
+    form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, cacheWrite1h?, reasoning?, "
+      + "perRequest?}}`",
     description: "Prices in $ per million tokens, over the built-in table.",
     given: prices,
   }),

@@ -31,8 +31,8 @@ function withoutCutSecret(text: string, secret: string): string {
 }
 
 /**
- * Blanks out the key and the credentials among the headers and in the query in what an endpoint says: some repeat
- * them in their errors and redirects.
+ * Blanks out the key, and the credentials among the headers and in the query, in what an endpoint
+ * says: some repeat them in their errors and redirects.
  */
 export function makeConcealer(apiKey: string | null, target: Target): (text: string) => string {
   const secrets = secretsOf(apiKey, target);
