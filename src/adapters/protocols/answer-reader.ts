@@ -1,7 +1,7 @@
 import type { Millis } from "../../base/index.ts";
 import type { Reading, ResponseHeaders, ResponseReader } from "../../engine/index.ts";
 import type { Target } from "../../plan/index.ts";
-import { Answer, type Problem } from "./answer.ts";
+import { Answer, DONE, type Problem } from "./answer.ts";
 import { ArrayStream, isArray } from "./array-stream.ts";
 import { type EventSink, EventStream } from "./sse.ts";
 import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
@@ -20,8 +20,8 @@ export interface AnswerForm {
 
 /** Takes a stream apart. */
 interface Framing {
-  /** Whether bytes of an unfinished event are left over. */
-  readonly hasRest: boolean;
+  /** What is left over of an event that has not ended; a comment is no event. */
+  readonly rest: string;
   push(chunk: Uint8Array): void;
 }
 
@@ -70,7 +70,7 @@ export class AnswerReader implements ResponseReader, EventSink {
 
   end(): Reading {
     const answer = this.#answer;
-    if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
+    if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.rest));
     const problem = this.#wholeProblem();
     // A whole answer has no first token of its own: nothing about its inner timing is known.
     return {
@@ -89,18 +89,20 @@ export class AnswerReader implements ResponseReader, EventSink {
       this.#body.length === 0 && isArray(chunk);
   }
 
-  /** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
-  #streamProblem(hasRest: boolean): Problem | null {
+  /** What is wrong with a stream that has ended, with the `rest` of an event that has not. */
+  #streamProblem(rest: string): Problem | null {
     const { problem, isFinished, payloadEvents } = this.#answer;
     if (problem) return problem;
-    if (this.#events === 0 && !hasRest) {
+    if (this.#events === 0 && rest === "") {
       return { outcome: "empty", detail: "a stream without any event" };
     }
+    const after = `the stream stopped after ${payloadEvents} events`;
     if (!isFinished) {
-      return {
-        outcome: "truncated",
-        detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`,
-      };
+      return { outcome: "truncated", detail: `${after} without ${this.#form.terminal}` };
+    }
+    // Some servers leave out the empty line behind their last word.
+    if (rest !== "" && !rest.endsWith(DONE)) {
+      return { outcome: "truncated", detail: `${after}, inside of another` };
     }
     return payloadEvents === 0 ? this.#answer.noContent() : null;
   }

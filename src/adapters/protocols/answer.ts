@@ -5,6 +5,9 @@ import type { Outcome, TokenUsage } from "../../measurement/index.ts";
 import { finishOf } from "./finish.ts";
 import { messageOf } from "./status.ts";
 
+/** What ends the streams of OpenAI's older APIs. */
+export const DONE = "[DONE]";
+
 export interface Problem {
   readonly outcome: Outcome;
   readonly detail: string;

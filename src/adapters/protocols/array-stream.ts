@@ -34,9 +34,9 @@ export class ArrayStream {
     this.#sink = sink;
   }
 
-  /** Whether bytes of an unfinished element are left over. */
-  get hasRest(): boolean {
-    return this.#heldBytes > 0;
+  /** What is left over of an element that has not ended. */
+  get rest(): string {
+    return Buffer.concat(this.#held).toString("utf8");
   }
 
   /** Throws RangeError when an element outgrows its bound. */

@@ -1,7 +1,7 @@
-import type { Answer, Part } from "./answer.ts";
+import { type Answer, DONE, type Part } from "./answer.ts";
 import type { AnswerForm } from "./answer-reader.ts";
 import { ChatChunk } from "./chat-chunk.ts";
-import { DONE, jsonForm } from "./json-form.ts";
+import { jsonForm } from "./json-form.ts";
 import { asObject, asObjects, asText, hasText, type JsonObject, written } from "./json-object.ts";
 import { isAt } from "./json-scan.ts";
 import { usageOf } from "./openai-usage.ts";

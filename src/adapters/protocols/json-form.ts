@@ -1,14 +1,11 @@
 import type { Json } from "../../base/index.ts";
 import { oneLine } from "../../base/index.ts";
 import type { TokenUsage } from "../../measurement/index.ts";
-import type { Answer, Part } from "./answer.ts";
+import { type Answer, DONE, type Part } from "./answer.ts";
 import type { AnswerForm } from "./answer-reader.ts";
 import { asObject, type JsonObject } from "./json-object.ts";
 import { decode } from "./sse.ts";
 import { detailOf } from "./status.ts";
-
-/** What ends the streams of OpenAI's older APIs. */
-export const DONE = "[DONE]";
 
 /** How an API's JSON is read. Functions from value to value: nothing is remembered here. */
 export interface JsonReading {

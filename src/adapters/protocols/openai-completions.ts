@@ -1,9 +1,10 @@
 import type { Protocol } from "../../engine/index.ts";
 import type { Prompt, Target } from "../../plan/index.ts";
+import { DONE } from "./answer.ts";
 import { AnswerReader } from "./answer-reader.ts";
 import { completionPart, completionText } from "./chat-form.ts";
 import { textOf } from "./conversation.ts";
-import { DONE, jsonForm } from "./json-form.ts";
+import { jsonForm } from "./json-form.ts";
 import { type JsonObject } from "./json-object.ts";
 import { temperatureOf } from "./model-limits.ts";
 import { openaiKey } from "./request-headers.ts";

@@ -68,9 +68,11 @@ export class EventStream {
     this.#sink = sink;
   }
 
-  /** Whether bytes of an unfinished event are left over. */
-  get hasRest(): boolean {
-    return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
+  /** What is left over of an event that has not ended: its data or name, and the line so far. */
+  get rest(): string {
+    const line = decode(this.#held, this.#lineStart, this.#heldEnd);
+    const data = this.#data === null ? this.#name : decode(this.#data, this.#dataStart, this.#dataEnd);
+    return line.startsWith(":") ? data : data + line;
   }
 
   /** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */

@@ -103,7 +103,12 @@ describe("streams", () => {
     for (let at = 1; at < endOfFinish; at += 1) {
       expect(read([whole.subarray(0, at)]).outcome).toBe("truncated");
     }
-    expect(read([whole.subarray(0, endOfFinish)]).outcome).toBe("ok");
+    for (let at = endOfFinish; at <= whole.length; at += 1) {
+      const start = whole.subarray(0, at);
+      // Its last word needs no line end, and behind a finish reason it may be missing.
+      const isWhole = /(?:\n\n|\[DONE\]\n?)$/.test(start.toString());
+      expect(read([start]).outcome, start.toString().slice(-40)).toBe(isWhole ? "ok" : "truncated");
+    }
   });
 
   test.each<[string, Outcome, string, RegExp]>([
@@ -118,6 +123,9 @@ describe("streams", () => {
     ["only the priming chunk", "truncated", chunk([delta({ role: "assistant", content: "" })]),
       /after 0 events/],
     ["half an event", "truncated", 'data: {"choices":', /without \[DONE\]/],
+    ["half an event behind the finish reason", "truncated",
+      `${chunk([delta({ content: "a" })])}${chunk([delta({}, "stop")])}data: {"choices":[],"usa`,
+      /inside of another/],
     ["an event that is not JSON", "decode",
       chunk([delta({ content: "a" })]) + "data: {oops\n\n" + DONE,
       /not JSON: \{oops/],

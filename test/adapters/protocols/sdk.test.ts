@@ -2,7 +2,8 @@
 import Anthropic from "@anthropic-ai/sdk";
 import { GoogleGenAI } from "@google/genai";
 import OpenAI from "openai";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Answer } from "../../../src/adapters/protocols/answer.ts";
 import type { Reading } from "../../../src/engine/index.ts";
 import type { Target } from "../../../src/plan/index.ts";
 import { readAs } from "./read.ts";
@@ -15,6 +16,8 @@ import { COMPLETE, DONE, OPENAI, TOOL_CALLS } from "./streams.ts";
 
 /** What an SDK made of a stream. */
 interface Heard {
+  /** All that was generated: thoughts, texts, refusals, names of tools and their arguments. */
+  readonly text: string;
   readonly hasText: boolean;
   readonly hasCall: boolean;
   /** Input, cached input and output as they are billed; null where the stream tells none. */
@@ -36,7 +39,7 @@ const fetchOf = (pieces: Pieces) => (): Promise<Response> => Promise.resolve(new
   }), { status: 200, headers: { "content-type": "text/event-stream" } }));
 
 const NOTHING: Heard = {
-  hasText: false, hasCall: false, usage: null, model: null, end: "unfinished",
+  text: "", hasText: false, hasCall: false, usage: null, model: null, end: "unfinished",
 };
 
 /** Folds a stream; an exception is an error that the SDK told. */
@@ -58,8 +61,17 @@ const usageOfOpenai = (usage: OpenAI.CompletionUsage | null | undefined): Heard[
   usage ? [usage.prompt_tokens, usage.prompt_tokens_details?.cached_tokens ?? 0,
     usage.completion_tokens] : null;
 
+type Delta = OpenAI.ChatCompletionChunk.Choice.Delta &
+  { readonly reasoning?: string; readonly reasoning_content?: string };
+
+const textOfDelta = (delta: Delta | undefined): string => [
+  delta?.content, delta?.refusal, delta?.reasoning_content ?? delta?.reasoning,
+  ...(delta?.tool_calls ?? []).flatMap((call) => [call.function?.name, call.function?.arguments]),
+].join("");
+
 const chat: Listen = (pieces) => fold(() => openai(pieces).chat.completions.create(
   { model: "m", messages: [], stream: true }), (heard, { choices, usage, model }) => ({
+  text: heard.text + choices.map(({ delta }) => textOfDelta(delta)).join(""),
   hasText: heard.hasText || choices.some(({ delta }) => delta?.content || delta?.refusal),
   hasCall: heard.hasCall || choices.some(({ delta }) => (delta?.tool_calls?.length ?? 0) > 0),
   usage: usageOfOpenai(usage) ?? heard.usage,
@@ -70,6 +82,7 @@ const chat: Listen = (pieces) => fold(() => openai(pieces).chat.completions.crea
 const completions: Listen = (pieces) => fold(() => openai(pieces).completions.create(
   { model: "m", prompt: "p", stream: true }), (heard, { choices, usage, model }) => ({
   ...heard,
+  text: heard.text + choices.map(({ text }) => text).join(""),
   hasText: heard.hasText || choices.some(({ text }) => text !== ""),
   usage: usageOfOpenai(usage) ?? heard.usage,
   model,
@@ -78,19 +91,37 @@ const completions: Listen = (pieces) => fold(() => openai(pieces).completions.cr
 
 const responses: Listen = (pieces) => fold(() => openai(pieces).responses.create(
   { model: "m", input: "p", stream: true }), (heard, event) => {
+  const text = heard.text + ("delta" in event && typeof event.delta === "string" ? event.delta : "");
   switch (event.type) {
     case "response.output_text.delta":
-      return { ...heard, hasText: heard.hasText || event.delta !== "" };
-    case "response.function_call_arguments.delta": return { ...heard, hasCall: true };
+      return { ...heard, text, hasText: heard.hasText || event.delta !== "" };
+    case "response.function_call_arguments.delta": return { ...heard, text, hasCall: true };
+    case "response.output_item.added":
+      return event.item.type === "function_call"
+        ? { ...heard, text: heard.text + event.item.name, hasCall: true } : heard;
     case "response.completed": case "response.incomplete": {
       const { usage, model } = event.response;
       return { ...heard, model, end: "complete", usage: usage
         ? [usage.input_tokens, usage.input_tokens_details.cached_tokens, usage.output_tokens] : null };
     }
     case "response.failed": case "error": return { ...heard, end: "error" };
-    default: return heard;
+    default: return { ...heard, text };
   }
 });
+
+function textOfMessageEvent(event: Anthropic.MessageStreamEvent): string {
+  if (event.type === "content_block_start") {
+    return event.content_block.type === "tool_use" ? event.content_block.name : "";
+  }
+  if (event.type !== "content_block_delta") return "";
+  const { delta } = event;
+  switch (delta.type) {
+    case "text_delta": return delta.text;
+    case "thinking_delta": return delta.thinking;
+    case "input_json_delta": return delta.partial_json;
+    default: return "";
+  }
+}
 
 /** The SDK's own accumulation, which knows how counts go together. */
 const anthropic: Listen = async (pieces) => {
@@ -99,11 +130,16 @@ const anthropic: Listen = async (pieces) => {
   const stream = client.messages.stream(
     { model: "m", max_tokens: 1, messages: [{ role: "user", content: "p" }] });
   let isStopped = false;
-  stream.on("streamEvent", ({ type }) => { isStopped ||= type === "message_stop"; });
+  let text = "";
+  stream.on("streamEvent", (event) => {
+    isStopped ||= event.type === "message_stop";
+    text += textOfMessageEvent(event);
+  });
   try {
     const { content, usage, model } = await stream.finalMessage();
     const cached = usage.cache_read_input_tokens ?? 0;
     return {
+      text,
       hasText: content.some((block) => block.type === "text" && block.text !== ""),
       hasCall: content.some((block) => block.type === "tool_use"),
       usage: [usage.input_tokens + cached + (usage.cache_creation_input_tokens ?? 0), cached,
@@ -123,6 +159,8 @@ const gemini: Listen = (pieces) => fold(() => new GoogleGenAI({
   const { usageMetadata: usage, candidates = [] } = chunk;
   const parts = candidates.flatMap((candidate) => candidate.content?.parts ?? []);
   return {
+    text: heard.text + parts.map(({ text, functionCall: call }) =>
+      (text ?? "") + (call === undefined ? "" : `${call.name}${JSON.stringify(call.args)}`)).join(""),
     hasText: heard.hasText || parts.some(({ text, thought }) => Boolean(text) && thought !== true),
     hasCall: heard.hasCall || parts.some((part) => part.functionCall !== undefined),
     usage: usage ? [
@@ -184,6 +222,17 @@ function expectSame(reading: Reading, heard: Heard): void {
   expect(firstVisibleMs !== null).toBe(heard.hasText || heard.hasCall);
 }
 
+/** What ours hears as text: the same that it counts where tokens are to be estimated. */
+function textHeard(api: Target["api"], pieces: Pieces): string {
+  let text = "";
+  vi.spyOn(Answer.prototype, "noteText").mockImplementation((more) => { text += more; });
+  readAs(api, pieces, { target: { tokenSource: "estimate" } });
+  vi.restoreAllMocks();
+  return text;
+}
+
+afterEach(() => { vi.restoreAllMocks(); });
+
 describe("the official SDK and ours", () => {
   test.each(STREAMS)("%s: hear the same wherever the stream is cut in two", async (
     _name, api, listen, stream,
@@ -191,7 +240,10 @@ describe("the official SDK and ours", () => {
     const whole = Buffer.from(stream);
     const heard = await listen([whole]);
     expectSame(readAs(api, [whole]), heard);
-    for (let at = 1; at < whole.length; at += 1) expectSame(readAs(api, cutAt(whole, at)), heard);
+    for (let at = 1; at < whole.length; at += 1) {
+      expectSame(readAs(api, cutAt(whole, at)), heard);
+      if (heard.end === "complete") expect(textHeard(api, cutAt(whole, at))).toBe(heard.text);
+    }
     const step = Math.max(1, Math.floor(whole.length / CUTS));
     for (let at = 1; at < whole.length; at += step) {
       expect(await listen(cutAt(whole, at))).toEqual(heard);
@@ -205,6 +257,22 @@ describe("the official SDK and ours", () => {
     for (let count = 1; count < events.length; count += 1) {
       const start = Buffer.from(events.slice(0, count).join(""));
       expectSame(readAs(api, [start]), await listen([start]));
+    }
+  });
+
+  /** Inside of an event the SDKs stumble over half a document: an error to them, `truncated` to us. */
+  test.each(STREAMS)("%s: fail alike of a stream that stops inside of an event", async (
+    _name, api, listen, stream,
+  ) => {
+    const whole = Buffer.from(stream);
+    const places = Array.from({ length: CUTS }, (_, nth) =>
+      Math.floor((whole.length - 3) * (nth + 1) / CUTS)).filter((at) =>
+      !/(?:[\r\n]|\[DONE\])$/.test(whole.subarray(0, at).toString()));
+    expect(places.length).toBeGreaterThan(0);
+    for (const at of places) {
+      const start = whole.subarray(0, at);
+      expect((await listen([start])).end, String(start.subarray(-40))).not.toBe("complete");
+      expect(endOf(readAs(api, [start])), String(start.subarray(-40))).not.toBe("complete");
     }
   });
 

@@ -25,7 +25,7 @@ function makeStream() {
       stream.push(lent);
       lent.fill(0xff);
     },
-    hasRest: (): boolean => stream.hasRest,
+    hasRest: (): boolean => stream.rest !== "",
   };
 }
 
@@ -124,8 +124,8 @@ describe("splits", () => {
     expect(stream.hasRest()).toBe(true);
     stream.push(bytes("\n"));
     expect(stream.hasRest()).toBe(false);
-    stream.push(bytes(": comment"));
-    expect(stream.hasRest()).toBe(true);
+    stream.push(bytes(": a comment is no event"));
+    expect(stream.hasRest()).toBe(false);
     stream.push(bytes("\n\n"));
     expect(stream.hasRest()).toBe(false);
     expect(stream.events).toEqual([message("abc")]);
