@@ -5,8 +5,10 @@ import {
 import type { ResponseHeaders } from "./protocol.ts";
 import { retryAfterMs } from "./retry.ts";
 
-/** OpenAI's names, which Azure and gateways have as well, and Anthropic's. */
+/** OpenAI's names, which Azure and gateways have too, and Anthropic's; OpenRouter's are of requests. */
 const NAMES = LIMITED.flatMap((kind) => [
+  ...(kind === "requests"
+    ? [{ kind, remaining: "x-ratelimit-remaining", limit: "x-ratelimit-limit" }] : []),
   { kind, remaining: `x-ratelimit-remaining-${kind}`, limit: `x-ratelimit-limit-${kind}` },
   {
     kind, remaining: `anthropic-ratelimit-${kind}-remaining`,

@@ -66,8 +66,9 @@ function mayDoBetter({ sample, reading, status, headers, fault }: Ended): boolea
 
 /**
  * The pause before the next attempt; null: there is none. Exponential backoff with full jitter (M.
- * Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt;
- * never shorter than the answer asks for. Requests that are told the same time still spread.
+ * Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt.
+ * It begins when the time is over that the answer asks for: requests that are told the same instant
+ * would else come back all at once.
  */
 export function pauseBeforeRetry(
   arrival: Pick<Arrival, "index" | "intendedAtMs" | "earlier">,
@@ -79,7 +80,7 @@ export function pauseBeforeRetry(
   if (done >= policy.most || !mayDoBetter(ended)) return null;
   const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** done);
   const drawn = makeRandom(policy.seed, arrival.index * NUMBERS_PER_REQUEST + done).uniform();
-  const pauseMs = Math.max(drawn * ceilingMs, retryAfterMs(ended.headers, now.wallMs) ?? 0);
+  const pauseMs = (retryAfterMs(ended.headers, now.wallMs) ?? 0) + drawn * ceilingMs;
   return now.atMs + pauseMs < arrival.intendedAtMs + policy.totalMs ? pauseMs : null;
 }
 

@@ -4,17 +4,26 @@ import { TailgateError, UsageError } from "../base/index.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Another encoding would be sent as replacement characters. @throws Error for it. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error("it is not UTF-8 text");
+  }
+}
+
 /** Text of a file that an input names. @throws UsageError naming input and path. */
 export async function readInputFile(field: string, path: string): Promise<string> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
-    return await readFile(path, "utf8");
+    return decode(await readFile(path));
   } catch (error) {
     throw new UsageError([{
       field, value: path, origin: field,
       message: `the file cannot be read (${error instanceof Error ? error.message : "unknown"}).`,
-      fix: "check the path; it is relative to the working directory",
+      fix: "check the path, which is relative to the working directory, and the encoding, UTF-8",
     }]);
   }
 }

@@ -26,6 +26,9 @@ describe("what an answer's headers tell of limits", () => {
       "x-ratelimit-limit-requests": "100", "x-ratelimit-remaining-requests": "50",
       "anthropic-ratelimit-requests-limit": "1000", "anthropic-ratelimit-requests-remaining": "100",
     }, { requests: { limit: 1000, remaining: 100 } }],
+    ["OpenRouter", {
+      "x-ratelimit-limit": "20", "x-ratelimit-remaining": "19", "x-ratelimit-reset": "1740000000000",
+    }, { requests: { limit: 20, remaining: 19 } }],
     ["only the limit that is known", {
       "x-ratelimit-limit-requests": "0", "x-ratelimit-remaining-requests": "-1",
       "x-ratelimit-limit-tokens": "10", "x-ratelimit-remaining-tokens": "5",

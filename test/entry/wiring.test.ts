@@ -1,8 +1,11 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { layerFromInputs, parseConfig } from "../../src/config/index.ts";
 import { refuseLiteralSecrets } from "../../src/entry/configuration.ts";
 import { makeJobs, onlyJob } from "../../src/entry/wiring.ts";
 import type { Job } from "../../src/pipeline.ts";
+import { makeFolder } from "../support/product.ts";
 
 const HTTP = { endpoint: "http://127.0.0.1:9/x", api: "http", rate: "1/s" };
 
@@ -84,4 +87,16 @@ test("arms that speak different APIs are refused", async () => {
     endpoint: "https://a.example/x", rate: "1/s", "base-endpoint": "https://b.example/v1",
     "base-model": "m",
   })).rejects.toThrow(/looks like openai-chat/);
+});
+
+test("prompts that are not UTF-8 are refused, not sent as replacement characters", async () => {
+  const folder = await makeFolder();
+  const path = join(folder, "prompts.txt");
+  await writeFile(path, Buffer.from("caf\xe9", "latin1"));
+  await expect(jobsOf({ endpoint: "simulator:", rate: "1/s", prompts: path }))
+    .rejects.toThrow(/not UTF-8 text/);
+  await writeFile(path, "\ufeffcaf\u00e9\r\n");
+  expect(onlyJob(await jobsOf({ endpoint: "simulator:", rate: "1/s", prompts: path }))
+    .plan.target.prompts).toEqual([{ messages: [{ role: "user", content: "caf\u00e9" }] }]);
+  await rm(folder, { recursive: true });
 });
