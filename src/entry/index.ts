@@ -11,6 +11,7 @@ import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { costCapOf, costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
 import { parseImportRate } from "./import-rate.ts";
+import { monthsOfRecordings } from "./month.ts";
 import { runGate } from "./run-gate.ts";
 import { recordedJob } from "./recorded-job.ts";
 import { estimateSpending } from "./spending.ts";
@@ -86,7 +87,13 @@ export function judge(given: {
   const config = configOf({ ...given.inputs, mode: "judge" }, true);
   const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
   const verdict = judgeCases(cases, judgeOptions(config.settings, []));
-  return { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)] };
+  const { prices } = config.settings;
+  return {
+    ...verdict,
+    ...monthsOfRecordings(mergeShards(given.candidate), config.settings,
+      prices?.kind === "inline" ? prices.prices : {}),
+    warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)],
+  };
 }
 
 /**

@@ -7,9 +7,10 @@ import { type Acceptance, unspent, type Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
 import { readInputFile } from "./files.ts";
 import { importFile } from "./import-file.ts";
+import { monthsOfRecordings } from "./month.ts";
 import { numbered, storeJudged } from "./store-judged.ts";
 import { commitOf, type Env } from "./surroundings.ts";
-import { judgeOptions } from "./wiring.ts";
+import { judgeOptions, overridesOf } from "./wiring.ts";
 
 const MAX_FILES = 1000;
 
@@ -89,8 +90,11 @@ export async function judgeResults(config: Config, around: JudgingSurroundings):
   }))).flat();
   const acceptances = unspent(around.acceptances, baselines);
   const judged = judge(casesOf(config, merged, baselines), judgeOptions(settings, acceptances));
-  const verdict: Verdict =
-    { ...judged, warnings: [...judged.warnings, ...doubtsAboutShards(read)] };
+  const verdict: Verdict = {
+    ...judged,
+    ...monthsOfRecordings(merged, settings, await overridesOf(settings)),
+    warnings: [...judged.warnings, ...doubtsAboutShards(read)],
+  };
   const recordings = numbered(merged);
   const present = new Set(baselines.map(({ id }) => id));
   const stored = await storeJudged(recordings, verdict, { ...around, acceptances, present });

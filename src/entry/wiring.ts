@@ -27,7 +27,7 @@ export interface Jobs extends AsyncDisposable {
   readonly jobs: readonly Job[];
 }
 
-async function overridesOf(settings: Settings): Promise<PriceOverrides> {
+export async function overridesOf(settings: Settings): Promise<PriceOverrides> {
   if (settings.prices === null) return {};
   if (settings.prices.kind === "inline") return settings.prices.prices;
   const { path } = settings.prices;

@@ -13,11 +13,12 @@ import { readConfiguration } from "../configuration.ts";
 import { EXIT, exitCodeOf, exitCodeOfVerdict, storingLines } from "../exit.ts";
 import { readInputFile } from "../files.ts";
 import { type Flags, required, single } from "../flags.ts";
+import { monthsOfRecordings } from "../month.ts";
 import { writeReportFiles } from "../report-files.ts";
 import { numbered, storeJudged } from "../store-judged.ts";
 import { commandLineStoring, makeStore, tidyStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
-import { judgeOptions } from "../wiring.ts";
+import { judgeOptions, overridesOf } from "../wiring.ts";
 import { openResultFile, writeJson } from "./gate.ts";
 
 /** The commands that send nothing: they read recordings and verdicts. */
@@ -101,6 +102,7 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
   const judged = judge(cases, judgeOptions(config.settings, []));
   const verdict: Verdict = {
     ...judged,
+    ...monthsOfRecordings(runs, config.settings, await overridesOf(config.settings)),
     warnings: [
       ...judged.warnings, ...doubtsAboutShards(ours.recordings), ...ours.warnings, ...theirs.warnings,
     ],
