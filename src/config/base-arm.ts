@@ -5,7 +5,7 @@ import type { InputName, Settings } from "./catalogue.ts";
 import { displayUrl, type Endpoint } from "./endpoint.ts";
 
 export const BASE_INPUTS = [
-  "base-endpoint", "base-model", "base-api-key", "base-headers",
+  "base-endpoint", "base-model", "base-routes", "base-api-key", "base-headers",
 ] as const satisfies readonly InputName[];
 
 /** Whether a scenario is measured in turns with a base. */
@@ -19,6 +19,13 @@ export function isSameOrigin(a: Endpoint | null, b: Endpoint | null): boolean {
   return new URL(a.url).origin === new URL(b.url).origin && a.socketPath === b.socketPath;
 }
 
+/** A model or routes of its own take the place of the candidate's, whichever those are. */
+function policyOfBase(settings: Settings): Pick<Settings, "model" | "routes"> {
+  const { "base-model": model, "base-routes": routes } = settings;
+  return model === null && routes === null
+    ? { model: settings.model, routes: settings.routes } : { model, routes };
+}
+
 /**
  * The settings of the base arm; null where there is none. Key and headers may hold credentials, so
  * another origin is given only what base-api-key and base-headers say.
@@ -30,9 +37,7 @@ export function baseArmOf(settings: Settings): Settings | null {
   return {
     ...settings,
     endpoint: given ?? settings.endpoint,
-    model: settings["base-model"] ?? settings.model,
-    // A model of its own takes the place of the candidate's routes.
-    routes: settings["base-model"] === null ? settings.routes : null,
+    ...policyOfBase(settings),
     "api-key": settings["base-api-key"] ?? (stays ? settings["api-key"] : null),
     headers: settings["base-headers"] ?? (stays ? settings.headers : null),
   };
@@ -53,13 +58,13 @@ function endpointName(endpoint: Endpoint): string {
 }
 
 /**
- * What reports call the base: its endpoint, its model, or both. Without scheme, query values and
+ * What reports call the base: its endpoint, its model or routes, or both. Without scheme, query values and
  * credentials.
  */
 export function baseNameOf(settings: Settings): string {
-  const { "base-endpoint": endpoint, "base-model": model } = settings;
+  const { "base-endpoint": endpoint, "base-model": model, "base-routes": routes } = settings;
   const names = [...(endpoint === null ? [] : [endpointName(endpoint)]),
-    ...(model === null ? [] : [model])];
+    ...(model === null ? [] : [model]), ...(routes === null ? [] : ["other routes"])];
   if (names.length > 0) return names.join(" with ");
   return settings["base-headers"] === null
     ? "the same endpoint with another key" : "the same endpoint with other headers";

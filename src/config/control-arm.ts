@@ -23,7 +23,8 @@ export function controlArmOf(settings: Settings): Settings | null {
     rate: Math.min(FASTEST_PER_S, Math.max(SLOWEST_PER_S, SHARE * (rate ?? 0))),
     duration: stages === null ? settings.duration : durationOf(stages),
     stages: null, concurrency: null, requests: null, arrivals: "constant",
-    "base-endpoint": null, "base-model": null, "base-api-key": null, "base-headers": null,
+    "base-endpoint": null, "base-model": null, "base-routes": null, "base-api-key": null,
+    "base-headers": null,
     "api-key": stays ? settings["api-key"] : null,
     headers: stays ? settings.headers : null,
   };

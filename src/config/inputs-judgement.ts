@@ -10,6 +10,7 @@ import { headers } from "./headers.ts";
 import { orNull, withDefault } from "./input.ts";
 import { parseCount, parseShare, parseUsd } from "./literals.ts";
 import { model } from "./model.ts";
+import { routes } from "./routes.ts";
 import { accept, andThen, refuse } from "./parsed.ts";
 import { prices } from "./prices.ts";
 import { secret } from "./secrets.ts";
@@ -119,6 +120,13 @@ export const baselineInputs = {
     form: "model name, or a weighted mix",
     description: "The model to ask `base-endpoint` for; alone, the same endpoint is asked for both.",
     given: model,
+  }),
+  "base-routes": orNull({
+    group: "baseline", scope: "scenario", secret: false, defaultText: "`routes`, without `base-model`",
+    form: "list like `routes`; or its JSON",
+    description: "Which model of `base-endpoint` gets which prompts, instead of `base-model`: one policy "
+      + "is measured beside another; alone, at the same endpoint.",
+    given: routes,
   }),
   "base-api-key": orNull({
     group: "baseline", scope: "scenario", secret: true,

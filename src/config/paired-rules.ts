@@ -30,9 +30,16 @@ export const baseModelIsSent: Rule = ({ settings }) =>
       "remove base-model, or write api: openai-chat")
     : NONE;
 
+/** What of the two the base is asked for would be a guess. */
+export const baseHasOnePolicy: Rule = ({ settings }) =>
+  settings["base-model"] !== null && settings["base-routes"] !== null
+    ? complain(["base-routes", "base-model"], "Both base-model and base-routes are given.",
+      "keep one of them; the last entry of base-routes, without when, is the default")
+    : NONE;
+
 /** The candidate's names of what a complaint is about, as the base arm's inputs call it. */
 const BASE_NAMES: Partial<Record<InputName, InputName>> = {
-  endpoint: "base-endpoint", model: "base-model", "api-key": "base-api-key",
+  endpoint: "base-endpoint", model: "base-model", routes: "base-routes", "api-key": "base-api-key",
   headers: "base-headers",
 };
 

@@ -10,7 +10,7 @@ import { carriesCredentials } from "./headers.ts";
 import { goodputHasBounds } from "./latency-bounds.ts";
 import { printDuration } from "./literals.ts";
 import {
-  baseArmKeeps, baseModelIsSent, pairsAreJudged, pairsAreOpenLoops,
+  baseArmKeeps, baseHasOnePolicy, baseModelIsSent, pairsAreJudged, pairsAreOpenLoops,
 } from "./paired-rules.ts";
 import {
   limitsReachAllShards, shardsAreRecorded, shardsHaveNoControl, shardsShareASchedule, startOfShards,
@@ -194,6 +194,6 @@ export const RULES: readonly Rule[] = [
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, goodputHasBounds,
   somewhereToStore,
   shardsAreRecorded, shardsShareASchedule, startOfShards, shardsHaveNoControl, limitsReachAllShards,
-  pairsAreOpenLoops, pairsAreJudged, baseModelIsSent, controlCanRun,
+  pairsAreOpenLoops, pairsAreJudged, baseHasOnePolicy, baseModelIsSent, controlCanRun,
   baseArmKeeps([modelForChat, noKeyInPlainText, proxyNeedsHost]),
 ];

@@ -9,7 +9,7 @@ const SPECIFIED = [
   "first-byte-timeout", "idle-timeout", "max-connections", "keep-alive", "http2",
   "max-in-flight", "proxy", "insecure-tls", "ca-file", "transport", "retries", "budgets",
   "tolerances", "confidence", "baseline", "baseline-runs", "update-baseline", "base-endpoint",
-  "base-model", "base-api-key", "base-headers", "control-endpoint", "extend", "confirm",
+  "base-model", "base-routes", "base-api-key", "base-headers", "control-endpoint", "extend", "confirm",
   "max-requests", "max-duration", "max-cost", "prices", "monthly-tokens", "monthly-requests",
   "fail-on", "comment", "issue", "check-run", "annotations", "summary", "report-dir", "results",
   "shard", "start-at", "accept-label", "github-token",

@@ -43,12 +43,27 @@ describe("the base arm", () => {
     [{ "base-endpoint": "https://b.example/v1?key=secret" }, "b.example/v1?…"],
     [{ ...ELSEWHERE, "base-model": "n" }, "b.example/v1 with n"],
     [{ "base-model": "n" }, "n"],
+    [{ "base-routes": [{ when: { a: 1 }, model: "n" }, { model: "o" }] }, "other routes"],
     [{ "base-endpoint": "simulator:{}" }, "simulator:"],
     [{ "base-headers": "x-a: 2" }, "the same endpoint with other headers"],
     [{ "base-api-key": "k" }, "the same endpoint with another key"],
   ])("%j is called %s", (values, name) => {
     expect(baseNameOf(settingsOf(values))).toBe(name);
   });
+});
+
+test("a base with routes of its own, beside a model, a mix or other routes", () => {
+  const ofBase = [{ when: { a: 1 }, model: "n" }, { model: "o" }];
+  const beside = (values: Record<string, unknown>) => {
+    const { settings } = configOf({ ...RUNNABLE, ...values, "base-routes": ofBase });
+    return [settings.routes?.otherwise ?? null, baseArmOf(settings)];
+  };
+  const other = [{ when: { a: 2 }, model: "p" }, { model: "q" }];
+  for (const [values, otherwise] of [[{ model: "m" }, null], [{ routes: other }, "q"]] as const) {
+    expect(beside(values)).toMatchObject([otherwise, {
+      model: null, routes: { rules: [{ when: { a: "1" }, model: "n" }], otherwise: "o" },
+    }]);
+  }
 });
 
 const PAIR = { ...RUNNABLE, "base-endpoint": "simulator:" };
@@ -61,6 +76,8 @@ describe("a paired run", () => {
     ["of a calibration", { ...PAIR, mode: "calibrate" }, "base-endpoint", "gate"],
     ["of models that are not sent", { ...RUNNABLE, api: "http", "base-model": "m" }, "base-model",
       "openai-chat"],
+    ["with two policies for the base", { ...PAIR, "base-model": "m",
+      "base-routes": [{ when: { a: 1 }, model: "n" }, { model: "o" }] }, "base-routes", "keep one"],
     ["with a key in plain text",
       { ...PAIR, "base-endpoint": "http://h.example/v1", "base-api-key": "k" }, "base-endpoint",
       "https"],
