@@ -146,12 +146,6 @@ function adviceFor(report: PreflightReport): Advice {
         what: `says that the account has no quota left (HTTP ${report.status})`,
         hint: "Top up the account or use another key.",
       };
-    case "rate-limited":
-      return {
-        code: "rate-limited",
-        what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
-        hint: "Wait until the limit is over, or ask for a higher one.",
-      };
     case "client-error": return clientErrorAdvice(report);
     case "server-error":
       return {
@@ -190,7 +184,7 @@ function adviceFor(report: PreflightReport): Advice {
         code: "aborted", what: "could not be asked: the request was given up",
         hint: "Look at the reason; if it names a limit of this machine, raise that.",
       };
-    case "dropped": case "ok":
+    case "dropped": case "ok": case "rate-limited":
       return {
         code: "unclear", what: `ended the first request with ${outcome}`, hint: "Try again.",
       };

@@ -8,6 +8,8 @@ const PASSING: readonly Outcome[] = [
   "rate-limited", "server-error", "timeout-connect", "timeout-first-byte", "timeout-idle",
   "timeout-total", "reset", "refused", "decode", "in-band-error", "truncated", "empty",
 ];
+/** How much is turned away is for the run to measure, and ends it as "rate limited". */
+const MEASURABLE: readonly Outcome[] = ["ok", "rate-limited"];
 export const ATTEMPTS = 3;
 const PAUSE_MS: Millis = 300;
 
@@ -46,6 +48,9 @@ function reportOf(
     hasUsage: reading.usage !== null,
   };
 }
+
+/** Whether there is a point in a run after this preflight. */
+export const isMeasurable = ({ outcome }: PreflightReport): boolean => MEASURABLE.includes(outcome);
 
 /**
  * One request before the run finds bad keys and wrong paths for the price of one request. An

@@ -7,7 +7,7 @@ import { type SelfObservation, watchSelf } from "./health.ts";
 import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.ts";
 import { type LoopPorts, openLoop, wholeRun } from "./open-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
-import { ATTEMPTS, NO_PREFLIGHT, preflight } from "./preflight.ts";
+import { ATTEMPTS, isMeasurable, NO_PREFLIGHT, preflight } from "./preflight.ts";
 import type { ProtocolFinder } from "./protocol.ts";
 import { billedIn, settledCostOf } from "./spending.ts";
 import type { Gathered } from "./traffic.ts";
@@ -49,7 +49,7 @@ export async function runThread(task: ThreadTask, ports: ThreadPorts): Promise<T
     for (const [index, arm] of arms.entries()) {
       const report = asks ? await preflightOf(arm, allowance, ports) : NO_PREFLIGHT;
       const isUnasked = stop.aborted || allowance?.isSpent === true;
-      if (asks && report.outcome !== "ok" && !isUnasked) {
+      if (asks && !isMeasurable(report) && !isUnasked) {
         return { kind: "preflight-failed", arm: index, preflight: report };
       }
       found.push(report);

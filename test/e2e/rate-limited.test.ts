@@ -26,13 +26,16 @@ async function gateOnce(rateLimitPerS: number | null, more: Record<string, strin
   }
 }
 
-async function gateAgainst(rateLimitPerS: number | null, more: Record<string, string> = {}) {
-  const { verdict } = await undisturbed(() => gateOnce(rateLimitPerS, more), ({ verdict: said }) => ({
+async function verdictOf(once: () => Promise<Outcome>) {
+  const { verdict } = await undisturbed(once, ({ verdict: said }) => ({
     exitCode: said.verdict === "invalid" ? 3 : 0,
     text: said.findings.flatMap(({ reasons }) => reasons).join("; "),
   }));
   return verdict;
 }
+
+const gateAgainst = (rateLimitPerS: number | null, more: Record<string, string> = {}) =>
+  verdictOf(() => gateOnce(rateLimitPerS, more));
 
 test("a storm of 429s ends as rate limited, not as a latency regression", async () => {
   expect((await gateAgainst(null, { "update-baseline": "always" })).verdict).toBe("no-baseline");
@@ -46,6 +49,20 @@ test("a storm of 429s ends as rate limited, not as a latency regression", async 
   expect(candidate?.rateLimits).toMatchObject({
     lowest: { requests: { limit: 5, remaining: 0 } }, retryAfter: { maxMs: 1000 },
   });
+});
+
+test("an endpoint that turns everything away is rate limited as well", async () => {
+  const simulator = await startSimulator({ errors: { "rate-limited": 1 } });
+  try {
+    const verdict = await verdictOf(() => gate({
+      endpoint: `${simulator.url}/v1`, model: "m", rate: "20/s", duration: "2s", warmup: "0",
+      baseline: "none",
+    }));
+    expect(verdict).toMatchObject({ verdict: "inconclusive", conclusion: "neutral" });
+    expect(verdict.findings[0]).toMatchObject({ rule: "validity", cause: "rate-limited" });
+  } finally {
+    await simulator.close();
+  }
 });
 
 test("a gate with retries has baselines of its own, and they are in its verdict", async () => {

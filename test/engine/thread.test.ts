@@ -179,7 +179,7 @@ describe("the preflight", () => {
   });
 
   test.each([
-    [500, "server-error", 3], [429, "rate-limited", 3], [401, "auth", 1], [404, "client-error", 1],
+    [500, "server-error", 3], [401, "auth", 1], [404, "client-error", 1],
   ])(
     "gives up on status %i (%s) after %i attempts", async (status, outcome, attempts) => {
       const transport = scripted((sink) => reply(sink, status, '{"error":{"message":"no"}}'));
@@ -189,6 +189,13 @@ describe("the preflight", () => {
       });
       expect([transport.sent(), transport.closes()]).toEqual([attempts, 1]);
     });
+
+  test("leaves an endpoint that turns everything away to the run", async () => {
+    const transport = scripted((sink) => reply(sink, 429));
+    const report = await finished(run(orderOf(planOf()), transport));
+    expect(report.preflight).toMatchObject({ outcome: "rate-limited", attempts: 3 });
+    expect(outcomesOf(report)).toEqual({ "rate-limited": 100 });
+  });
 
   test("survives a stumble", async () => {
     const transport = scripted((sink, nth) => reply(sink, nth < 2 ? 503 : 200));
