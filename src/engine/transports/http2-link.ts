@@ -48,6 +48,20 @@ const ERROR_CODES = [
   "CONNECT_ERROR", "ENHANCE_YOUR_CALM", "INADEQUATE_SECURITY", "HTTP_1_1_REQUIRED",
 ];
 
+/**
+ * Whether the server has ended the body. Node pushes an end also when a stream was cut off, but after
+ * it has called it closed; by the time of the "end" event, a stream that is whole may be closed too.
+ */
+function watchBody(stream: ClientHttp2Stream): { readonly isWhole: boolean } {
+  const body = { isWhole: false };
+  const push = stream.push.bind(stream);
+  stream.push = (chunk: unknown, encoding?: BufferEncoding): boolean => {
+    if (chunk === null && !stream.closed) body.isWhole = true;
+    return push(chunk, encoding);
+  };
+  return body;
+}
+
 function closedBy(what: "connection" | "stream", errorCode: number): Error {
   const message = `the server closed the ${what} with ${ERROR_CODES[errorCode] ?? errorCode}`;
   return Object.assign(new Error(message), { code: "ERR_HTTP2_STREAM_ERROR" });
@@ -206,6 +220,7 @@ export class Http2Link {
 
   #follow(stream: ClientHttp2Stream, ride: Ride): void {
     const { sink } = ride;
+    const body = watchBody(stream);
     let error: Error | null = null;
     stream.on("response", (received) => {
       if (ride.isOver) return;
@@ -220,8 +235,7 @@ export class Http2Link {
       if (!ride.isOver) sink.bytes(chunk);
     });
     stream.on("end", () => {
-      // Node also ends a body that the server cut off, but only after it has closed the stream.
-      if (ride.isOver || stream.closed) return;
+      if (ride.isOver || !body.isWhole) return;
       ride.isOver = true;
       sink.end();
       this.#release(ride);

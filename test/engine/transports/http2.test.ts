@@ -63,6 +63,21 @@ describe("HTTP/2", () => {
     expect(heard.at(-1)).toBe("hello");
   });
 
+  test("answers that are read after their stream has closed are whole", async () => {
+    const body = "x".repeat(200_000);
+    const { origin } = await serve((stream) => {
+      stream.respond({ ":status": 200 });
+      stream.end(body);
+    });
+    const post = { ...GET, method: "POST", body: Buffer.from("{}") };
+    const transport = reach(origin);
+    for (let round = 0; round < 10; round += 1) {
+      const heard = await Promise.all(Array.from({ length: 20 }, () => send(transport, post).heard));
+      expect(heard.map(({ fault }) => fault)).toEqual(heard.map(() => null));
+      expect(heard.every((one) => one.body.length === body.length)).toBe(true);
+    }
+  });
+
   test("requests share a connection, which only the first one opened", async () => {
     const { origin, sockets } = await serve(ok);
     const transport = reach(origin);
