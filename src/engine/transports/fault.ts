@@ -17,6 +17,7 @@ const BY_CODE: Readonly<Record<string, Outcome>> = {
   ERR_HTTP2_STREAM_CANCEL: "reset",
   EPROTO: "tls",
   UND_ERR_HEADERS_OVERFLOW: "too-large", TAILGATE_HEADERS_TOO_LARGE: "too-large",
+  TAILGATE_BAD_HEAD: "decode",
   UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
   EMFILE: "aborted", ENFILE: "aborted", EADDRNOTAVAIL: "aborted", ENOBUFS: "aborted",
   UND_ERR_ABORTED: "aborted", UND_ERR_DESTROYED: "aborted", UND_ERR_CLOSED: "aborted",

@@ -1,14 +1,21 @@
 import type { Outcome } from "../../measurement/index.ts";
-import { type BodyFraming, parseHead, type ResponseHead } from "./http1-head.ts";
+import {
+  type BodyFraming, type HeadMemory, isField, readHead, type ResponseHead,
+} from "./http1-head.ts";
 import type { ResponseSink } from "../transport.ts";
 
-const START = Buffer.from("HTTP/1.");
 const CR = 13;
 const LF = 10;
 const SEMICOLON = 59;
-const MAX_HEAD_BYTES = 64 * 1024;
 /** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
 const MAX_LINE_BYTES = 16 * 1024;
+/**
+ * What may stand between a chunk's size and its line's end (RFC 9112, 7.1.1): as much as llhttp takes,
+ * which knows no white space there and lets names and values be empty, but not the last of all.
+ */
+const EXTENSIONS = /^(?:;[!#$%&'*+\-.^`|~\w]*(?:=(?:[!#$%&'*+\-.^`|~\w]*|"(?:[^"\\\x00-\x08\x0a-\x1f\x7f]|\\[\t\x20-\x7e\x80-\xff])*"))?)*(?<!;)$/;
+/** How long a body is cannot be said after it (RFC 9110, 6.5.1). */
+const LATE_LENGTH = /^content-length:/i;
 /** Thirteen hexadecimal digits are exact as a number. */
 const MAX_SIZE_DIGITS = 13;
 
@@ -17,29 +24,10 @@ type Phase =
   | "size" | "extension" | "size-lf" | "chunk" | "chunk-cr" | "chunk-lf" | "trailer" | "trailer-lf"
   | "complete" | "broken";
 
-/** The head that was read last: most servers send the same one again and again. */
-export interface HeadMemory {
-  text: string;
-  head: ResponseHead | null;
-}
-
 function digitOf(byte: number): number {
   if (byte >= 48 && byte <= 57) return byte - 48;
   const letter = byte | 32;
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
-/** Position after the empty line that ends a head, or −1. */
-function endOfHead(bytes: Buffer, from: number, to: number): number {
-  for (let at = from + 3; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    // None of the four places of the pattern can hold this byte.
-    if (byte > CR) at += 3;
-    else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) {
-      return at + 1;
-    }
-  }
-  return -1;
 }
 
 /**
@@ -55,7 +43,9 @@ export class ResponseFraming {
   #rest: Buffer | null = null;
   /** Bytes still to come of a body or chunk; of a size its value so far. */
   #left = 0;
-  #lineBytes = 0;
+  #digits = 0;
+  /** A chunk's extension or a trailer as far as it has arrived. */
+  #line = "";
   #outcome: Outcome = "decode";
   #problem = "";
   readonly #memory: HeadMemory;
@@ -114,25 +104,25 @@ export class ResponseFraming {
     }
     let at = 0;
     while (this.#phase === "head" && at < end) {
-      const after = endOfHead(bytes, at, end);
-      if (after < 0) {
-        this.#keepHead(bytes.subarray(at, end));
-        return 0;
+      const step = readHead(bytes, at, end, this.#memory);
+      switch (step.kind) {
+        case "unfinished":
+          this.#rest = Buffer.from(bytes.subarray(at, end));
+          return 0;
+        case "problem":
+          this.#break(step.phrase, step.outcome);
+          return 0;
+        case "interim":
+          at = step.after;
+          break;
+        case "final":
+          at = step.after;
+          this.#takeHead(step.head, sink);
       }
-      this.#takeHead(bytes, at, after, sink);
-      at = after;
     }
     if (this.#phase === "length" || this.#phase === "until-close") at = this.#takeBody(bytes, at, end, sink);
     else if (this.#phase !== "complete") at = this.#takeChunks(bytes, at, end, sink);
     return end - at;
-  }
-
-  #keepHead(bytes: Buffer): void {
-    // Something else than HTTP may never send an empty line.
-    const known = Math.min(bytes.length, START.length);
-    if (bytes.compare(START, 0, known, 0, known) !== 0) return this.#break("a status line that is none");
-    if (bytes.length > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-    this.#rest = Buffer.from(bytes);
   }
 
   #break(problem: string, outcome: Outcome = "decode"): void {
@@ -141,20 +131,7 @@ export class ResponseFraming {
     this.#outcome = outcome;
   }
 
-  #takeHead(bytes: Buffer, from: number, after: number, sink: ResponseSink): void {
-    if (after - from > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-    const text = bytes.toString("latin1", from, after - 4);
-    let head = this.#memory.text === text ? this.#memory.head : null;
-    if (head === null) {
-      const read = parseHead(text);
-      if (typeof read === "string") return this.#break(read);
-      head = read;
-      this.#memory.text = text;
-      this.#memory.head = head;
-    }
-    if (head.status === 101) return this.#break("a change of protocol that nobody asked for");
-    // Interim answers are passed over (RFC 9110, 15.2).
-    if (head.status < 200) return;
+  #takeHead(head: ResponseHead, sink: ResponseSink): void {
     this.#head = head;
     this.#startBody(this.#hasNoBody ? { kind: "none" } : head.body);
     sink.headers(head.status, head.headers);
@@ -164,7 +141,7 @@ export class ResponseFraming {
     this.#left = body.kind === "length" ? body.bytes : 0;
     if (body.kind === "chunked") {
       this.#phase = "size";
-      this.#lineBytes = 0;
+      this.#digits = 0;
     } else if (body.kind === "until-close") this.#phase = "until-close";
     else this.#phase = this.#left > 0 ? "length" : "complete";
   }
@@ -211,27 +188,26 @@ export class ResponseFraming {
     switch (this.#phase) {
       case "size": return this.#takeSize(byte);
       case "extension":
-        if (byte === CR) this.#phase = "size-lf";
-        else this.#takeLineByte(byte, "a chunk extension");
+        if (byte !== CR) return this.#takeLineByte(byte, "a chunk extension");
+        if (!EXTENSIONS.test(this.#line)) return this.#break("a chunk extension that is none");
+        this.#phase = "size-lf";
         return undefined;
       case "size-lf":
         if (byte !== LF) return this.#break("a chunk size without its line end");
-        this.#lineBytes = 0;
+        this.#line = "";
         this.#phase = this.#left > 0 ? "chunk" : "trailer";
         return undefined;
       case "chunk-cr": return this.#expectByte(byte, CR, "chunk-lf");
       case "chunk-lf":
-        this.#lineBytes = 0;
+        this.#digits = 0;
         return this.#expectByte(byte, LF, "size");
       case "trailer":
-        if (byte === CR) this.#phase = "trailer-lf";
-        else this.#takeLineByte(byte, "a trailer");
+        if (byte !== CR) return this.#takeLineByte(byte, "a trailer");
+        this.#phase = "trailer-lf";
         return undefined;
       case "trailer-lf":
         if (byte !== LF) return this.#break("a trailer without its line end");
-        this.#phase = this.#lineBytes === 0 ? "complete" : "trailer";
-        this.#lineBytes = 0;
-        return undefined;
+        return this.#endTrailer();
       case "head": case "length": case "until-close": case "chunk": case "complete": case "broken":
         return undefined;
     }
@@ -242,23 +218,32 @@ export class ResponseFraming {
     else this.#break("a chunk longer than its size");
   }
 
-  #takeLineByte(byte: number, what: string): void {
-    this.#lineBytes += 1;
-    if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
-    else if (this.#lineBytes > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+  /** The empty line ends the response. */
+  #endTrailer(): void {
+    const line = this.#line;
+    this.#line = "";
+    if (line === "") this.#phase = "complete";
+    else if (isField(line) && !LATE_LENGTH.test(line)) this.#phase = "trailer";
+    else this.#break("a trailer that is none");
   }
 
-  /** Digits are counted in `#lineBytes`, their value is gathered in `#left`. */
+  #takeLineByte(byte: number, what: string): void {
+    this.#line += String.fromCharCode(byte);
+    if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
+    else if (this.#line.length > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+  }
+
+  /** The value of the digits is gathered in `#left`. */
   #takeSize(byte: number): void {
     const digit = digitOf(byte);
     if (digit >= 0) {
-      this.#left = this.#lineBytes === 0 ? digit : this.#left * 16 + digit;
-      this.#lineBytes += 1;
-      if (this.#lineBytes > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
-    } else if (this.#lineBytes === 0) this.#break("a chunk size that is none");
+      this.#left = this.#digits === 0 ? digit : this.#left * 16 + digit;
+      this.#digits += 1;
+      if (this.#digits > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
+    } else if (this.#digits === 0) this.#break("a chunk size that is none");
     else if (byte === CR) this.#phase = "size-lf";
     else if (byte === SEMICOLON) {
-      this.#lineBytes = 0;
+      this.#line = ";";
       this.#phase = "extension";
     } else this.#break("a chunk size that is none");
   }

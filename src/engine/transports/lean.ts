@@ -1,8 +1,9 @@
 import type { Socket } from "node:net";
 import type { Millis } from "../../base/index.ts";
 import { faultOf } from "./fault.ts";
+import type { HeadMemory } from "./http1-head.ts";
 import { type EncodedRequest, encodeRequest } from "./http1-request.ts";
-import { type HeadMemory, ResponseFraming } from "./http1-response.ts";
+import { ResponseFraming } from "./http1-response.ts";
 import type { RequestDraft } from "../protocol.ts";
 import { makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
 import type {

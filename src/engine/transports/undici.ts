@@ -1,9 +1,11 @@
 import { Client, type Dispatcher } from "undici";
 import { faultOf } from "./fault.ts";
+import type { HeadMemory } from "./http1-head.ts";
 import type { RequestDraft, ResponseHeaders } from "../protocol.ts";
 import { type Forwarding, forwardingOf, refusalBy } from "./proxy.ts";
 import { makeTimedConnector, type TimedConnector } from "./timed-connector.ts";
 import type { Flight, Opening, ResponseSink, Transport, TransportOptions } from "../transport.ts";
+import { guardHeads, type HeadGate } from "./undici-heads.ts";
 
 /** A connection of ours: one undici Client, which carries one request at a time. */
 interface Lane {
@@ -11,6 +13,10 @@ interface Lane {
   readonly forwarding: Forwarding | null;
   /** What opening the connection for the present request took; null when it was open already. */
   opening: Opening | null;
+  /** Of the connection at hand; null before there is one. */
+  gate: HeadGate | null;
+  /** What broke the connection, if it is broken. */
+  error: Error | null;
   /** Gives up a connection that is being opened: undici would wait for it even when destroyed. */
   abandon(): void;
 }
@@ -39,16 +45,21 @@ function lowerCaseHeaders(
 
 function makeLaneOpener(options: TransportOptions, connector: TimedConnector): () => Lane {
   const forwarding = forwardingOf(options);
+  const memory: HeadMemory = { text: "", head: null };
   return () => {
     const lane: Lane = {
-      opening: null,
-      forwarding,
+      opening: null, gate: null, error: null, forwarding,
       abandon() {},
       client: new Client(options.origin, {
         connect: (_, done) => {
           const attempt = connector.open({
             connected({ socket, opening }) {
               lane.opening = opening;
+              lane.gate = guardHeads(socket, memory);
+              lane.error = null;
+              socket.once("error", (error) => {
+                lane.error = error;
+              });
               done(null, socket);
             },
             failed: (error) => done(error, null),
@@ -88,18 +99,21 @@ function ride(lane: Lane, waiting: Waiting, over: (isReusable: boolean) => void)
   };
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart: () => {
+      lane.gate?.expect();
       if (!waiting.isOver) sink.connected(lane.opening);
     },
     onResponseStart: (_controller, status, headers) => {
       // An endpoint has no business to ask for a proxy's password: the proxy does.
       if (forwarding !== null && status === 407) return fail(refusalBy(status));
-      if (!waiting.isOver && status >= 200) sink.headers(status, lowerCaseHeaders(headers));
+      if (!waiting.isOver) sink.headers(status, lowerCaseHeaders(headers));
     },
     onResponseData: (_controller, chunk) => {
       if (!waiting.isOver) sink.bytes(chunk);
     },
     onResponseEnd: () => {
       if (waiting.isOver) return;
+      // undici takes a reset for the end where the connection's end would be the body's.
+      if (lane.error !== null) return fail(lane.error);
       waiting.isOver = true;
       sink.end();
       over(true);

@@ -114,6 +114,8 @@ describe("what is not HTTP/1.1 is a problem, however it is split", () => {
   test.each<[string, string, "decode" | "too-large"]>([
     ["SSH-2.0-OpenSSH\r\n\r\n\r\n", "a status line that is none", "decode"],
     ["HTTP/1.1 101 Switching\r\nupgrade: x\r\n\r\n", "a change of protocol that nobody asked for", "decode"],
+    ["HTTP/1.1 200 OK\ncontent-length: 2\n\n{}", "a line that does not end with CR LF", "decode"],
+    ["HTTP/1.1 200 OK\r\nx: a\rb", "a line that does not end with CR LF", "decode"],
     [`HTTP/1.1 200 OK\r\nx: ${"y".repeat(70_000)}\r\n\r\n`, "headers of more than 64 KiB", "too-large"],
     [`HTTP/1.1 200 OK\r\nx: ${"y".repeat(70_000)}`, "headers of more than 64 KiB", "too-large"],
     [`${BODY}xyz\r\n`, "a chunk size that is none", "decode"],
@@ -129,6 +131,10 @@ describe("what is not HTTP/1.1 is a problem, however it is split", () => {
     [`${BODY}5;${"a".repeat(17_000)}`, "a chunk extension of more than 16 KiB", "too-large"],
     [`${BODY}5\r\nhello!\r\n`, "a chunk longer than its size", "decode"],
     [`${BODY}5\r\nhello\rx`, "a chunk longer than its size", "decode"],
+    [`${BODY}5;a=b c\r\n`, "a chunk extension that is none", "decode"],
+    [`${BODY}5;\r\n`, "a chunk extension that is none", "decode"],
+    [`${BODY}0\r\nno colon\r\n`, "a trailer that is none", "decode"],
+    [`${BODY}0\r\nContent-Length: 5\r\n`, "a trailer that is none", "decode"],
     [`${BODY}0\r\na: b\n`, "a trailer with a control character", "decode"],
     [`${BODY}0\r\n\rx`, "a trailer without its line end", "decode"],
   ])("%#: %s", (text, phrase, outcome) => {

@@ -33,6 +33,20 @@ describe.each(TRANSPORTS)("%s:", (_name, make) => {
         (socket) => socket.write("SSH-2.0-x\r\n")],
       ["a chunk size that is none", "decode", /not HTTP\/1\.1/,
         (socket) => socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n")],
+      ["a head with bare line feeds", "decode", /not HTTP\/1\.1: a line that does not end/,
+        (socket) => socket.write("HTTP/1.1 200 OK\ncontent-length: 2\n\nok")],
+      ["two codings", "decode", /not HTTP\/1\.1: a transfer-encoding/,
+        (socket) => socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: gzip, chunked\r\n\r\n0\r\n\r\n")],
+      ["two lengths", "decode", /not HTTP\/1\.1: a content-length/,
+        (socket) => socket.write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\nok")],
+      ["chunks in HTTP/1.0", "decode", /not HTTP\/1\.1/,
+        (socket) => socket.write("HTTP/1.0 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n")],
+      ["a change of protocol", "decode", /nobody asked for/,
+        (socket) => socket.write("HTTP/1.1 101 Switching\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n")],
+      ["a trailer that is none", "decode", /not HTTP\/1\.1/, (socket) =>
+        socket.write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\nno colon\r\n\r\n")],
+      ["reset where the end would be the body's", "reset", /ECONNRESET/, (socket) =>
+        then(socket, "HTTP/1.1 200 OK\r\nconnection: close\r\n\r\nha", () => socket.resetAndDestroy())],
       ["headers of 100 kB", "too-large", /./,
         (socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${"y".repeat(100_000)}\r\n\r\n`)],
       ["TLS instead of HTTP", "decode", /not HTTP\/1\.1/,
@@ -72,11 +86,31 @@ describe.each(TRANSPORTS)("%s:", (_name, make) => {
       expect(sockets).toHaveLength(0);
     });
 
-    test("interim answers are passed over", async () => {
-      const { origin } = await serve((socket) =>
-        socket.write(`HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${OK}`));
-      const { heard } = send(connect(origin));
-      expect((await heard).names).toEqual(["connected", "headers", "bytes", "end"]);
+    test.each([
+      ["in one piece", (socket: Socket, text: string) => void socket.write(text)],
+      ["byte by byte", (socket: Socket, text: string) => {
+        socket.setNoDelay(true);
+        const write = (at: number): void => {
+          if (at < text.length) socket.write(text.slice(at, at + 1), () => write(at + 1));
+        };
+        write(0);
+      }],
+    ])("interim answers are passed over, %s", async (_, play) => {
+      const { origin, sockets } = await serve((socket) => play(socket,
+        `HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n${OK}`));
+      const transport = connect(origin);
+      for (let request = 1; request <= 2; request += 1) {
+        const heard = await send(transport).heard;
+        expect(heard.names.filter((name, at, all) => name !== all[at - 1]))
+          .toEqual(["connected", "headers", "bytes", "end"]);
+        expect(heard.body).toBe("ok");
+      }
+      expect(sockets).toHaveLength(1);
+    });
+
+    test("white space behind a content-length is none of it", async () => {
+      const { origin } = await serve((socket) => socket.write(OK.replace(": 2", ": 2 \t")));
+      expect(await send(connect(origin)).heard).toMatchObject({ body: "ok", fault: null });
     });
 
     test("a request after a fault gets a connection of its own and succeeds", async () => {
