@@ -7,7 +7,7 @@ import type { ResponseSink } from "../transport.ts";
 const CR = 13;
 const LF = 10;
 const SEMICOLON = 59;
-/** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
+/** A chunk's size or extension, or a trailer; nobody sends long ones, so that little is enough. */
 const MAX_LINE_BYTES = 16 * 1024;
 /**
  * What may stand between a chunk's size and its line's end (RFC 9112, 7.1.1): as much as llhttp takes,
@@ -16,8 +16,6 @@ const MAX_LINE_BYTES = 16 * 1024;
 const EXTENSIONS = /^(?:;[!#$%&'*+\-.^`|~\w]*(?:=(?:[!#$%&'*+\-.^`|~\w]*|"(?:[^"\\\x00-\x08\x0a-\x1f\x7f]|\\[\t\x20-\x7e\x80-\xff])*"))?)*(?<!;)$/;
 /** How long a body is cannot be said after it (RFC 9110, 6.5.1). */
 const LATE_LENGTH = /^content-length:/i;
-/** Thirteen hexadecimal digits are exact as a number. */
-const MAX_SIZE_DIGITS = 13;
 
 type Phase =
   | "head" | "length" | "until-close"
@@ -239,7 +237,8 @@ export class ResponseFraming {
     if (digit >= 0) {
       this.#left = this.#digits === 0 ? digit : this.#left * 16 + digit;
       this.#digits += 1;
-      if (this.#digits > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
+      const isEndless = this.#left > Number.MAX_SAFE_INTEGER || this.#digits > MAX_LINE_BYTES;
+      if (isEndless) this.#break("a chunk size without end");
     } else if (this.#digits === 0) this.#break("a chunk size that is none");
     else if (byte === CR) this.#phase = "size-lf";
     else if (byte === SEMICOLON) {

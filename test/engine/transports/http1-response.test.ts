@@ -32,7 +32,7 @@ const at = (text: string, cuts: readonly number[]): readonly string[] => {
 };
 
 const CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" +
-  "5;a=b\r\nhello\r\n01\r\n,\r\n00a\r\n beautiful\r\n6\r\n world\r\n0\r\nx: y\r\n\r\n";
+  "5;a=b\r\nhello\r\n000000000000000000001\r\n,\r\n00a\r\n beautiful\r\n6\r\n world\r\n0\r\nx: y\r\n\r\n";
 const LENGTH = "HTTP/1.1 200 OK\r\ncontent-length: 11\r\n\r\nhello world";
 const INTERIM = `HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n${LENGTH}`;
 
@@ -126,7 +126,8 @@ describe("what is not HTTP/1.1 is a problem, however it is split", () => {
     [`${BODY}5 \r\n`, "a chunk size that is none", "decode"],
     [`${BODY}5\n`, "a chunk size that is none", "decode"],
     [`${BODY}5\rx`, "a chunk size without its line end", "decode"],
-    [`${BODY}${"0".repeat(14)}\r\n`, "a chunk size without end", "decode"],
+    [`${BODY}${"f".repeat(14)}\r\n`, "a chunk size without end", "decode"],
+    [`${BODY}${"0".repeat(17_000)}`, "a chunk size without end", "decode"],
     [`${BODY}5;a\nb`, "a chunk extension with a control character", "decode"],
     [`${BODY}5;${"a".repeat(17_000)}`, "a chunk extension of more than 16 KiB", "too-large"],
     [`${BODY}5\r\nhello!\r\n`, "a chunk longer than its size", "decode"],
