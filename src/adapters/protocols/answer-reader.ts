@@ -3,6 +3,7 @@ import type { Reading, ResponseHeaders, ResponseReader } from "../../engine/inde
 import type { Target } from "../../plan/index.ts";
 import { Answer, DONE, type Problem } from "./answer.ts";
 import { ArrayStream, isArray } from "./array-stream.ts";
+import { codingProblem } from "./coding.ts";
 import { type EventSink, EventStream } from "./sse.ts";
 import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
 
@@ -40,6 +41,7 @@ export class AnswerReader implements ResponseReader, EventSink {
   readonly #body: Buffer[] = [];
   #status = 0;
   #headers: ResponseHeaders = {};
+  #coding: Problem | null = null;
   /** Events with anything in them. */
   #events = 0;
 
@@ -52,7 +54,8 @@ export class AnswerReader implements ResponseReader, EventSink {
   headers(status: number, headers: ResponseHeaders): void {
     this.#status = status;
     this.#headers = headers;
-    const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
+    this.#coding = codingProblem(headers);
+    const isStream = status < 300 && this.#coding === null && /text\/event-stream/i.test(headers["content-type"] ?? "");
     this.#stream = isStream ? new EventStream(this) : null;
   }
 
@@ -116,6 +119,7 @@ export class AnswerReader implements ResponseReader, EventSink {
       const outcome = outcomeOfStatus(this.#status, this.#headers, kept);
       return { outcome, detail: detailOf(kept, this.#headers) };
     }
+    if (this.#coding !== null) return this.#coding;
     if (text.trim() === "") return { outcome: "empty", detail: "an empty body" };
     if (/^\s*</.test(text)) return { outcome: "decode", detail: detailOf(text, this.#headers) };
     this.#form.whole(this.#answer, text);

@@ -4,6 +4,7 @@ import type {
 } from "../../engine/index.ts";
 import type { Target } from "../../plan/index.ts";
 import type { Problem } from "./answer.ts";
+import { codingProblem } from "./coding.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { detailOf, MAX_DETAIL_CHARS, outcomeOfStatus } from "./status.ts";
 
@@ -79,6 +80,7 @@ class PlainReader implements ResponseReader {
   end(): Reading {
     const body = Buffer.concat(this.#kept).toString("utf8");
     return this.#reading(this.#refusal(body) ??
+      (this.#looksInside ? codingProblem(this.#headers) : null) ??
       this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
   }
 
