@@ -57,7 +57,22 @@ function clientErrorAdvice(report: PreflightReport): Advice {
   };
 }
 
+/** Before there is an answer of any kind. */
+function garbageAdvice(): Advice {
+  return {
+    code: "not-http", what: "did not answer in HTTP",
+    hint: "Check the endpoint's host and port: something else seems to listen there.",
+  };
+}
+
 function decodeAdvice(report: PreflightReport): Advice {
+  if (report.detail?.startsWith("not HTTP/")) return garbageAdvice();
+  if (report.detail?.startsWith("compressed with")) {
+    return {
+      code: "compressed", what: "sent a compressed answer",
+      hint: "Remove accept-encoding from `headers`, or tell the server not to compress.",
+    };
+  }
   const isHtml = /HTML page/.test(report.detail ?? "");
   const isWhole = /a stream was asked for/.test(report.detail ?? "");
   if (isWhole) {
@@ -102,6 +117,24 @@ function timeoutAdvice(
   }
 }
 
+const TLS_HINTS: readonly (readonly [sign: RegExp, hint: string])[] = [
+  [/CERT_HAS_EXPIRED/, "Its certificate has expired: renew it, and check this machine's clock."],
+  [/CERT_NOT_YET_VALID/, "Its certificate is not valid yet: check this machine's clock."],
+  [/ALTNAME_INVALID|HOSTNAME_MISMATCH/,
+    "Its certificate is for another name: write that name as the endpoint's host."],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH|HTTP_REQUEST/,
+    "It does not seem to speak TLS on this port: try http:// instead of https://."],
+  [/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|HANDSHAKE_FAILURE|NO_CIPHERS?|NO_SHARED/,
+    "It only offers versions or ciphers of TLS that are not safe any more: update the endpoint."],
+  [/CERTIFICATE_REQUIRED|BAD_CERTIFICATE/,
+    "It asks for a certificate of the client, which is not supported: put a proxy before it."],
+];
+
+function tlsHint(detail: string | null): string {
+  return TLS_HINTS.find(([sign]) => sign.test(detail ?? ""))?.[1] ??
+    "Give the certificate authority with `ca-file`; http and https may be mixed up.";
+}
+
 function connectionAdvice(
   report: PreflightReport,
   outcome: "dns" | "refused" | "reset" | "tls",
@@ -125,8 +158,7 @@ function connectionAdvice(
       };
     case "tls":
       return {
-        code: "tls", what: "could not be reached securely",
-        hint: "Give the certificate authority with `ca-file`; http and https may be mixed up.",
+        code: "tls", what: "could not be reached securely", hint: tlsHint(report.detail),
       };
   }
 }
@@ -176,7 +208,8 @@ function adviceFor(report: PreflightReport): Advice {
       };
     case "too-large":
       return {
-        code: "too-large", what: "sent an answer that is larger than 64 MB",
+        code: "too-large", what: `sent ${/^headers|HEADERS/.test(report.detail ?? "")
+          ? "headers that are larger than 64 KiB" : "an answer that is larger than 64 MB"}`,
         hint: "Check the endpoint's URL.",
       };
     case "aborted":

@@ -15,6 +15,7 @@ import { makePlans, scenarioOfPlan } from "../plan/index.ts";
 import type { ArmJob, GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.ts";
 import { parseProfile, type Simulator, startSimulator } from "../simulator/index.ts";
 import { ACCEPT_LABEL, type Acceptance, atEachLook, type Rules } from "../verdict/index.ts";
+import { readAuthorities } from "./authorities.ts";
 import { readInputFile } from "./files.ts";
 import { readLimits, refuseBeyondLimits } from "./limits.ts";
 import { proxyFor } from "./proxy.ts";
@@ -100,7 +101,7 @@ async function makeArmJobs(
   const providerUrl = isSimulator ? null : address.url;
   const common = {
     apiKey: settings["api-key"],
-    ca: caFile === null ? null : await readInputFile("ca-file", caFile),
+    ca: caFile === null ? null : await readAuthorities(caFile),
     proxy: proxyFor(address, settings.proxy, env),
     priced: pricedModels([...must(plans[0], "plan").calls.map(({ model }) => model),
       ...Object.keys(overrides)], { overrides, at, providerUrl }),

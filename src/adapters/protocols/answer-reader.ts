@@ -55,7 +55,8 @@ export class AnswerReader implements ResponseReader, EventSink {
     this.#status = status;
     this.#headers = headers;
     this.#coding = codingProblem(headers);
-    const isStream = status < 300 && this.#coding === null && /text\/event-stream/i.test(headers["content-type"] ?? "");
+    const isStream = status < 300 && this.#coding === null &&
+      /text\/event-stream/i.test(headers["content-type"] ?? "");
     this.#stream = isStream ? new EventStream(this) : null;
   }
 

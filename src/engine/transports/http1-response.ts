@@ -9,11 +9,13 @@ const LF = 10;
 const SEMICOLON = 59;
 /** A chunk's size or extension, or a trailer; nobody sends long ones, so that little is enough. */
 const MAX_LINE_BYTES = 16 * 1024;
+const TOKEN = "[!#$%&'*+\\-.^`|~\\w]*";
+const QUOTED = '"(?:[^"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[\\t\\x20-\\x7e\\x80-\\xff])*"';
 /**
  * What may stand between a chunk's size and its line's end (RFC 9112, 7.1.1): as much as llhttp takes,
  * which knows no white space there and lets names and values be empty, but not the last of all.
  */
-const EXTENSIONS = /^(?:;[!#$%&'*+\-.^`|~\w]*(?:=(?:[!#$%&'*+\-.^`|~\w]*|"(?:[^"\\\x00-\x08\x0a-\x1f\x7f]|\\[\t\x20-\x7e\x80-\xff])*"))?)*(?<!;)$/;
+const EXTENSIONS = new RegExp(`^(?:;${TOKEN}(?:=(?:${TOKEN}|${QUOTED}))?)*(?<!;)$`);
 /** How long a body is cannot be said after it (RFC 9110, 6.5.1). */
 const LATE_LENGTH = /^content-length:/i;
 
