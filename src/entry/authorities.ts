@@ -2,7 +2,8 @@ import { X509Certificate } from "node:crypto";
 import { UsageError } from "../base/index.ts";
 import { readInputFile } from "./files.ts";
 
-const BLOCK = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const BLOCK =
+  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
 
 function isCertificate(pem: string): boolean {
   try {
