@@ -18,10 +18,12 @@ const EXAMPLE = "write e.g. https://api.example.com/v1/chat/completions or simul
 
 /** nginx's form, `http://unix:/run/x.sock:/path`; a host called unix has a port behind it. */
 const UNIX = /^(https?):\/\/unix:(?!\d+(?:\/|$))([^:]*)(?::(.*))?$/i;
+const UNIX_EXAMPLE = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
 /** `sun_path` has 108 bytes on Linux and 104 on macOS, its closing NUL included. */
 const MAX_SOCKET_PATH_BYTES = 103;
 
 function parseUrl(text: string): Parsed<string> {
+  if (/^(?:http\+)?unix:/i.test(text)) return refuse("is not an http or https URL", UNIX_EXAMPLE);
   if (!URL.canParse(text)) return refuse("is not a URL", EXAMPLE);
   const url = new URL(text);
   if (!/^https?:\/\//i.test(text)) return refuse("is not an http or https URL", EXAMPLE);
@@ -33,14 +35,13 @@ function parseUrl(text: string): Parsed<string> {
 }
 
 function parseUnixSocket(scheme: string, socketPath: string, rest: string): Parsed<Endpoint> {
-  const example = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
-  if (scheme.toLowerCase() !== "http") return refuse("asks for TLS over a unix socket", example);
-  if (!socketPath.startsWith("/")) return refuse("has no absolute path of a unix socket", example);
+  if (scheme.toLowerCase() !== "http") return refuse("asks for TLS over a unix socket", UNIX_EXAMPLE);
+  if (!socketPath.startsWith("/")) return refuse("has no absolute path of a unix socket", UNIX_EXAMPLE);
   if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) {
     return refuse(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`,
       "use a shorter path");
   }
-  if (rest !== "" && !rest.startsWith("/")) return refuse("has no path after the socket", example);
+  if (rest !== "" && !rest.startsWith("/")) return refuse("has no path after the socket", UNIX_EXAMPLE);
   return andThen(parseUrl(`http://localhost${rest}`), (url) =>
     accept({ kind: "url", url, socketPath }));
 }

@@ -19,7 +19,7 @@ export { actionInputs, inputTable } from "./documents.ts";
 export { configJsonSchema } from "./json-schema.ts";
 export { isLoopback, type Endpoint } from "./endpoint.ts";
 export { mixOf } from "./model.ts";
-export { parseProxy, type ProxyChoice } from "./proxy.ts";
+export { holdsPassword, parseProxy, type ProxyChoice } from "./proxy.ts";
 export { durationOf, type Stage } from "./stages.ts";
 export { type Header } from "./headers.ts";
 export { type InputLengths, sigmaOf } from "./input-lengths.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { field, type Field } from "./fields.ts";
-import { unresolvedName } from "./secrets.ts";
+import { referencedName, unresolvedName } from "./secrets.ts";
 import { accept, refuse, type Parsed } from "./parsed.ts";
 
 export type ProxyChoice =
@@ -32,3 +32,14 @@ export function parseProxy(written: string): Parsed<ProxyChoice> {
 }
 
 export const proxy: Field<ProxyChoice> = field(z.string(), parseProxy);
+
+/**
+ * Whether the URL of a proxy, as it was written, holds a password itself: one that is a `${ENV_NAME}`
+ * reference, as in `http://user:${PASSWORD}@host:3128`, is none yet.
+ */
+export function holdsPassword(written: string): boolean {
+  const [, user] = /^\s*(?:[a-z]+:\/\/)?(.*)@/is.exec(written) ?? [];
+  if (user === undefined) return false;
+  // Without a colon, what stands alone may be a token.
+  return referencedName(user.slice(user.indexOf(":") + 1)) === null;
+}

@@ -1,6 +1,7 @@
 /** Which values may refer to the environment, and what they become. */
 import { LINES, entries, entryTexts } from "./fields.ts";
 import { carriesCredentials } from "./headers.ts";
+import { holdsPassword } from "./proxy.ts";
 import { referencedName, resolveReferences, unresolvedName, type Environment } from "./secrets.ts";
 import { accept, refuse, type Parsed } from "./parsed.ts";
 
@@ -14,19 +15,22 @@ const HEADER_LISTS = ["headers", "base-headers"];
 /** A URL whose query's references are resolved, as text that stands for itself in a URL. */
 function resolveQuery(url: string, env: Environment): string {
   const at = url.indexOf("?");
-  if (at === -1) return url;
-  const encoded = Object.fromEntries(Object.entries(env).map(([name, value]) =>
-    [name, value === undefined ? value : encodeURIComponent(value.toWellFormed())]));
-  return url.slice(0, at) + resolveReferences(url.slice(at), encoded);
+  return at === -1 ? url : url.slice(0, at) +
+    resolveReferences(url.slice(at), env, (text) => encodeURIComponent(text.toWellFormed()));
 }
+
+/** A user or password as it may stand in a URL; a per cent sign may already be one of an escape. */
+const partOfUrl = (text: string): string => text.replace(/[\s/?#@:[\]\\]/g, encodeURIComponent);
 
 /**
  * The value with the references that stand in it resolved. Header lines become a list first, so
  * that a line break in a variable cannot add a header.
  */
 export function resolveValue(name: string, value: unknown, env: Environment): unknown {
-  if ([...WHOLE_SECRETS, PROXY].includes(name) && typeof value === "string") {
-    return resolveReferences(value, env);
+  if (WHOLE_SECRETS.includes(name) && typeof value === "string") return resolveReferences(value, env);
+  if (name === PROXY && typeof value === "string") {
+    return referencedName(value) === null ? resolveReferences(value, env, partOfUrl)
+      : resolveReferences(value, env);
   }
   if (ENDPOINTS.includes(name) && typeof value === "string") return resolveQuery(value, env);
   if (!HEADER_LISTS.includes(name)) return value;
@@ -43,9 +47,9 @@ export function checkFileValue(name: string, value: unknown): Parsed<unknown> {
       `write "\${ENV_NAME}" and set that environment variable`);
   }
   if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
-  if (name === PROXY && typeof value === "string" && value.includes("@")) {
+  if (name === PROXY && typeof value === "string" && holdsPassword(value)) {
     return refuse("holds a password, which may not stand in a file",
-      `write "\${ENV_NAME}" and set that environment variable`);
+      `write "http://user:\${ENV_NAME}@host:3128" and set that environment variable`);
   }
   const referred = typeof value === "string" ? referencedName(value) : null;
   if (referred === null || name === PROXY) return accept(value);

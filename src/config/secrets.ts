@@ -24,12 +24,15 @@ export function unresolvedName(text: string): string | null {
 
 /**
  * The text with its references replaced by the variables' values, in one pass. References to
- * variables that are unset or empty stay, and are refused when the value is used.
+ * variables that are unset or empty stay, and are refused when the value is used. `written` puts a
+ * value into the form that the text needs.
  */
-export function resolveReferences(text: string, env: Environment): string {
+export function resolveReferences(
+  text: string, env: Environment, written: (value: string) => string = (value) => value,
+): string {
   return text.replace(new RegExp(REFERENCE, "g"), (reference, name: string) => {
     const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    return value === undefined || value === "" ? reference : value;
+    return value === undefined || value === "" ? reference : written(value);
   });
 }
 

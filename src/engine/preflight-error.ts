@@ -135,10 +135,30 @@ function tlsHint(detail: string | null): string {
     "Give the certificate authority with `ca-file`; http and https may be mixed up.";
 }
 
+/** What stood in the way was the proxy, or it says so of the endpoint. */
+function proxyAdvice(detail: string): Advice {
+  if (/answered 407/.test(detail)) {
+    return {
+      code: "proxy-user", what: "was not asked: the proxy wants to know who asks",
+      hint: "Write the proxy as http://user:${PASSWORD}@host:port, with that environment variable set.",
+    };
+  }
+  return /answered [1-9]/.test(detail)
+    ? {
+      code: "proxy-refused", what: "was not reached: the proxy let nothing through",
+      hint: "Check that the endpoint is up, and that the proxy may go to its host and port.",
+    }
+    : {
+      code: "proxy-unreachable", what: "was not asked: its proxy could not be reached",
+      hint: "Check `proxy`, or the environment's HTTP_PROXY and HTTPS_PROXY; `proxy: none` does without.",
+    };
+}
+
 function connectionAdvice(
   report: PreflightReport,
   outcome: "dns" | "refused" | "reset" | "tls",
 ): Advice {
+  if (report.detail?.startsWith("the proxy")) return proxyAdvice(report.detail);
   switch (outcome) {
     case "dns":
       return {

@@ -1,6 +1,6 @@
 import { UsageError } from "../base/index.ts";
 import {
-  type Config, type Layer, layerFromInputs, layerFromYaml, parseConfig,
+  type Config, holdsPassword, type Layer, layerFromInputs, layerFromYaml, parseConfig,
 } from "../config/index.ts";
 import { readInputFile, readOptional } from "./files.ts";
 import type { Env } from "./surroundings.ts";
@@ -40,7 +40,7 @@ export function refuseLiteralSecrets(values: Readonly<Record<string, unknown>>):
     return typeof value === "string" && !/^\$\{[A-Za-z_]\w*\}$/.test(value.trim());
   });
   const { proxy } = values;
-  if (typeof proxy === "string" && proxy.includes("@")) literal.push("proxy");
+  if (typeof proxy === "string" && holdsPassword(proxy)) literal.push("proxy");
   if (literal.length === 0) return;
   throw new UsageError(literal.map((name) => ({
     field: name, value: null, origin: `--${name}`,

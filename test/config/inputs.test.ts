@@ -96,6 +96,7 @@ const BAD: readonly (readonly [string, string, unknown, string])[] = [
   ["a unix socket of no absolute path", "endpoint", "http://unix:x.sock:/v1", "no absolute path"],
   ["a unix socket of a long path", "endpoint", `http://unix:/${"x".repeat(103)}:/v1`, "103 bytes"],
   ["a unix socket without a path's slash", "endpoint", "http://unix:/x.sock:v1", "no path after"],
+  ["a unix socket in another form", "endpoint", "unix:///run/x.sock", "not an http or https URL"],
   ["a proxy without scheme", "proxy", "p.example:3128", "not an http or https URL"],
   ["a SOCKS proxy", "proxy", "socks5://p.example:1080", "not an http or https URL"],
   ["a proxy that is no URL", "proxy", "http://p:port", "not a URL"],

@@ -155,4 +155,24 @@ describe("a proxy in a file", () => {
     expect(issuesWith('"${PROXY_URL}"', {})[0]?.message).toContain("PROXY_URL, which is not set");
     expect(issuesWith("http://p:1", {})).toEqual([]);
   });
+
+  test.each([
+    ["http://u:${PW}@p:1", []], ["http://${USER}:${PW}@p:1", []], ["http://${PW}@p:1", []],
+    ["http://hunter2@p:1", ["holds a password"]], ["http://u:x${PW}@p:1", ["holds a password"]],
+    ["http://u:${NOPE}@p:1", ["NOPE, which is not set"]],
+  ])("%s", (written, messages) => {
+    const issues = issuesWith(`"${written}"`, { PW: "hunter2", USER: "u" });
+    expect(issues.map(({ message }) => message)).toEqual(
+      messages.map((message) => expect.stringContaining(message)));
+  });
+
+  test("a password that is put into the URL is written as URLs want it", () => {
+    const config = parseConfig({
+      layers: [layerFromYaml(
+        'endpoint: https://h/x\napi: http\nrate: 1/s\nproxy: "http://u:${PW}@p:1"\n', "t.yml",
+        { PW: "a/b@c d%20" })],
+      env: {},
+    });
+    expect(config.settings.proxy).toEqual({ kind: "url", url: "http://u:a%2Fb%40c%20d%20@p:1" });
+  });
 });
