@@ -3,6 +3,7 @@
  * first field of a complaint is the one to blame, and none is made about a field that is already
  * known to be wrong.
  */
+import { secondsFromMillis } from "../base/index.ts";
 import { type Complaint, complain, NONE, type Rule, runs } from "./complaint.ts";
 import { controlCanRun } from "./control-arm.ts";
 import { isHttps, isLoopback } from "./endpoint.ts";
@@ -59,6 +60,22 @@ export const stagesLast: Rule = ({ settings, given }) => {
   const totalMs = durationOf(settings.stages);
   return totalMs === settings.duration ? NONE : complain(["duration", "stages"],
     `The stages last ${printDuration(totalMs)} in all.`, "remove the duration");
+};
+
+/** Evenly spaced arrivals may be so rare that none falls into the measured time. */
+export const someArrivalIsMeasured: Rule = ({ settings }) => {
+  const { rate, stages, duration, warmup, arrivals } = settings;
+  const all = stages ?? (rate === null ? [] : [{ fromPerS: rate, toPerS: rate, durationMs: duration }]);
+  const [first] = all;
+  if (first === undefined || arrivals !== "constant") return NONE;
+  const before = first.fromPerS * secondsFromMillis(warmup);
+  const measured = all.reduce((sum, { fromPerS, toPerS, durationMs }) =>
+    sum + ((fromPerS + toPerS) / 2) * secondsFromMillis(durationMs), 0);
+  if (Math.ceil(before + measured - 1e-9) > Math.ceil(before - 1e-9)) return NONE;
+  const field = stages === null ? "rate" : "stages";
+  return complain([field, "duration", "warmup"],
+    `No request is due in the ${printDuration(durationOf(all))} that are measured.`,
+    "raise the rate or the duration");
 };
 
 export const requestsOfTheLadder: Rule = ({ settings, given }) => {
@@ -189,6 +206,7 @@ export const somewhereToStore: Rule = ({ settings }) =>
 
 export const RULES: readonly Rule[] = [
   somethingToMeasure, resultsOnlyJudged, loadWhenRunning, oneKindOfLoad, stagesLast,
+  someArrivalIsMeasured,
   requestsOfTheLadder, closedLoopHasNoSchedule, modelForChat, modelOrRoutes,
   onePromptSource, noKeyInPlainText,
   tlsOptionsNeedTls, proxyNeedsHost, phasesWithinTimeout, streamMetricsNeedStreams, goodputHasBounds,

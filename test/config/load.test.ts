@@ -93,6 +93,10 @@ test.each<[string, Record<string, unknown>, string, string, string]>([
   ["stages and a rate", { stages: "5/s for 30s", rate: 5 }, "stages", "rate and stages", "keep one"],
   ["stages and another duration", { stages: "5/s for 30s", duration: "60s" }, "duration",
     "The stages last 30s", "remove the duration"],
+  ["a rate at which nothing is due", { rate: "1/h", duration: "60s" }, "rate",
+    "No request is due in the 1m", "raise the rate"],
+  ["stages in which nothing is due", { stages: "1/h for 30s, 2/h for 30s", warmup: "1s" }, "stages",
+    "No request is due in the 1m", "raise the rate"],
   ["a concurrency of 0", { concurrency: 0 }, "concurrency", '"0" is not', "write e.g. 10"],
   ["a ladder with a 0", { concurrency: "10, 0" }, "concurrency", '"0" is not', "ladder"],
   ["a negative concurrency", { concurrency: "-1" }, "concurrency", '"-1" is not', "ladder"],
@@ -133,6 +137,7 @@ test.each<[string, Record<string, unknown>, string, string, string]>([
 test.each<[string, Record<string, unknown>]>([
   ["a duration that agrees with the stages", { stages: "5/s for 30s", duration: "30s" }],
   ["random arrivals in stages", { stages: "5/s for 30s", arrivals: "poisson" }],
+  ["one request, the first of all", { rate: "1/h", duration: "60s", warmup: 0 }],
   ["the highest rate", { ...CAPS, rate: "1000000/s", duration: "10s", warmup: 0 }],
   ["exactly as many requests as the cap", { concurrency: "1, 2", requests: 50_000 }],
   ["a closed loop by time, of whose requests nobody knows", { concurrency: 1000 }],

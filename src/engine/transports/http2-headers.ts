@@ -2,7 +2,9 @@ import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { RequestDraft, ResponseHeaders } from "../protocol.ts";
 
 /** As much as the HTTP/1.1 transports take. */
-export const MAX_HEADER_BYTES = 64 * 1024;
+const MAX_HEADER_BYTES = 64 * 1024;
+/** More than we take: what Node refuses itself would look like a reset by the server. */
+export const OFFERED_HEADER_BYTES = 4 * MAX_HEADER_BYTES;
 
 /** Those of one hop in HTTP/1.1; HTTP/2 forbids them (RFC 9113, 8.2.2). */
 const OF_HTTP1 = new Set([

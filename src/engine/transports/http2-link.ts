@@ -1,7 +1,7 @@
 import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants } from "node:http2";
 import type { Socket } from "node:net";
 import { faultOf } from "./fault.ts";
-import { MAX_HEADER_BYTES, responseHeaders } from "./http2-headers.ts";
+import { OFFERED_HEADER_BYTES, responseHeaders } from "./http2-headers.ts";
 import type { RequestDraft } from "../protocol.ts";
 import type { Connection, TimedConnector } from "./timed-connector.ts";
 import type { Flight, Opening, ResponseSink, TransportFault, TransportOptions } from "../transport.ts";
@@ -162,7 +162,8 @@ export class Http2Link {
     const session = connect(this.#pool.options.origin, {
       createConnection: () => socket,
       settings: {
-        enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES, maxHeaderListSize: MAX_HEADER_BYTES,
+        enablePush: false, initialWindowSize: STREAM_WINDOW_BYTES,
+        maxHeaderListSize: OFFERED_HEADER_BYTES,
       },
       maxHeaderListPairs: 2000,
     });

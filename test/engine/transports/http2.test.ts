@@ -186,6 +186,14 @@ describe("HTTP/2 faults", () => {
     expect(going.ends()).toBe(1);
   });
 
+  test("many headers of more than 64 KiB together: too-large", async () => {
+    const { origin } = await serve((stream) => {
+      stream.respond({ ":status": 200, x: "y".repeat(60_000), z: "z".repeat(60_000) });
+      stream.end();
+    }, { maxSendHeaderBlockLength: 1_000_000 });
+    expect((await begin(reach(origin)).ended).sample.outcome).toBe("too-large");
+  });
+
   test.each([
     { bytes: 66_000, outcome: "too-large" }, { bytes: 100_000, outcome: "decode" },
   ])("headers of $bytes bytes: $outcome", async ({ bytes, outcome }) => {
