@@ -1,10 +1,11 @@
 import type { Worker } from "node:worker_threads";
 import { Bug, type Millis, must } from "../base/index.ts";
+import { latencySoFar } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
 import { commonStart } from "./common-start.ts";
 import { mergeReports } from "./merge-reports.ts";
 import type {
-  FromThread, Progress, RunOrder, ThreadReport, ThreadShare, ThreadTask, ToThread,
+  FromThread, Progress, RunOrder, ThreadProgress, ThreadReport, ThreadShare, ThreadTask, ToThread,
 } from "./messages.ts";
 import type { ThreadResult } from "./thread.ts";
 
@@ -24,8 +25,8 @@ export interface ExecutionPorts {
   readonly onProgress: (progress: Progress) => void;
 }
 
-function sumProgress(parts: readonly Progress[]): Progress {
-  const sum = (pick: (one: Progress) => number): number =>
+function sumProgress(parts: readonly ThreadProgress[]): Progress {
+  const sum = (pick: (one: ThreadProgress) => number): number =>
     parts.reduce((total, one) => total + pick(one), 0);
   const first = must(parts[0], "progress");
   return {
@@ -37,6 +38,7 @@ function sumProgress(parts: readonly Progress[]): Progress {
     ok: sum((one) => one.ok),
     failed: sum((one) => one.failed),
     costUsd: sum((one) => one.costUsd),
+    latencySoFar: latencySoFar(parts.map(({ latency }) => latency)),
   };
 }
 
@@ -54,7 +56,7 @@ function makeConductor(
   settle: (execution: Execution) => void,
 ) {
   const reports: (readonly ThreadReport[] | undefined)[] = threads.map(() => undefined);
-  const progress: (Progress | undefined)[] = threads.map(() => undefined);
+  const progress: (ThreadProgress | undefined)[] = threads.map(() => undefined);
   let ready = 0;
   const start = commonStart(startAtMs);
   const tellAll = (message: ToThread): void => {

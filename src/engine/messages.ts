@@ -1,7 +1,8 @@
 import type { Millis } from "../base/index.ts";
 import type { Price } from "../cost/index.ts";
 import type {
-  GatewayAccount, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount,
+  GatewayAccount, LatencySoFar, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount,
+  RunningLatency,
 } from "../measurement/index.ts";
 import type { Plan } from "../plan/index.ts";
 import type { SelfObservation } from "./health.ts";
@@ -70,7 +71,12 @@ export interface Progress {
   readonly ok: number;
   readonly failed: number;
   readonly costUsd: number;
+  /** Of the candidate, where two arms take turns; null while nothing measured has ended. */
+  readonly latencySoFar: LatencySoFar | null;
 }
+
+/** One thread's part of it. */
+export type ThreadProgress = Omit<Progress, "latencySoFar"> & { readonly latency: RunningLatency };
 
 /** A finished thread's account of one arm. */
 export interface ThreadReport {
@@ -94,7 +100,7 @@ export interface ThreadReport {
 export type FromThread =
   /** Waits for the start; the preflight, if it was this thread's, went well. */
   | { readonly kind: "ready" }
-  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "progress"; readonly progress: ThreadProgress }
   | { readonly kind: "preflight-failed"; readonly arm: number; readonly preflight: PreflightReport }
   /** One report for each arm. */
   | { readonly kind: "finished"; readonly reports: readonly ThreadReport[] }

@@ -1,10 +1,10 @@
-import type { Millis } from "../base/index.ts";
+import { type Millis, must } from "../base/index.ts";
 import { type Allowance, openAllowance } from "../cost/index.ts";
 import { type Load, makeSchedule, pairedSlots, type Schedule } from "../plan/index.ts";
 import { type Arm, attemptOne, type Course, makeArm, startCourse, type TransportMaker } from "./arm.ts";
 import { type ClosedLoop, makeClosedLoop } from "./closed-loop.ts";
 import { type SelfObservation, watchSelf } from "./health.ts";
-import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.ts";
+import type { PreflightReport, ThreadProgress, ThreadReport, ThreadTask } from "./messages.ts";
 import { type LoopPorts, openLoop, wholeRun } from "./open-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
 import { ATTEMPTS, isMeasurable, NO_PREFLIGHT, preflight } from "./preflight.ts";
@@ -17,7 +17,7 @@ export interface ThreadPorts {
   readonly makeTransport: TransportMaker;
   readonly pacemaker: Pacemaker;
   readonly hasFineTimers: boolean;
-  readonly progress: (progress: Progress) => void;
+  readonly progress: (progress: ThreadProgress) => void;
   /** Tells that this thread can start; resolves with the common start of all, on our clock. */
   readonly start: () => Promise<Millis>;
   /** Aborted when the run is to stop at once. */
@@ -134,7 +134,7 @@ async function drive(
   if (load.mode === "closed") closed = makeClosedLoop(load, courses, loopPorts);
   const planned = plannedOf(task, load, schedule);
   const ticker = setInterval(() => ports.progress(
-    progressOf(load, traffics.map(({ gathered }) => gathered), { originMs, planned })),
+    progressOf(load, courses, { originMs, planned })),
   PROGRESS_EVERY_MS);
   try {
     await issueAll(loopPorts, async () => {
@@ -181,9 +181,10 @@ function aborted(signal: AbortSignal): Promise<void> {
 
 function progressOf(
   load: Load,
-  arms: readonly Gathered[],
+  courses: readonly Course[],
   run: { readonly originMs: Millis; readonly planned: number | null },
-): Progress {
+): ThreadProgress {
+  const arms = courses.map(({ traffic }) => traffic.gathered);
   const sum = (pick: (one: Gathered) => number): number =>
     arms.reduce((total, one) => total + pick(one), 0);
   return {
@@ -197,5 +198,6 @@ function progressOf(
     ok: sum((one) => one.ok),
     failed: sum((one) => one.failed),
     costUsd: sum((one) => one.costUsd),
+    latency: must(courses[0], "candidate").recorder.running,
   };
 }

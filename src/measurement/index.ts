@@ -11,6 +11,7 @@ export {
 } from "./buckets.ts";
 export * from "./histogram.ts";
 export * from "./recorder.ts";
+export * from "./running-latency.ts";
 export * from "./quantile.ts";
 export * from "./metrics.ts";
 export * from "./schema.ts";

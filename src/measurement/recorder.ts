@@ -7,6 +7,7 @@ import { type AnswerAccount, makeAnswerAccount } from "./answers.ts";
 import { type Histogram, makeHistogram } from "./histogram.ts";
 import { makeModelParts, type ModelPart } from "./model-parts.ts";
 import type { Outcome, OutcomeCounts } from "./outcome.ts";
+import { makeRunningLatency, type RunningLatency, seeLatency } from "./running-latency.ts";
 import { addTokens, NO_TOKENS, type Sample, timePerOutputTokenUs, type TokenUsage } from "./sample.ts";
 
 /** One of the J equal slices of the measured window, by intended time. */
@@ -74,6 +75,8 @@ export interface Recorder {
   /** Arrivals from this one on are measured: of a closed loop it is known only when it is sent. */
   measureFrom(index: number): void;
   add(sample: Sample): void;
+  /** Of the measured requests so far; counted on in place. */
+  readonly running: RunningLatency;
   finish(): RecordedWindow;
 }
 
@@ -113,6 +116,7 @@ export function makeRecorder(window: Window): Recorder {
   const poolWait = makeHistogram();
   const models = modelOf === undefined ? null : makeModelParts();
   const answers = makeAnswerAccount();
+  const running = makeRunningLatency();
   const warmup = { sent: 0, costUsd: 0 };
   let lastDispatchMs = 0;
 
@@ -152,6 +156,7 @@ export function makeRecorder(window: Window): Recorder {
       Math.floor(((sample.index - firstMeasured) * BLOCK_COUNT) / requests)));
 
   return {
+    running,
     measureFrom(index) {
       firstMeasured = index;
     },
@@ -176,7 +181,9 @@ export function makeRecorder(window: Window): Recorder {
         poolWait.record(microsFromMillis(sample.poolWaitMs));
         lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
       }
-      if (sample.outcome === "ok") {
+      const isOk = sample.outcome === "ok";
+      seeLatency(running, isOk && sample.endMs !== null ? sample.endMs - sample.intendedMs : null);
+      if (isOk) {
         addSuccess(block, sample);
         answers.add(sample);
       }

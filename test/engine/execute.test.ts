@@ -11,6 +11,7 @@ import { Bug, must } from "../../src/base/index.ts";
 import {
   execute, type Progress, type ThreadReport,
 } from "../../src/engine/index.ts";
+import { decodeBuckets, mergeBuckets, valueAtRank } from "../../src/measurement/index.ts";
 import { startSimulator, type SimulatorProfileInput } from "../../src/simulator/index.ts";
 import { targetOf } from "../adapters/protocols/streams.ts";
 import { orderOf, outcomesOf, planOf, scheduledIn, type Wish } from "./plans.ts";
@@ -91,6 +92,14 @@ describe("a run in a thread of its own", () => {
     expect(report.opened.count).toBeGreaterThanOrEqual(2);
     expect(seen.every(({ planned }) => planned === 250)).toBe(true);
     expect(seen.length).toBeGreaterThan(2);
+    // During the warm-up nothing measured has ended.
+    expect(seen[0]?.latencySoFar).toBeNull();
+    const shown = seen.at(-1)?.latencySoFar?.p50Ms ?? 0;
+    const measured = valueAtRank(mergeBuckets(report.window.blocks.map(({ histograms }) =>
+      decodeBuckets(histograms["latency"] ?? ""))), 100) ?? 0;
+    // All but the last quarter of a second has been seen.
+    expect(shown * 1000).toBeGreaterThan(measured / 1.5);
+    expect(shown * 1000).toBeLessThan(measured * 1.5);
   });
 
   test("an interruption stops all threads", async () => {
