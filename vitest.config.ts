@@ -16,7 +16,7 @@ export default defineConfig({
           ...forks, name: "unit", include: ["test/**/*.test.ts"],
           exclude: ["test/engine/**", "test/simulator/**", "test/e2e/**", "test/peers/**",
             "test/adapters/stores/**", "test/adapters/github/**"],
-          testTimeout: 60_000,
+          testTimeout: 60_000, hookTimeout: 60_000,
         },
       },
       {

@@ -51,6 +51,18 @@ export class UsageError extends TailgateError {
   }
 }
 
+/** The results of all; where some of them fail with issues, those of all together. */
+export async function allOrIssues<const T extends readonly (() => unknown)[]>(
+  all: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+  const started = all.map(async (make) => await make());
+  const failed = (await Promise.allSettled(started)).flatMap((one) =>
+    (one.status === "rejected" && one.reason instanceof UsageError ? one.reason.issues : []));
+  if (failed.length > 0) throw new UsageError(failed);
+  // `map` forgets which of them has which type; they are in the same order.
+  return await Promise.all(started) as { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> };
+}
+
 export function describeIssue(issue: Issue): string {
   const value = issue.value === null ? "" : ` = ${JSON.stringify(issue.value)}`;
   const fix = issue.fix === null ? "" : ` Fix: ${issue.fix}`;

@@ -5,6 +5,7 @@
 export * from "./units.ts";
 export * from "./assert.ts";
 export * from "./errors.ts";
+export * from "./folders.ts";
 export * from "./random.ts";
 export * from "./json.ts";
 export * from "./clock.ts";

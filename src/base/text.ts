@@ -20,15 +20,19 @@ export function neutraliseCommands(text: string): string {
   return text.replace(/##\[/g, "##\u200b[").replace(/:(?=:)/g, ":\u200b");
 }
 
-/** Levenshtein distance; small words only. */
+/** Edits between two small words; two letters that changed places are one (optimal string alignment). */
 function distance(a: string, b: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution, swap));
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;
@@ -38,8 +42,11 @@ function distance(a: string, b: string): number {
 export function nearestName(name: string, valid: readonly string[]): string | null {
   const wanted = name.toLowerCase().slice(0, 100);
   const ranked = valid
-    .map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.edits - b.edits);
+    .map((candidate) => ({
+      candidate, edits: distance(wanted, candidate.toLowerCase()),
+      lengths: Math.abs(wanted.length - candidate.length),
+    }))
+    .toSorted((a, b) => a.edits - b.edits || a.lengths - b.lengths);
   const best = ranked[0];
   return best && best.edits <= Math.max(2, best.candidate.length / 3) ? best.candidate : null;
 }

@@ -13,6 +13,15 @@ export type YamlRead =
   | { readonly kind: "read"; readonly root: unknown; readonly lineOf: ReadonlyMap<string, number> }
   | { readonly kind: "broken"; readonly issues: readonly Issue[] };
 
+/** What most often leads to a fault of the parser, by its code. */
+const FIXES: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put a value that has ": " in it or ends with ":" into quotes, '
+    + 'e.g. endpoint: "simulator:"',
+  MISSING_CHAR: "close what was opened, a quote or a bracket",
+  TAB_AS_INDENT: "indent with spaces",
+  BAD_INDENT: "indent what belongs together alike",
+};
+
 /** `path` is for messages only. `lineOf` knows the fields `rate` and `scenarios.chat.rate`. */
 export function readYaml(text: string, path: string): YamlRead {
   const fail = (message: string, fix: string | null, line: number | null = null): Issue => {
@@ -36,7 +45,8 @@ export function readYaml(text: string, path: string): YamlRead {
     }
     if (faults.length > 0) {
       return broken(...faults.map((fault) =>
-        fail(`Not valid YAML: ${fault.message}`, null, lines.linePos(fault.pos[0]).line)));
+        fail(`Not valid YAML: ${fault.message}`, FIXES[fault.code] ?? null,
+          lines.linePos(fault.pos[0]).line)));
     }
     const twice = repeatedKeys(document, lines).map(([key, line]) => (
       { ...fail("The key stands twice in one map", "keep one of them", line), field: key }

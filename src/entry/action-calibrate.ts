@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { appendSummary, writeOutputs } from "../adapters/github/index.ts";
 import { neutraliseCommands } from "../base/index.ts";
@@ -10,7 +9,7 @@ import {
   calibrationOf, type CalibrationRuns, DEFAULT_RUNS, readCalibrationRuns, recordCalibrationRuns,
 } from "./calibration.ts";
 import { EXIT, exitCodeOfSignal } from "./exit.ts";
-import { makeFolder } from "./files.ts";
+import { makeFolder, writeResult } from "./files.ts";
 import { makeProgressDisplay } from "./progress.ts";
 import type { Io } from "./streams.ts";
 
@@ -48,8 +47,8 @@ export async function calibrateAction(io: Io, config: Config, folder: string): P
   };
   const markdown = renderCalibration(calibration, "markdown");
   await makeFolder(folder);
-  await writeFile(files.report, markdown);
-  await writeFile(files.calibration, `${JSON.stringify(calibration, null, 2)}\n`);
+  await writeResult(files.report, markdown);
+  await writeResult(files.calibration, `${JSON.stringify(calibration, null, 2)}\n`);
   log(renderCalibration(calibration, "text"));
   const summary = io.env["GITHUB_STEP_SUMMARY"];
   if (config.settings.summary && summary && appendSummary(summary, markdown).kind === "too-large") {

@@ -1,4 +1,4 @@
-import { glob, writeFile } from "node:fs/promises";
+import { glob } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError, type Warning } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
@@ -9,7 +9,7 @@ import {
 } from "../plan/index.ts";
 import { calibrate, type Calibration } from "../verdict/index.ts";
 import { costOfPlan, refuseBeyondCap } from "./cost-cap.ts";
-import { makeFolder, readInputFile } from "./files.ts";
+import { makeFolder, readInputFile, writeResult } from "./files.ts";
 import { estimateSpending } from "./spending.ts";
 import type { Env } from "./surroundings.ts";
 import { VERSION } from "./version.ts";
@@ -113,7 +113,7 @@ export async function recordCalibrationRuns(
     recordings.push(recording);
     if (recording.end === "spend-cap") break;
     if (folder !== null) {
-      await writeFile(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
+      await writeResult(join(folder, `calibration-${recordings.length}.json`), serialiseRecording(recording));
     }
     const doubt = recording.health.healthy ? "" : `, left out: ${recording.health.reasons.join("; ")}`;
     say(`run ${recordings.length} of ${runs}: ${recording.load.scheduled} requests${doubt}`);

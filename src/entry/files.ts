@@ -1,6 +1,6 @@
-import { mkdir, open, readFile, rm, stat } from "node:fs/promises";
+import { open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { TailgateError, UsageError } from "../base/index.ts";
+import { makeFolders, TailgateError, UsageError } from "../base/index.ts";
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -38,12 +38,22 @@ export async function readOptional(path: string): Promise<string | null> {
   }
 }
 
-function cannotWrite(path: string, error: unknown): TailgateError {
-  return new TailgateError("usage", {
+function cannotWrite(path: string, error: unknown, kind: "usage" | "publish" = "usage"): TailgateError {
+  return new TailgateError(kind, {
     code: "cannot-write",
     message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-    hint: "Choose another path, or make its folder writable.",
+    hint: kind === "usage" ? "Choose another path, or make its folder writable."
+      : "Make room, or choose another path.",
   });
+}
+
+/** Writes what a run has led to. @throws TailgateError where the disk does not take it. */
+export async function writeResult(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw cannotWrite(path, error, "publish");
+  }
 }
 
 /**
@@ -53,7 +63,7 @@ function cannotWrite(path: string, error: unknown): TailgateError {
  */
 export async function checkWritable(path: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     const wasThere = (await stat(path).catch(() => null)) !== null;
     const file = await open(path, "a");
     await file.close();
@@ -66,7 +76,7 @@ export async function checkWritable(path: string): Promise<void> {
 /** @throws TailgateError when there can be no such folder. */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolders(path);
   } catch (error) {
     throw cannotWrite(path, error);
   }

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { type Issue, nearestName, UsageError } from "../base/index.ts";
-import { INPUT_NAMES } from "../config/index.ts";
+import { INPUT_NAMES, type InputName } from "../config/index.ts";
+import type { CommandHelp } from "./help.ts";
 
 export interface Flags {
   readonly positionals: readonly string[];
@@ -11,54 +11,118 @@ export interface Flags {
   readonly switches: ReadonlySet<string>;
 }
 
-const SWITCHES = ["help", "quiet", "version"] as const;
+/** Of every command. */
+const SWITCHES = ["help", "quiet"] as const;
 
-function unknownFlag(name: string, known: readonly string[]): Issue {
-  const near = nearestName(name, known);
+/** Inputs of several items, one a line: given twice they hold the items of both. */
+const INPUTS_OF_LINES: readonly string[] = [
+  "scenario", "headers", "base-headers", "success", "budgets", "tolerances", "fail-on", "results",
+] satisfies readonly InputName[];
+
+type Shape = Pick<CommandHelp, "takesInputs" | "own" | "switches" | "lists" | "words">;
+
+const origin = "the command line";
+
+const isFlag = (word: string | undefined): word is string => word?.startsWith("--") === true;
+
+const needsValue = (name: string): Issue => ({
+  field: `--${name}`, value: null, origin, message: "needs a value.", fix: `write --${name} VALUE`,
+});
+
+function unknownFlag(word: string, known: readonly string[]): Issue {
+  const near = nearestName(word.replace(/^-+/, ""), known);
   return {
-    field: `--${name}`, value: null, origin: "the command line", message: "there is no such flag.",
+    field: word, value: null, origin, message: "there is no such flag.",
     fix: near === null ? "see --help" : `did you mean --${near}?`,
   };
 }
 
-/**
- * Flags of a command: all inputs under their own names where `takesInputs`, and its own.
- * @throws UsageError with every unknown flag and every flag without its value.
- */
-export function readFlags(
-  args: readonly string[],
-  command: { readonly takesInputs: boolean; readonly own: readonly string[] },
-): Flags {
+/** A word that belongs to nothing; most often the rest of a value that was written without quotes. */
+const strayWord = (word: string, before: string | undefined): Issue => ({
+  field: "argument", value: word, origin, message: "is not expected here.",
+  fix: before === undefined ? "see --help" : `leave it out, or put the whole value of ${before} in quotes`,
+});
+
+/** The words of a command line, taken in one by one. */
+function makeReader(command: Shape) {
+  const { own: ownFlags, lists = [], words = null } = command;
   const inputNames: readonly string[] = command.takesInputs ? INPUT_NAMES : [];
-  const valued = [...inputNames, ...command.own];
-  const options = Object.fromEntries([
-    ...valued.map((name) => [name, { type: "string" as const, multiple: true }]),
-    ...SWITCHES.map((name) => [name, { type: "boolean" as const }]),
-  ]);
-  const { tokens } = parseArgs({
-    args: [...args], options, strict: false, allowPositionals: true, tokens: true,
-  });
+  const switchNames = [...Object.keys(command.switches ?? {}), ...SWITCHES];
+  const valued = [...inputNames, ...Object.keys(ownFlags)];
   const issues: Issue[] = [];
   const inputs: Record<string, string> = {};
   const own: Record<string, string[]> = {};
   const switches = new Set<string>();
   const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option") continue;
-    const { name, value } = token;
-    if ((SWITCHES as readonly string[]).includes(name)) switches.add(name);
-    else if (!valued.includes(name)) issues.push(unknownFlag(name, [...valued, ...SWITCHES]));
-    else if (value === undefined) {
+  let lastFlag: string | undefined;
+
+  const setInput = (name: string, value: string): void => {
+    const before = inputs[name];
+    if (before === undefined) inputs[name] = value;
+    else if (INPUTS_OF_LINES.includes(name)) inputs[name] = `${before}\n${value}`;
+    else {
       issues.push({
-        field: `--${name}`, value: null, origin: "the command line", message: "needs a value.",
-        fix: `write --${name} VALUE`,
+        field: `--${name}`, value: null, origin, message: "is given twice.", fix: "keep one of them",
       });
-    } else if (command.own.includes(name)) (own[name] ??= []).push(value);
-    else inputs[name] = value;
+    }
+  };
+  const setValue = (name: string, value: string): void => {
+    if (!Object.hasOwn(ownFlags, name)) setInput(name, value);
+    else if (value === "") issues.push(needsValue(name));
+    else (own[name] ??= []).push(value);
+  };
+  return {
+    flags: { positionals, inputs, own, switches } satisfies Flags,
+    issues,
+    /** Answers how many of the words behind it are values of this flag. */
+    takeFlag(word: string, behind: readonly string[]): number {
+      const [name = "", ...rest] = word.slice(2).split("=");
+      const inline = rest.length === 0 ? null : rest.join("=");
+      lastFlag = `--${name}`;
+      if (switchNames.includes(name)) {
+        switches.add(name);
+        if (inline !== null) {
+          issues.push({
+            field: `--${name}`, value: inline, origin, message: "takes no value.",
+            fix: `write --${name}, or leave it out`,
+          });
+        }
+        return 0;
+      }
+      const end = behind.findIndex(isFlag);
+      const open = end < 0 ? behind : behind.slice(0, end);
+      if (!valued.includes(name)) {
+        issues.push(unknownFlag(`--${name}`, [...valued, ...switchNames]));
+        return inline === null ? Math.min(1, open.length) : 0;
+      }
+      if (inline === null && open.length === 0) issues.push(needsValue(name));
+      const more = lists.includes(name) ? open : inline === null ? open.slice(0, 1) : [];
+      for (const value of inline === null ? more : [inline, ...more]) setValue(name, value);
+      return more.length;
+    },
+    takeWord(word: string): void {
+      if (/^-[a-z]/i.test(word)) issues.push(unknownFlag(word, [...valued, ...switchNames]));
+      else if (words === null) issues.push(strayWord(word, lastFlag));
+      else positionals.push(word);
+    },
+  };
+}
+
+/**
+ * Flags of a command: all inputs under their own names where it takes them, its own and its
+ * switches. All that is wrong with them is told beside what could be read.
+ */
+export function readFlags(
+  args: readonly string[],
+  command: Shape,
+): { readonly flags: Flags; readonly issues: readonly Issue[] } {
+  const reader = makeReader(command);
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at] ?? "";
+    if (isFlag(word)) at += reader.takeFlag(word, args.slice(at + 1));
+    else reader.takeWord(word);
   }
-  if (issues.length > 0) throw new UsageError(issues);
-  return { positionals, inputs, own, switches };
+  return { flags: reader.flags, issues: reader.issues };
 }
 
 /** The value of a flag that may be given once. */
@@ -66,8 +130,7 @@ export function single(flags: Flags, name: string): string | null {
   const values = flags.own[name] ?? [];
   if (values.length > 1) {
     throw new UsageError([{
-      field: `--${name}`, value: values.join(", "), origin: "the command line",
-      message: "may be given once only.", fix: null,
+      field: `--${name}`, value: values.join(", "), origin, message: "may be given once only.", fix: null,
     }]);
   }
   return values[0] ?? null;
@@ -78,7 +141,6 @@ export function required(flags: Flags, name: string): string {
   const value = single(flags, name);
   if (value !== null) return value;
   throw new UsageError([{
-    field: `--${name}`, value: null, origin: "the command line", message: "is missing.",
-    fix: `add --${name} FILE`,
+    field: `--${name}`, value: null, origin, message: "is missing.", fix: `add --${name} FILE`,
   }]);
 }

@@ -1,6 +1,7 @@
 import { TOOLS } from "../adapters/importers/index.ts";
 import { CATALOGUE } from "../config/index.ts";
 import { REPORT_FORMATS } from "../report/index.ts";
+import { PROFILE_FLAGS } from "./simulator-flags.ts";
 
 export interface CommandHelp {
   readonly name: string;
@@ -12,6 +13,10 @@ export interface CommandHelp {
   readonly own: Readonly<Record<string, string>>;
   /** Flags of its own that take no value. */
   readonly switches?: Readonly<Record<string, string>>;
+  /** Those of its own that take all words up to the next flag. */
+  readonly lists?: readonly string[];
+  /** What it takes besides flags; left out where it takes nothing. */
+  readonly words?: string;
   /** What its own flags, or its argument under the name "", may be. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
@@ -53,12 +58,14 @@ export const COMMANDS: readonly CommandHelp[] = [
       baseline: "recordings to compare with",
       json: "write the whole result as JSON to a file, or to - for standard output",
     },
+    lists: ["candidate", "baseline"],
   },
   {
     name: "merge", synopsis: "tailgate merge FILE… --out FILE",
     does: "merge recordings of the same plan without loss",
     examples: ["tailgate merge shard-1.json shard-2.json --out run.json"],
     takesInputs: false, own: { out: "where the merged recording goes; - for standard output" },
+    words: "FILE…",
   },
   {
     name: "report",
@@ -66,7 +73,7 @@ export const COMMANDS: readonly CommandHelp[] = [
     does: "render a recording or a verdict",
     examples: ["tailgate report verdict.json --format html --out report.html"],
     takesInputs: false, own: { format: "the dialect", out: "where it goes; standard output if absent" },
-    choices: { format: REPORT_FORMATS },
+    words: "FILE", choices: { format: REPORT_FORMATS },
   },
   {
     name: "import", synopsis: "tailgate import FILE [--from TOOL] --out FILE",
@@ -84,7 +91,7 @@ export const COMMANDS: readonly CommandHelp[] = [
       suite: "what to compare with (default: default)",
       scenario: "what to compare with (default: default)",
     },
-    choices: { from: ["auto", ...TOOLS] },
+    words: "FILE", choices: { from: ["auto", ...TOOLS] },
   },
   {
     name: "estimate", synopsis: "tailgate estimate [--config FILE] [--INPUT VALUE …] [--json FILE]",
@@ -108,14 +115,21 @@ export const COMMANDS: readonly CommandHelp[] = [
       out: "write the report as Markdown to a file, or to - for standard output",
       json: "write the whole result as JSON to a file, or to - for standard output",
     },
+    lists: ["results"], words: "FILE…",
   },
   {
-    name: "simulate", synopsis: "tailgate simulate [--port N] [--profile JSON|FILE]",
+    name: "simulate", synopsis: "tailgate simulate [--port N] [--profile JSON|FILE] [--FIELD VALUE …]",
     does: "serve the embedded LLM simulator on 127.0.0.1",
     examples: [
+      "tailgate simulate --port 8080 --ttft 300ms --output-tokens 64 --errors server-error=1%",
       `tailgate simulate --port 8080 --profile '{"slowTail": {"share": 0.02, "factor": 5}}'`,
     ],
-    takesInputs: false, own: { port: "0 takes a free one", profile: "JSON, or a file with it" },
+    takesInputs: false,
+    own: {
+      port: "0 takes a free one (default: 0)",
+      profile: "JSON, or a file with it; each of its fields is a flag as well, which goes before it:",
+      ...PROFILE_FLAGS,
+    },
   },
   {
     name: "demo", synopsis: "tailgate demo [--out FOLDER]",
@@ -155,7 +169,7 @@ export const COMMANDS: readonly CommandHelp[] = [
     name: "completion", synopsis: `tailgate completion ${SHELLS.join("|")}`,
     does: "print a script that completes commands, flags and their values in a shell",
     examples: SHELLS.map((shell) => `tailgate completion ${shell}`),
-    takesInputs: false, own: {}, choices: { "": SHELLS },
+    takesInputs: false, own: {}, words: "SHELL", choices: { "": SHELLS },
   },
 ];
 

@@ -15,10 +15,14 @@ import { monthsOfRecordings } from "./month.ts";
 import { runGate } from "./run-gate.ts";
 import { recordedJob } from "./recorded-job.ts";
 import { estimateSpending } from "./spending.ts";
+import { isNodeTooOld, TOO_OLD } from "./node-version.ts";
 import { VERSION } from "./version.ts";
 import {
   judgeOptions, makeJobs, makeLocalStore, makeRunPorts, type OnProgress,
 } from "./wiring.ts";
+
+// Better here and in words than somewhere inside.
+if (isNodeTooOld) throw new Error(`${TOO_OLD}.`);
 
 /** The inputs of the action under their own names: `{endpoint, model, rate: "50/s"}`. */
 export type Inputs = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import { type Millis, oneLine } from "../base/index.ts";
 import type { Progress } from "../engine/index.ts";
+import type { Io } from "./streams.ts";
 import type { OnProgress } from "./wiring.ts";
 
 /**
@@ -28,18 +29,6 @@ function roughly(ms: Millis): string {
 }
 
 const dollars = (usd: number): string => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
-
-/**
- * Of the measured requests that have ended, failed ones as slower than all others. A quantile that
- * lies among them has no value; before the first end there is none of either.
- */
-export interface LatencySoFar {
-  readonly p50Ms: Millis | null;
-  readonly p99Ms: Millis | null;
-}
-
-/** How a run is going. */
-export type Going = Progress & { readonly latencySoFar?: LatencySoFar | null };
 
 /** A point of the run's course, for the rate between two of them. */
 interface Seen {
@@ -83,8 +72,8 @@ interface Part {
   readonly isAlarming?: boolean;
 }
 
-function quantileParts({ latencySoFar }: Going): readonly Part[] {
-  if (latencySoFar === undefined || latencySoFar === null) return [];
+function quantileParts({ latencySoFar }: Progress): readonly Part[] {
+  if (latencySoFar === null) return [];
   const { p50Ms, p99Ms } = latencySoFar;
   const shown = (ms: Millis | null): string => (ms === null ? "among failures" : roughly(ms));
   return [
@@ -93,7 +82,7 @@ function quantileParts({ latencySoFar }: Going): readonly Part[] {
   ];
 }
 
-function partsOf(name: string, progress: Going, achievedPerS: number | null): readonly Part[] {
+function partsOf(name: string, progress: Progress, achievedPerS: number | null): readonly Part[] {
   const { scheduled, planned, inFlight, failed, costUsd } = progress;
   const rate = rateText(progress, achievedPerS);
   const requests = planned === null ? `${scheduled} requests` : `${scheduled} of ${planned}`;
@@ -118,7 +107,7 @@ function nameOf(scenario: string, repeat: number): string {
 /** One line for a log. `achievedPerS` is null while it is not known. */
 export function progressLine(
   name: string,
-  progress: Going,
+  progress: Progress,
   achievedPerS: number | null,
 ): string {
   const [first, ...rest] = partsOf(name, progress, achievedPerS).map(({ text }) => text);
@@ -137,7 +126,7 @@ function bar(share: number, columns: number): string {
 /** As much as fits into `columns`, what matters most; a bar where there is room for one. */
 export function liveLine(
   name: string,
-  progress: Going,
+  progress: Progress,
   achievedPerS: number | null,
   look: { readonly columns: number; readonly useColour: boolean },
 ): string {
@@ -183,12 +172,19 @@ export type ProgressStream =
   Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean; readonly columns?: number;
     readonly hasColors?: NodeJS.WriteStream["hasColors"] };
 
+/** Of a terminal that does not say, or says 0 as some do. */
+const USUAL_COLUMNS = 80;
+
 /** Live on a terminal, a line every 10 s elsewhere, nothing when quiet. */
 export function makeProgressDisplay(
   stream: ProgressStream,
-  options: { readonly isQuiet: boolean },
+  options: {
+    readonly isQuiet: boolean;
+    /** A terminal without a movable cursor. */
+    readonly isDumb?: boolean;
+  },
 ): ProgressDisplay {
-  const isLive = stream.isTTY === true;
+  const isLive = stream.isTTY === true && options.isDumb !== true;
   const everyMs = isLive ? LIVE_EVERY_MS : PLAIN_EVERY_MS;
   const meter = makeRateMeter();
   let shownAtMs = 0;
@@ -210,7 +206,7 @@ export function makeProgressDisplay(
         stream.write(`${progressLine(name, progress, ratePerS)}\n`);
         return;
       }
-      const columns = Math.max(20, stream.columns ?? 80) - 1;
+      const columns = Math.max(20, stream.columns || USUAL_COLUMNS) - 1;
       // `hasColors` knows of NO_COLOR and of dumb terminals.
       const useColour = stream.hasColors?.() ?? false;
       stream.write(`\r\u001b[2K${liveLine(name, progress, ratePerS, { columns, useColour })}`);
@@ -218,3 +214,7 @@ export function makeProgressDisplay(
     },
   };
 }
+
+/** On the standard error of a command. */
+export const displayOf = (io: Io, isQuiet: boolean): ProgressDisplay =>
+  makeProgressDisplay(io.stderr, { isQuiet, isDumb: io.env["TERM"] === "dumb" });

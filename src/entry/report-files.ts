@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { attemptOf } from "../gate/index.ts";
 import { type Recording, serialiseRecording } from "../measurement/index.ts";
 import { render } from "../report/index.ts";
 import type { Verdict } from "../verdict/index.ts";
-import { makeFolder } from "./files.ts";
+import { makeFolder, writeResult } from "./files.ts";
 
 export interface ReportFiles {
   readonly html: string;
@@ -36,14 +35,14 @@ export async function writeReportFiles(
     verdict: join(folder, "verdict.json"),
     junit: join(folder, "junit.xml"),
   };
-  await writeFile(files.html, render(verdict, "html"));
-  await writeFile(files.verdict, render(verdict, "json"));
-  await writeFile(files.junit, render(verdict, "junit"));
+  await writeResult(files.html, render(verdict, "html"));
+  await writeResult(files.verdict, render(verdict, "json"));
+  await writeResult(files.junit, render(verdict, "junit"));
   const written: string[] = [];
   const attempt = Math.max(1, ...recordings.map(attemptOf));
   for (const recording of recordings) {
     const path = join(folder, recordingName(recording, attempt));
-    await writeFile(path, serialiseRecording(recording));
+    await writeResult(path, serialiseRecording(recording));
     written.push(path);
   }
   return { ...files, recording: written[0] ?? "" };

@@ -41,8 +41,9 @@ const armsOf = ({ base, control, ...job }: Job): readonly ArmJob[] =>
 
 /** The plan's cost is told before it is spent, and held against the cap. */
 async function sayWhatItCosts(
-  jobs: readonly Job[], { settings }: Config, { store, notice }: GateSurroundings,
+  jobs: readonly Job[], config: Config, { store, notice }: GateSurroundings,
 ): Promise<void> {
+  const { settings } = config;
   const maxCostUsd = costCapOf(settings);
   // Without a cap nothing depends on the stored runs, which are read later anyway.
   const known = maxCostUsd === null ? jobs.map((job) => ({ job, baselines: [], absence: null }))
@@ -53,7 +54,8 @@ async function sayWhatItCosts(
     refuseBeyondCap(jobs.flatMap(armsOf), cost, maxCostUsd, settings.shard?.count);
   }
   const line = costLine(cost, settings);
-  if (line !== null) notice(line);
+  const isFree = config.scenarios.every(({ settings }) => settings.endpoint?.kind === "simulator");
+  if (line !== null) notice(isFree ? `${line}; the simulator bills nobody` : line);
 }
 
 /** One gate, whoever asks for it: the action, the command line or the library. */

@@ -74,7 +74,8 @@ export function storingIn(
 ): { readonly allowed: boolean; readonly reason: string } {
   const kind = settings.baseline?.kind;
   if (kind !== "file" && kind !== "none" && kind !== "artifact") return permission;
-  return { allowed: false, reason: `baseline is ${kind}:, which is only read` };
+  const reason = kind === "none" ? "baseline is none" : `baseline is ${kind}:, which is only read`;
+  return { allowed: false, reason };
 }
 
 /**

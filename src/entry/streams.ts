@@ -14,6 +14,19 @@ export interface Io {
   readonly signalName: () => NodeJS.Signals | null;
 }
 
+/** How text for standard output is to look. */
+export const lookOf = ({ useColour, columns }: Io): {
+  readonly color: boolean; readonly columns: number | undefined;
+} => ({ color: useColour, columns });
+
+/** NO_COLOR (no-color.org) goes before FORCE_COLOR, which goes before what the output is. */
+export function wantsColour(env: Io["env"], isTerminal: boolean): boolean {
+  const { NO_COLOR: no, FORCE_COLOR: forced, TERM: term } = env;
+  if (no !== undefined && no !== "") return false;
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isTerminal && term !== "dumb";
+}
+
 export const say = (io: Io, line: string): void => {
   io.stderr.write(`${line}\n`);
 };

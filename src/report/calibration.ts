@@ -8,6 +8,7 @@ import {
 import { markdownOf } from "./markdown.ts";
 import { type Block, code, left, type Line, type Report, right, type Table, text } from "./model.ts";
 import { metricLabel } from "./names.ts";
+import type { RenderOptions } from "./render.ts";
 import { textOf } from "./text.ts";
 
 export type CalibrationFormat = "text" | "markdown";
@@ -164,11 +165,11 @@ function reportOf(calibration: Calibration): Report {
 export function renderCalibration(
   calibration: Calibration,
   format: CalibrationFormat,
-  options: { readonly color?: boolean } = {},
+  options: Pick<RenderOptions, "color" | "columns"> = {},
 ): string {
   switch (format) {
     case "text":
-      return textOf(reportOf(calibration), { color: options.color ?? false });
+      return textOf(reportOf(calibration), { color: options.color ?? false, columns: options.columns });
     case "markdown":
       return markdownOf(reportOf(calibration));
     default:

@@ -8,6 +8,7 @@ import {
 } from "./model.ts";
 import { metricLabel } from "./names.ts";
 import { projectionBlocks } from "./projection.ts";
+import type { RenderOptions } from "./render.ts";
 import { textOf } from "./text.ts";
 
 /** What is expected and what it is at most; null where nobody can know. */
@@ -226,7 +227,7 @@ function reportOf(estimate: GateEstimate): Report {
 /** An estimate for a terminal. */
 export function renderEstimate(
   estimate: GateEstimate,
-  options: { readonly color?: boolean } = {},
+  options: Pick<RenderOptions, "color" | "columns"> = {},
 ): string {
-  return textOf(reportOf(estimate), { color: options.color ?? false });
+  return textOf(reportOf(estimate), { color: options.color ?? false, columns: options.columns });
 }

@@ -10,7 +10,7 @@
  */
 export { startSimulator } from "./server.ts";
 export type { Simulator, SimulatorOptions } from "./server.ts";
-export { FAILURES, parseProfile, profileFromText } from "./profile.ts";
+export { FAILURES, parseProfile, PROFILE_FIELDS, profileFromText } from "./profile.ts";
 export type { Failure, SimulatorProfile, SimulatorProfileInput } from "./profile.ts";
 export type { Distribution, MixturePart, SimpleDistribution } from "./distribution.ts";
 export type { TokenDistribution } from "./distribution.ts";

@@ -180,6 +180,11 @@ const fields = z.strictObject({
     .describe("on-request: as the API documents it; never: token usage is withheld"),
   systemFingerprint: z.string().max(200).default("fp_simulator").describe("sent as it is"),
 });
+
+/** What each field of a profile means. */
+export const PROFILE_FIELDS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(fields.shape).map(([name, { description }]) => [name, description ?? ""]));
+
 const profileSchema = fields.refine(
   ({ cachedInputShare, cacheWriteShare }) => cachedInputShare + cacheWriteShare <= 1 + 1e-9,
   { error: "cachedInputShare and cacheWriteShare sum to more than 1", path: ["cacheWriteShare"] },

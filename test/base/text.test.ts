@@ -55,6 +55,10 @@ describe("the nearest valid name", () => {
     expect(nearestName(written, names)).toBe(nearest);
   });
 
+  test("of two that are as near, the one of the same length", () => {
+    expect(nearestName("modle", ["mode", "model"])).toBe("model");
+  });
+
   test("a very long name costs no time", () => {
     expect(nearestName("x".repeat(1e6), names)).toBeNull();
   });

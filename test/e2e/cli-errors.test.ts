@@ -1,11 +1,13 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Exit } from "../support/child.ts";
+import { type Exit, startChild } from "../support/child.ts";
 import {
   type Answer, answerHalf, answerWell, startScriptedServer, startSimulatorProcess,
 } from "../support/endpoints.ts";
-import { makeFolder, measureWithTailgate, tailgate, UNHURRIED } from "../support/product.ts";
+import {
+  DIST, makeFolder, measureWithTailgate, nodePath, tailgate, UNHURRIED,
+} from "../support/product.ts";
 
 /** What the built command line says when something is wrong, and with which exit code. */
 
@@ -269,5 +271,31 @@ describe("help", () => {
     const exit = await run();
     expect(exit.code).toBe(2);
     expect(exit.stdout).toContain("Usage: tailgate COMMAND");
+  });
+});
+
+describe("output that nobody takes", () => {
+  const CLI = join(DIST, "cli.js");
+  const inShell = async (script: string): Promise<Exit> =>
+    await startChild("/bin/bash", ["-c", script, "bash", nodePath(), CLI], {
+      cwd: folder, env: { PATH: "/usr/bin:/bin", HOME: folder }, timeoutMs: 60_000,
+    }).done;
+
+  test.runIf(process.platform === "linux")("a full disk is told in a sentence, not as a bug", async () => {
+    const made = await measureWithTailgate(["record", "--endpoint", UNHURRIED, "--rate", "20/s",
+      "--duration", "1s", "--warmup", "0", "--out", "full.json"], { cwd: folder });
+    expect(made.code, made.stderr).toBe(0);
+    const exit = await run("report", "full.json", "--format", "html", "--out", "/dev/full");
+    expectSentence(exit, 3, /\/dev\/full cannot be written \(ENOSPC.*\n.*Make room/);
+    const judged = await run("judge", "--candidate", "full.json", "--json", "/dev/full");
+    expect(judged.code).toBe(3);
+    expect(judged.stdout).toMatch(/^No baseline/);
+    const printed = await inShell('"$1" "$2" report full.json > /dev/full');
+    expectSentence(printed, 3, /standard output cannot be written \(ENOSPC/);
+  });
+
+  test("a closed pipe ends nothing", async () => {
+    const { code, stdout } = await inShell('"$1" "$2" gate 2>&1 >/dev/null | true; echo "${PIPESTATUS[0]}"');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "2\n" });
   });
 });

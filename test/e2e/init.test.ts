@@ -29,7 +29,7 @@ describe("tailgate init", () => {
     const exit = await run("init", "--yes", "--endpoint", "https://api.openai.com/v1", "--rate", "7/s");
     expect(exit).toMatchObject({ code: 0, stderr: "" });
     expect(exit.stdout).toContain("gh secret set OPENAI_API_KEY");
-    expect(exit.stdout).not.toContain("not the root of a git repository");
+    expect(exit.stdout).not.toContain("in no git repository");
     expect(await read(WORKFLOW)).toContain("branches: [trunk]");
     expect(await read(WORKFLOW)).toContain("api-key: ${{ secrets.OPENAI_API_KEY }}");
     expect(await read(CONFIGURATION)).toContain("rate: 7/s");
@@ -44,9 +44,30 @@ describe("tailgate init", () => {
     expect(JSON.parse(exit.stdout)).toMatchObject({ load: { ratePerS: 50 } });
   });
 
+  test("below the root of a repository the files go to the root, which is said", async () => {
+    await checkOut("trunk");
+    await mkdir(join(folder, "services/chat"), { recursive: true });
+    const exit = await tailgate(["init", "--yes"], { cwd: join(folder, "services/chat") });
+    expect(exit).toMatchObject({ code: 0, stderr: "" });
+    expect(exit.stdout).toContain(`../../${WORKFLOW}  `);
+    expect(exit.stdout).toContain("1. The files are in the root of the repository");
+    expect(exit.stdout).toContain("cd ../..");
+    expect(await read(WORKFLOW)).toContain("branches: [trunk]");
+    const again = await tailgate(["init", "--yes"], { cwd: join(folder, "services/chat") });
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain(`../../${CONFIGURATION}`);
+  });
+
+  test("every action it names besides Tailgate's is pinned to a commit", async () => {
+    expect((await run("init", "--yes", "--action", "./")).code).toBe(0);
+    const used = [...(await read(WORKFLOW)).matchAll(/uses: (\S+)/g)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(4);
+    expect(used.filter((action) => action !== "./" && !/@[0-9a-f]{40}$/.test(action ?? ""))).toEqual([]);
+  });
+
   test("outside of a repository it says where the files belong", async () => {
     const exit = await run("init", "--yes");
-    expect(exit.stdout).toContain("1. This folder is not the root of a git repository");
+    expect(exit.stdout).toContain("1. This folder is in no git repository");
     expect(await read(WORKFLOW)).toContain("branches: [main]");
   });
 

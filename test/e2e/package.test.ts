@@ -113,6 +113,52 @@ describe("dist/ and package.json alone, without node_modules", () => {
   });
 });
 
+describe("with an older Node", () => {
+  /** Only this process believes that it is one; what it starts is what it is. */
+  const OLD = "data:text/javascript,Object.defineProperty(process,'versions'," +
+    "{value:{...process.versions,node:'20.1.0'}})";
+  const BROUGHT = `node-${process.platform}-${process.arch}`;
+
+  async function installed(name: string): Promise<string> {
+    const place = join(folder, name);
+    await copyPackage(join(place, "node_modules", "tailgate"));
+    return place;
+  }
+
+  test("the command line says what is missing", async () => {
+    const place = await installed("old");
+    const exit = await runNode(place, "--import", OLD, "node_modules/tailgate/dist/cli.js", "--version");
+    expect(exit).toMatchObject({ code: 2, stdout: "" });
+    expect(exit.stderr).toMatch(/^tailgate needs Node 24 or newer, this is 20\.1\.0,.*Install/);
+  });
+
+  test("it hands over to the Node that was installed beside it, with its exit code", async () => {
+    const place = await installed("old-beside");
+    const beside = join(place, "node_modules", BROUGHT);
+    await mkdir(join(beside, "bin"), { recursive: true });
+    await writeFile(join(beside, "package.json"), `{"name": "${BROUGHT}", "version": "24.0.0"}`);
+    await symlink(process.execPath, join(beside, "bin", "node"));
+    const cli = "node_modules/tailgate/dist/cli.js";
+    const exit = await runNode(place, "--import", OLD, cli, "--version");
+    expect(exit).toMatchObject({ code: 0, stderr: "" });
+    expect(exit.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await runNode(place, "--import", OLD, cli, "gatte")).code).toBe(2);
+  });
+
+  test("the library says so instead of failing somewhere inside", async () => {
+    const place = await installed("old-library");
+    await writeFile(join(place, "use.mjs"), 'import "tailgate";');
+    const exit = await runNode(place, "--import", OLD, "use.mjs");
+    expect(exit.code).toBe(1);
+    expect(exit.stderr).toContain("Error: tailgate needs Node 24 or newer, this is 20.1.0.");
+  });
+
+  test("what it is made of can be read by Node 20 as far as that", async () => {
+    const files = ["cli.js", "index.js"].map(async (name) => await readFile(join(DIST, name), "utf8"));
+    expect((await Promise.all(files)).filter((text) => /\bawait using\b/.test(text))).toEqual([]);
+  });
+});
+
 describe("type declarations", () => {
   test("compile in a strict project that only has the package and what it depends on", async () => {
     const place = join(folder, "consumer");

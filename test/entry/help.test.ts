@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { layerFromInputs, parseConfig } from "../../src/config/index.ts";
 import { COMMANDS, helpOf, overview } from "../../src/entry/help.ts";
-import { flagsOf } from "../../src/entry/main.ts";
+import { readFlags } from "../../src/entry/flags.ts";
 import { runMain } from "../support/command-line.ts";
 
 const EXAMPLES = COMMANDS.flatMap((command) =>
@@ -18,7 +18,8 @@ describe("examples", () => {
   test.each(EXAMPLES)("$example can be read", ({ example, command }) => {
     const [name, ...args] = wordsOf(example);
     expect(name).toBe(command.name);
-    const flags = flagsOf(command, args);
+    const { flags, issues } = readFlags(args, command);
+    expect(issues).toEqual([]);
     for (const [flag, choices] of Object.entries(command.choices ?? {})) {
       const given = flag === "" ? flags.positionals : (flags.own[flag] ?? []);
       expect(given.filter((value) => !choices.includes(value))).toEqual([]);
@@ -35,7 +36,8 @@ describe("examples", () => {
 
   test("the reader would notice a flag that there is not", () => {
     const [gate] = COMMANDS;
-    expect(() => gate && flagsOf(gate, wordsOf("tailgate gate --rat 5/s").slice(1))).toThrow(/--rat/);
+    expect(gate && readFlags(wordsOf("tailgate gate --rat 5/s").slice(1), gate).issues)
+      .toMatchObject([{ field: "--rat", fix: "did you mean --rate?" }]);
   });
 
   test("every command has one", () => {
@@ -71,12 +73,13 @@ describe("switches", () => {
     [["--rate", "5/s", "--force", "--yes", "--quiet"], ["quiet", "force", "yes"], { rate: ["5/s"] }],
     [[], [], {}],
   ])("of %j are %j", (args, switches, own) => {
-    const flags = init && flagsOf(init, args);
+    const flags = init && readFlags(args, init).flags;
     expect([...flags?.switches ?? []].toSorted()).toEqual(switches.toSorted());
     expect(flags?.own).toEqual(own);
   });
 
   test("are not taken for values", () => {
-    expect(() => init && flagsOf(init, ["--rate", "--force"])).toThrow(/--rate.*needs a value/);
+    expect(init && readFlags(["--rate", "--force"], init))
+      .toMatchObject({ issues: [{ field: "--rate", message: "needs a value." }] });
   });
 });

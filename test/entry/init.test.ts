@@ -8,7 +8,7 @@ import { z } from "zod";
 import { UsageError } from "../../src/base/index.ts";
 import { layerFromYaml, parseConfig } from "../../src/config/index.ts";
 import type { AnswerName, Answers } from "../../src/entry/init/answers.ts";
-import { defaultBranchOf, isRepository } from "../../src/entry/init/default-branch.ts";
+import { defaultBranchOf, repositoryOf } from "../../src/entry/init/default-branch.ts";
 import { collectAnswers } from "../../src/entry/init/questions.ts";
 import { sourceOf } from "../../src/entry/init/source.ts";
 import { starterConfiguration, yamlScalar } from "../../src/entry/init/starter.ts";
@@ -91,7 +91,14 @@ describe("the default branch", () => {
     ["a usual one", { ".git/HEAD": "ref: refs/heads/x\n", ".git/refs/heads/master": "" }, "master"],
     ["the one that is checked out", { ".git/HEAD": "ref: refs/heads/a/b\n" }, "a/b"],
     ["unknown on a detached head", { ".git/HEAD": "0123456789abcdef\n" }, null],
-    ["unknown in a linked working tree", { ".git": "gitdir: /elsewhere\n" }, null],
+    ["a usual one that is packed",
+      { ".git/HEAD": "ref: refs/heads/x\n", ".git/packed-refs": `# pack-refs\n${"0".repeat(40)} refs/heads/main\n` },
+      "main"],
+    ["that of the repository in a linked working tree",
+      { ".git": "gitdir: of/worktrees/w\n", "of/worktrees/w/commondir": "../..\n",
+        "of/worktrees/w/HEAD": "ref: refs/heads/x\n",
+        "of/refs/remotes/origin/HEAD": "ref: refs/remotes/origin/dev\n" }, "dev"],
+    ["unknown in a linked working tree of nothing", { ".git": "gitdir: /elsewhere\n" }, null],
     ["unknown without a repository", {}, null],
   ])("is %s", async (_what, files, expected) => {
     const folder = await makeFolder();
@@ -100,7 +107,8 @@ describe("the default branch", () => {
       await writeFile(join(folder, path), text);
     }
     expect(await defaultBranchOf(folder)).toBe(expected);
-    expect(await isRepository(folder)).toBe(Object.keys(files).length > 0);
+    await mkdir(join(folder, "a/b"), { recursive: true });
+    expect(await repositoryOf(join(folder, "a/b"))).toBe(Object.keys(files).length > 0 ? folder : null);
     await rm(folder, { recursive: true });
   });
 });
@@ -195,7 +203,7 @@ describe("the workflow", () => {
         baseline: { contents: "write", issues: "write", "pull-requests": "read" },
       });
     const steps = Object.values(jobs).flatMap((job) => job.steps);
-    expect(steps.filter(({ uses = "" }) => !/@v\d/.test(uses))).toEqual([]);
+    expect(steps.filter(({ uses = "" }) => !/@(?:[0-9a-f]{40}|v1\.2\.3)$/.test(uses))).toEqual([]);
     expect(steps.flatMap((step) => step.with?.["api-key"] ?? []))
       .toEqual(["${{ secrets.OPENAI_API_KEY }}", "${{ secrets.OPENAI_API_KEY }}"]);
   });

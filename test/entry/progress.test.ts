@@ -5,7 +5,7 @@ import { liveLine, makeProgressDisplay, progressLine } from "../../src/entry/pro
 
 const progress = (changes: Partial<Progress> = {}): Progress => ({
   elapsedMs: 15_000, totalMs: 60_000, scheduled: 750, planned: 3000, inFlight: 21, ok: 725,
-  failed: 4, costUsd: 0.1234, ...changes,
+  failed: 4, costUsd: 0.1234, latencySoFar: null, ...changes,
 });
 
 const PLAIN = { columns: 120, useColour: false };
@@ -85,6 +85,10 @@ describe("the live line", () => {
         elapsedMs: fc.nat(1e8), totalMs: fc.option(fc.nat(1e8)), scheduled: fc.nat(),
         planned: fc.option(fc.nat()), inFlight: fc.nat(), ok: fc.nat(), failed: fc.nat(),
         costUsd: fc.double({ min: 0, max: 1e9, noNaN: true }),
+        latencySoFar: fc.option(fc.record({
+          p50Ms: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
+          p99Ms: fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
+        })),
       }),
       fc.integer({ min: 19, max: 250 }), fc.option(fc.double({ min: 0, max: 1e7, noNaN: true })),
       (of, columns, rate) => {
@@ -102,12 +106,12 @@ describe("the live line", () => {
 });
 
 /** A run of a minute at 50/s, told every 250 ms. */
-function watch(isTTY: boolean, isQuiet = false, hasColors?: boolean) {
+function watch(isTTY: boolean, isQuiet = false, hasColors?: boolean, isDumb = false) {
   const written: string[] = [];
   const display = makeProgressDisplay({
     isTTY, columns: 100, write: (text: string | Uint8Array) => written.push(String(text)) > 0,
     ...(hasColors === undefined ? {} : { hasColors: () => hasColors }),
-  }, { isQuiet });
+  }, { isQuiet, isDumb });
   const tell = (elapsedMs: number, scenario = "chat", repeat = 0): void =>
     display.onProgress(scenario, repeat, progress({ elapsedMs, scheduled: elapsedMs / 20 }));
   return { written, display, tell };
@@ -122,6 +126,13 @@ describe("the display", () => {
     expect(written).toHaveLength(5);
     expect(written[0]).toBe("chat: 50 s left, 500 of 3000, 50/s of 50/s, 21 in flight, 4 failed, $0.1234\n");
     expect(written.join("")).not.toContain("\u001b");
+  });
+
+  test("writes such lines on a terminal that cannot go back in one, too", () => {
+    const { written, tell } = watch(true, false, false, true);
+    for (const elapsedMs of minute) tell(elapsedMs);
+    expect(written).toHaveLength(5);
+    expect(written.join("")).not.toMatch(/[\u001b\r]/);
   });
 
   test("begins anew with each run", () => {

@@ -46,6 +46,12 @@ function ofTool(from: string): readonly Format[] {
   }]);
 }
 
+/** `auto` or a tool's name, before any file is opened. @throws UsageError for any other. */
+export function checkTool(from: string): string {
+  if (from !== "auto") ofTool(from);
+  return from;
+}
+
 /** NUL is in no text; Vegeta's own format and compressed files are full of it. */
 function refuseBinary(head: Head, from: string): void {
   if (!head.lines.some((line) => line.includes("\0"))) return;

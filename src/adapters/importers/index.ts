@@ -3,6 +3,6 @@
  * tell. A number that cannot be true is refused with its line; nothing is filled in. Nothing here
  * opens files, compares or judges.
  */
-export { TOOLS } from "./formats.ts";
+export { checkTool, TOOLS } from "./formats.ts";
 export { type ColumnMapping, parseColumns } from "./mapping.ts";
 export { importBytes, importStream, type ImportRequest } from "./read.ts";

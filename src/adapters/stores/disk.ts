@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { lstat, mkdir, open, readFile, rename, unlink } from "node:fs/promises";
+import { lstat, open, readFile, rename, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { makeFolders } from "../../base/index.ts";
 import { MAX_LOADED_BYTES } from "./layout.ts";
 import type { FileText } from "./select.ts";
 
@@ -65,7 +66,7 @@ async function discard(file: string): Promise<void> {
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   const temporary = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
   const opened = await open(temporary, "wx", 0o644);
   try {

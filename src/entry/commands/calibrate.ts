@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { UsageError } from "../../base/index.ts";
 import { FEWEST_RUNS } from "../../comparison/index.ts";
 import { renderCalibration } from "../../report/index.ts";
@@ -8,9 +7,10 @@ import {
 } from "../calibration.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
+import { writeResult } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
-import { makeProgressDisplay } from "../progress.ts";
-import { type Io, say } from "../streams.ts";
+import { displayOf } from "../progress.ts";
+import { type Io, lookOf, say } from "../streams.ts";
 import { openResultFile } from "./gate.ts";
 
 const MOST_RUNS = 1000;
@@ -32,11 +32,11 @@ async function writeResults(io: Io, flags: Flags, calibration: Calibration): Pro
   const [jsonPath, outPath] = [single(flags, "json"), single(flags, "out")];
   const json = `${JSON.stringify(calibration, null, 2)}\n`;
   const markdown = renderCalibration(calibration, "markdown");
-  if (jsonPath !== null && jsonPath !== "-") await writeFile(jsonPath, json);
-  if (outPath !== null && outPath !== "-") await writeFile(outPath, markdown);
+  if (jsonPath !== null && jsonPath !== "-") await writeResult(jsonPath, json);
+  if (outPath !== null && outPath !== "-") await writeResult(outPath, markdown);
   if (jsonPath === "-") io.out(json);
   else if (outPath === "-") io.out(markdown);
-  else io.out(renderCalibration(calibration, "text", { color: io.useColour }));
+  else io.out(renderCalibration(calibration, "text", lookOf(io)));
 }
 
 /** Measured noise and false alarms, from runs of its own or from stored recordings. */
@@ -56,7 +56,7 @@ export async function calibrateCommand(io: Io, flags: Flags): Promise<number> {
   await openResultFile(single(flags, "json"));
   await openResultFile(single(flags, "out"));
   const isQuiet = flags.switches.has("quiet");
-  const display = makeProgressDisplay(io.stderr, { isQuiet });
+  const display = displayOf(io, isQuiet);
   const recorded = isStored
     ? await readCalibrationRuns(patterns, flags.positionals)
     : await recordCalibrationRuns(config, runs, {

@@ -1,15 +1,15 @@
-import { writeFile } from "node:fs/promises";
 import type { BaselineStore } from "../../comparison/index.ts";
 import { type GateEstimate, renderEstimate, type ScenarioEstimate } from "../../report/index.ts";
 import { forecast, type Prospect } from "../../verdict/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
 import { EXIT } from "../exit.ts";
+import { writeResult } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
 import { earlierRunsOf, type Known, runsOfPlan } from "../known-runs.ts";
 import { projectMonth } from "../month.ts";
 import { estimateSpending, isPriced, sizeOfRun } from "../spending.ts";
 import { makeStore } from "../stores.ts";
-import { type Io, say } from "../streams.ts";
+import { type Io, lookOf, say } from "../streams.ts";
 import { VERSION } from "../version.ts";
 import { judgeOptions, makeJobs } from "../wiring.ts";
 import { openResultFile } from "./gate.ts";
@@ -73,8 +73,8 @@ export async function estimateCommand(io: Io, flags: Flags): Promise<number> {
   const json = `${JSON.stringify(estimate, null, 2)}\n`;
   if (jsonPath === "-") io.out(json);
   else {
-    if (jsonPath !== null) await writeFile(jsonPath, json);
-    io.out(renderEstimate(estimate, { color: io.useColour }));
+    if (jsonPath !== null) await writeResult(jsonPath, json);
+    io.out(renderEstimate(estimate, lookOf(io)));
   }
   return EXIT.ok;
 }

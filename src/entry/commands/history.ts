@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { UsageError } from "../../base/index.ts";
 import { historiesOf } from "../../comparison/index.ts";
 import { renderHistory } from "../../report/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
 import { EXIT } from "../exit.ts";
+import { writeResult } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
 import { makeStore } from "../stores.ts";
 import { type Io, say } from "../streams.ts";
@@ -34,7 +34,7 @@ export async function historyCommand(io: Io, flags: Flags): Promise<number> {
     { schema: "tailgate.history/1", store: store.description, histories }, null, 2);
   if (jsonPath === "-") io.out(`${json}\n`);
   else {
-    if (jsonPath !== null) await writeFile(jsonPath, `${json}\n`);
+    if (jsonPath !== null) await writeResult(jsonPath, `${json}\n`);
     io.out(renderHistory(histories, store.description, runs.length));
   }
   return EXIT.ok;

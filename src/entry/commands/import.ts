@@ -1,13 +1,13 @@
-import { writeFile } from "node:fs/promises";
-import { parseColumns, TOOLS } from "../../adapters/importers/index.ts";
-import { UsageError } from "../../base/index.ts";
+import { checkTool, parseColumns, TOOLS } from "../../adapters/importers/index.ts";
+import { allOrIssues, UsageError } from "../../base/index.ts";
 import { serialiseRecording } from "../../measurement/index.ts";
 import { render } from "../../report/index.ts";
 import { EXIT } from "../exit.ts";
+import { writeResult } from "../files.ts";
 import { type Flags, required, single } from "../flags.ts";
 import { importFile } from "../import-file.ts";
 import { parseImportRate } from "../import-rate.ts";
-import { type Io, say } from "../streams.ts";
+import { type Io, lookOf, say } from "../streams.ts";
 import { openResultFile } from "./gate.ts";
 
 function onlyFile(flags: Flags): string {
@@ -22,14 +22,17 @@ function onlyFile(flags: Flags): string {
 
 /** Another tool's results as a recording. */
 export async function importCommand(io: Io, flags: Flags): Promise<number> {
-  const path = onlyFile(flags);
-  const outPath = required(flags, "out");
-  const columns = single(flags, "columns");
-  const rate = single(flags, "rate");
+  const columnsText = single(flags, "columns");
+  const rateText = single(flags, "rate");
+  const [path, outPath, from, columns, ratePerS] = await allOrIssues([
+    () => onlyFile(flags),
+    () => required(flags, "out"),
+    () => checkTool(single(flags, "from") ?? "auto"),
+    () => (columnsText === null ? null : parseColumns(columnsText)),
+    () => (rateText === null ? null : parseImportRate(rateText, "--rate")),
+  ]);
   const request = {
-    from: single(flags, "from") ?? "auto",
-    columns: columns === null ? null : parseColumns(columns),
-    ratePerS: rate === null ? null : parseImportRate(rate, "--rate"),
+    from, columns, ratePerS,
     suite: single(flags, "suite") ?? "default",
     scenario: single(flags, "scenario") ?? "default",
   };
@@ -42,8 +45,8 @@ export async function importCommand(io: Io, flags: Flags): Promise<number> {
   }
   if (outPath === "-") io.out(text);
   else {
-    await writeFile(outPath, text);
-    io.out(render(recording, "text", { color: io.useColour }));
+    await writeResult(outPath, text);
+    io.out(render(recording, "text", lookOf(io)));
     say(io, `recording: ${outPath}`);
   }
   return EXIT.ok;

@@ -1,11 +1,11 @@
-import { mkdir, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { TailgateError, UsageError } from "../../base/index.ts";
+import { makeFolders, TailgateError, UsageError } from "../../base/index.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
 import { type Flags, single } from "../flags.ts";
 import type { Answers, Ask } from "../init/answers.ts";
-import { defaultBranchOf, isRepository } from "../init/default-branch.ts";
+import { defaultBranchOf, repositoryOf } from "../init/default-branch.ts";
 import { collectAnswers } from "../init/questions.ts";
 import { sourceOf } from "../init/source.ts";
 import { CONFIGURATION_FILE, starterConfiguration } from "../init/starter.ts";
@@ -16,36 +16,53 @@ import { VERSION } from "../version.ts";
 
 const FILES = [WORKFLOW_FILE, CONFIGURATION_FILE] as const;
 
+/** GitHub and the other commands look for the files in the root of the repository. */
+interface Place {
+  /** The root as seen from here: empty where it is here. */
+  readonly root: string;
+  readonly isRepository: boolean;
+}
+
+async function findPlace(): Promise<Place> {
+  const repository = await repositoryOf(".");
+  return {
+    root: repository === null ? "" : relative(process.cwd(), repository), isRepository: repository !== null,
+  };
+}
+
 /** @throws UsageError naming every file that is there already. */
-async function refuseToOverwrite(): Promise<void> {
+async function refuseToOverwrite({ root }: Place): Promise<void> {
   const found: string[] = [];
-  for (const path of FILES) if (await stat(path).catch(() => null)) found.push(path);
+  for (const path of FILES.map((file) => join(root, file))) {
+    if (await stat(path).catch(() => null)) found.push(path);
+  }
   if (found.length === 0) return;
   throw new UsageError(found.map((path) => ({
-    field: "init", value: path, origin: "the working directory", message: "the file is there already.",
+    field: "init", value: path, origin: "the repository", message: "the file is there already.",
     fix: "remove it, or write --force to overwrite it",
   })));
 }
 
 async function writeText(path: string, text: string, isForced: boolean): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await writeFile(path, text, { flag: isForced ? "w" : "wx" });
   } catch (error) {
     throw new TailgateError("usage", {
       code: "cannot-write",
       message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-      hint: "Start init in the root of the repository, in a folder that is writable.",
+      hint: "Make the folder writable.",
     });
   }
 }
 
 function nextSteps(
-  { secret, action, branch }: Answers, isInRepository: boolean, program: string,
+  { secret, action, branch }: Answers, { root, isRepository }: Place, program: string,
 ): readonly string[] {
   return [
-    ...(isInRepository ? []
-      : ["This folder is not the root of a git repository: move .github there."]),
+    ...(isRepository ? [] : ["This folder is in no git repository: move .github into the root of one."]),
+    ...(root === "" ? []
+      : [`The files are in the root of the repository, where GitHub looks for them. Go there:  cd ${root}`]),
     ...(action.startsWith("OWNER/")
       ? [`In ${WORKFLOW_FILE}, replace OWNER by the owner of the repository that you take Tailgate ` +
         "from, and the version by one of its tags or, safest, a commit."] : []),
@@ -92,17 +109,20 @@ async function answersFrom(
 /** Writes a workflow and a starter configuration, from flags and from what is answered on `input`. */
 export async function initCommand(io: Io, flags: Flags, input: NodeJS.ReadStream): Promise<number> {
   const isForced = flags.switches.has("force");
-  if (!isForced) await refuseToOverwrite();
-  const [branch, isInRepository] = [await defaultBranchOf("."), await isRepository(".")];
+  const place = await findPlace();
+  if (!isForced) await refuseToOverwrite(place);
+  const branch = await defaultBranchOf(place.root);
+  const workflow = join(place.root, WORKFLOW_FILE);
+  const configuration = join(place.root, CONFIGURATION_FILE);
   try {
     const answers = await answersFrom(io, flags, input, branch ?? "main");
-    await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
-    await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
-    const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate")
+    await writeText(workflow, workflowText(answers), isForced);
+    await writeText(configuration, starterConfiguration(answers), isForced);
+    const steps = nextSteps(answers, place, io.program ?? "tailgate")
       .map((step, index) => `${index + 1}. ${step}`);
     io.out([
-      `${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
-      `${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,
+      `${configuration}  ${answers.endpoint} at ${answers.rate}`,
+      `${workflow}  pull requests, pushes to ${answers.branch} and every night`,
       "", "Next:", ...steps, "",
     ].join("\n"));
     return EXIT.ok;

@@ -1,15 +1,15 @@
-import { writeFile } from "node:fs/promises";
 import { serialiseRecording } from "../../measurement/index.ts";
 import { record } from "../../pipeline.ts";
 import { render } from "../../report/index.ts";
 import { readConfiguration, refuseLiteralSecrets } from "../configuration.ts";
 import { costCapOf, costLine, costOfPlan, refuseBeyondCap } from "../cost-cap.ts";
 import { EXIT, exitCodeOfSignal } from "../exit.ts";
+import { writeResult } from "../files.ts";
 import { type Flags, required } from "../flags.ts";
-import { makeProgressDisplay } from "../progress.ts";
+import { displayOf } from "../progress.ts";
 import { recordedJob } from "../recorded-job.ts";
 import { estimateSpending } from "../spending.ts";
-import { type Io, say } from "../streams.ts";
+import { type Io, lookOf, say } from "../streams.ts";
 import { detailOf, generatorLine, planLine, settingLines } from "../verbose.ts";
 import { makeJobs, makeRunPorts } from "../wiring.ts";
 import { openResultFile } from "./gate.ts";
@@ -33,7 +33,7 @@ export async function recordCommand(io: Io, flags: Flags): Promise<number> {
   }
   const detail = detailOf(flags, (line) => say(io, line));
   for (const line of [...settingLines(config), planLine(job)]) detail(line);
-  const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
+  const display = displayOf(io, flags.switches.has("quiet"));
   const recording = await record(job, makeRunPorts({
     env: io.env, signal: io.signal, onProgress: display.onProgress, maxCostUsd,
   }));
@@ -42,8 +42,8 @@ export async function recordCommand(io: Io, flags: Flags): Promise<number> {
   const text = serialiseRecording(recording);
   if (outPath === "-") io.out(text);
   else {
-    await writeFile(outPath, text);
-    io.out(render(recording, "text", { color: io.useColour, columns: io.columns }));
+    await writeResult(outPath, text);
+    io.out(render(recording, "text", lookOf(io)));
     say(io, `recording: ${outPath}`);
   }
   if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");

@@ -1,8 +1,11 @@
-import { UsageError } from "../../base/index.ts";
-import { parseProfile, profileFromText, startSimulator } from "../../simulator/index.ts";
+import { allOrIssues, UsageError } from "../../base/index.ts";
+import {
+  parseProfile, profileFromText, type SimulatorProfile, startSimulator,
+} from "../../simulator/index.ts";
 import { EXIT } from "../exit.ts";
 import { readInputFile } from "../files.ts";
 import { type Flags, single } from "../flags.ts";
+import { withFlags } from "../simulator-flags.ts";
 import type { Io } from "../streams.ts";
 
 function portOf(text: string | null): number {
@@ -15,13 +18,22 @@ function portOf(text: string | null): number {
   }]);
 }
 
-/** Serves the simulator until it is interrupted. The profile is JSON, or the name of a file. */
+/** JSON, or the name of a file with it. */
+async function profileOf(given: string | null): Promise<SimulatorProfile> {
+  if (given === null) return parseProfile({});
+  if (given.trim().startsWith("{")) return profileFromText(given, "--profile");
+  return profileFromText(await readInputFile("--profile", given), given);
+}
+
+/** Serves the simulator until it is interrupted. */
 export async function simulateCommand(io: Io, flags: Flags): Promise<number> {
-  const given = single(flags, "profile");
-  const profile = given === null ? parseProfile({})
-    : given.trim().startsWith("{") ? profileFromText(given, "--profile")
-    : profileFromText(await readInputFile("--profile", given), given);
-  const simulator = await startSimulator(profile, { port: portOf(single(flags, "port")) });
+  const given = (name: string): string | null => single(flags, name);
+  const [base, , port] = await allOrIssues([
+    async () => await profileOf(given("profile")),
+    () => withFlags(parseProfile({}), given),
+    () => portOf(given("port")),
+  ]);
+  const simulator = await startSimulator(withFlags(base, given), { port });
   io.out(`${JSON.stringify({ url: simulator.url })}\n`);
   await new Promise<void>((resolve) => {
     if (io.signal.aborted) resolve();

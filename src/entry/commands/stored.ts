@@ -1,6 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
-import { type Issue, UsageError, type Warning } from "../../base/index.ts";
+import { allOrIssues, nearestName, UsageError, type Warning } from "../../base/index.ts";
 import type { Settings } from "../../config/index.ts";
 import {
   checkShards, doubtsAboutShards, merge, parseRecording, type Recording, serialiseRecording,
@@ -11,15 +9,14 @@ import { parseVerdict, saysVerdict, type Verdict } from "../../verdict/index.ts"
 import { casesOf } from "../cases.ts";
 import { readConfiguration } from "../configuration.ts";
 import { EXIT, exitCodeOf, exitCodeOfVerdict, storingLines } from "../exit.ts";
-import { readInputFile } from "../files.ts";
+import { readInputFile, writeResult } from "../files.ts";
 import { type Flags, required, single } from "../flags.ts";
 import { monthsOfRecordings } from "../month.ts";
-import { writeReportFiles } from "../report-files.ts";
 import { numbered, storeJudged } from "../store-judged.ts";
 import { commandLineStoring, makeStore, tidyStore } from "../stores.ts";
-import { type Io, say } from "../streams.ts";
+import { type Io, lookOf, say } from "../streams.ts";
 import { judgeOptions, overridesOf } from "../wiring.ts";
-import { openResultFile, writeJson } from "./gate.ts";
+import { openResultFile, writeJson, writeReports } from "./gate.ts";
 
 /** The commands that send nothing: they read recordings and verdicts. */
 
@@ -27,31 +24,12 @@ async function readRecordings(
   paths: readonly string[],
   field: string,
 ): Promise<{ readonly recordings: readonly Recording[]; readonly warnings: readonly Warning[] }> {
-  const read = await Promise.all(paths.map(async (path) =>
+  const read = await allOrIssues(paths.map((path) => async () =>
     parseRecording(await readInputFile(field, path), path)));
   return {
     recordings: read.map(({ recording }) => recording),
     warnings: read.flatMap(({ warnings }) => warnings),
   };
-}
-
-/** `--candidate a.json b.json`: file names after a flag belong to it until the next flag. */
-export function filesAfter(args: readonly string[], flag: string): readonly string[] {
-  const { tokens } = parseArgs({
-    args: [...args], options: { [flag]: { type: "string", multiple: true } }, strict: false,
-    allowPositionals: true, tokens: true,
-  });
-  const files: string[] = [];
-  let isOpen = false;
-  for (const token of tokens) {
-    if (token.kind === "option") {
-      isOpen = token.name === flag;
-      if (isOpen && token.value !== undefined) files.push(token.value);
-      // The value of another flag is a positional here, since that flag is not declared.
-      if (!isOpen && token.value === undefined) isOpen = false;
-    } else if (token.kind === "positional" && isOpen) files.push(token.value);
-  }
-  return files;
 }
 
 /**
@@ -80,23 +58,24 @@ async function storeAsAsked(
   return stored;
 }
 
-export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]): Promise<number> {
-  const candidates = filesAfter(args, "candidate");
-  const baselines = filesAfter(args, "baseline");
+export async function judgeCommand(io: Io, flags: Flags): Promise<number> {
+  const { candidate: candidates = [], baseline: baselines = [] } = flags.own;
   if (candidates.length === 0) {
     throw new UsageError([{
       field: "--candidate", value: null, origin: "the command line", message: "is missing.",
       fix: "add --candidate FILE",
     }]);
   }
-  const config = await readConfiguration({
-    values: { ...flags.inputs, mode: "judge" }, describe: (field) => `--${field}`, env: io.env,
-    candidatesGiven: true,
-  });
   const jsonPath = single(flags, "json");
+  const [config, ours, theirs] = await allOrIssues([
+    async () => await readConfiguration({
+      values: { ...flags.inputs, mode: "judge" }, describe: (field) => `--${field}`, env: io.env,
+      candidatesGiven: true,
+    }),
+    async () => await readRecordings(candidates, "--candidate"),
+    async () => await readRecordings(baselines, "--baseline"),
+  ]);
   await openResultFile(jsonPath);
-  const ours = await readRecordings(candidates, "candidate");
-  const theirs = await readRecordings(baselines, "baseline");
   const runs = mergeShards(ours.recordings);
   const cases = casesOf(config, runs, mergeShards(theirs.recordings));
   const judged = judge(cases, judgeOptions(config.settings, []));
@@ -108,13 +87,9 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
     ],
   };
   const recordings = numbered(runs);
-  const folder = config.settings["report-dir"];
-  if (folder !== null) {
-    const files = await writeReportFiles(folder, verdict, recordings);
-    say(io, `report: ${files.html}`);
-  }
+  if (jsonPath !== "-") io.out(render(verdict, "text", lookOf(io)));
+  await writeReports(io, config.settings["report-dir"], { verdict, recordings });
   await writeJson(io, jsonPath, verdict);
-  if (jsonPath !== "-") io.out(render(verdict, "text", { color: io.useColour }));
   if (config.settings["update-baseline"] !== "always") return exitCodeOfVerdict(verdict);
   const stored = await storeAsAsked(io, config.settings, {
     verdict, recordings, baselines: theirs.recordings,
@@ -122,30 +97,41 @@ export async function judgeCommand(io: Io, flags: Flags, args: readonly string[]
   return exitCodeOf({ verdict, recordings, stored, interrupted: false }, null);
 }
 
+function severalFiles({ positionals }: Flags): readonly string[] {
+  if (positionals.length > 0) return positionals;
+  throw new UsageError([{
+    field: "FILE", value: null, origin: "the command line", message: "is missing: what is to be merged?",
+    fix: "tailgate merge FILE… --out FILE",
+  }]);
+}
+
 export async function mergeCommand(io: Io, flags: Flags): Promise<number> {
-  const outPath = required(flags, "out");
-  const { recordings, warnings } = await readRecordings(flags.positionals, "FILE");
+  const [outPath, { recordings, warnings }] = await allOrIssues([
+    () => required(flags, "out"),
+    async () => await readRecordings(severalFiles(flags), "FILE"),
+  ]);
   // What is merged is no longer seen to be a part.
   checkShards(recordings);
   const merged = merge(recordings);
   await openResultFile(outPath);
   const text = serialiseRecording(merged);
   if (outPath === "-") io.out(text);
-  else await writeFile(outPath, text);
+  else await writeResult(outPath, text);
   const doubts = [...warnings, ...doubtsAboutShards(recordings)];
   for (const warning of doubts) say(io, `warning: ${warning.message}. ${warning.remedy}`);
   say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
   return EXIT.ok;
 }
 
-function formatOf(name: string | null): ReportFormat {
-  const found = REPORT_FORMATS.find((format) => format === (name ?? "text"));
+function formatOf(name: string): ReportFormat {
+  const found = REPORT_FORMATS.find((format) => format === name);
   if (found) return found;
-  const issue: Issue = {
-    field: "--format", value: name, origin: "the command line", message: "is not a format.",
-    fix: `use one of ${REPORT_FORMATS.join(", ")}`,
-  };
-  throw new UsageError([issue]);
+  const near = nearestName(name, REPORT_FORMATS);
+  throw new UsageError([{
+    field: "--format", value: name, origin: "the command line",
+    message: `is not one of ${REPORT_FORMATS.join(", ")}.`,
+    fix: near === null ? null : `did you mean ${near}?`,
+  }]);
 }
 
 function parseSubject(text: string, path: string): Verdict | Recording {
@@ -158,22 +144,24 @@ function parseSubject(text: string, path: string): Verdict | Recording {
   return saysVerdict(value) ? parseVerdict(value, path) : parseRecording(text, path).recording;
 }
 
+async function readSubject({ positionals }: Flags): Promise<Verdict | Recording> {
+  const [path, ...more] = positionals;
+  if (path !== undefined && more.length === 0) return parseSubject(await readInputFile("FILE", path), path);
+  throw new UsageError([{
+    field: "FILE", value: path === undefined ? null : positionals.join(" "), origin: "the command line",
+    message: "report takes one file, a recording or a verdict.",
+    fix: "tailgate report FILE --format markdown",
+  }]);
+}
+
 export async function reportCommand(io: Io, flags: Flags): Promise<number> {
-  const [path, ...more] = flags.positionals;
-  if (path === undefined || more.length > 0) {
-    throw new UsageError([{
-      field: "FILE", value: null, origin: "the command line",
-      message: "report takes one file, a recording or a verdict.",
-      fix: "tailgate report FILE --format markdown",
-    }]);
-  }
-  const format = formatOf(single(flags, "format"));
-  const text = await readInputFile("FILE", path);
-  const subject = parseSubject(text, path);
-  const rendered = render(subject, format, { color: format === "text" && io.useColour });
+  const [format, subject] = await allOrIssues([
+    () => formatOf(single(flags, "format") ?? "text"), async () => await readSubject(flags),
+  ]);
   const outPath = single(flags, "out");
+  const rendered = render(subject, format, outPath === null || outPath === "-" ? lookOf(io) : {});
   await openResultFile(outPath);
   if (outPath === null || outPath === "-") io.out(rendered);
-  else await writeFile(outPath, rendered);
+  else await writeResult(outPath, rendered);
   return EXIT.ok;
 }

@@ -4,6 +4,10 @@ import { CONFIGURATION_FILE, yamlScalar } from "./starter.ts";
 
 export const WORKFLOW_FILE = ".github/workflows/tailgate.yml";
 
+/** Tags can be moved, commits cannot. */
+const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1  # v7.0.1";
+const UPLOAD = "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f  # v7.0.0";
+
 /** Whether the endpoint is a service that the job itself has to start. */
 function startsService({ endpoint }: Answers): boolean {
   return URL.canParse(endpoint) && /^http:/i.test(endpoint) && isLoopback(endpoint);
@@ -18,13 +22,13 @@ function steps(answers: Answers): string {
   const key = answers.secret === null
     ? "" : `        with:\n          api-key: \${{ secrets.${answers.secret} }}\n`;
   return `    steps:
-      - uses: actions/checkout@v7
+      - uses: ${CHECKOUT}
         with:
           persist-credentials: false
 ${service}      - uses: ${answers.action}
         id: tailgate
 ${key}      # The HTML report, which opens in the browser.
-      - uses: actions/upload-artifact@v7
+      - uses: ${UPLOAD}
         if: always() && steps.tailgate.outputs.report-path != ''
         with:
           path: \${{ steps.tailgate.outputs.report-path }}
