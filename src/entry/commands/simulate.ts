@@ -34,7 +34,7 @@ export async function simulateCommand(io: Io, flags: Flags): Promise<number> {
     () => portOf(given("port")),
   ]);
   const simulator = await startSimulator(withFlags(base, given), { port });
-  io.out(`${JSON.stringify({ url: simulator.url })}\n`);
+  io.out(`{"url": ${JSON.stringify(simulator.url)}}\n`);
   await new Promise<void>((resolve) => {
     if (io.signal.aborted) resolve();
     else io.signal.addEventListener("abort", () => resolve(), { once: true });
