@@ -180,6 +180,29 @@ describe("record", () => {
     expect(exit.stdout).toBe("");
   });
 
+  test("a gate that Ctrl-C ends shows what it measured, however often the signal is passed on", async () => {
+    const simulator = await startSimulatorProcess(profile(1, 300));
+    const gate = startTailgate(["gate", "--endpoint", simulator.endpoint, "--model", "m", "--rate", "50/s",
+      "--duration", "60s", "--warmup", "0", "--baseline", "none"], { cwd: folder });
+    try {
+      for (; (await simulator.counts()).received < 60;) {
+        await new Promise((resolve) => { setTimeout(resolve, 50); });
+      }
+      // As from a terminal by way of npx: each of them passes it on.
+      gate.kill("SIGINT");
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      gate.kill("SIGINT");
+      const exit = await gate.done;
+      expect(exit.code, exit.stderr).toBe(130);
+      expect(exit.stdout).toMatch(/^Invalid: the run was interrupted/);
+      expect(exit.stdout).toMatch(/^Partial \(interrupted\): latency P50/m);
+      expect(exit.stdout).toMatch(/^latency +\d/m);
+    } finally {
+      await gate.stop();
+      await simulator.stop();
+    }
+  });
+
   test("SIGINT ends it within five seconds with a partial recording and 130", async () => {
     const simulator = await startSimulatorProcess(profile(1, 900));
     const recording = startTailgate(["record", "--endpoint", simulator.endpoint, "--model", "m",
