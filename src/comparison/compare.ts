@@ -7,7 +7,9 @@ import { predictChange } from "../stats/index.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
-import type { Evidence, MetricComparison, MetricRequest } from "./evidence.ts";
+import {
+  levelBehind, type MetricComparison, type MetricRequest, type RatioEvidence,
+} from "./evidence.ts";
 import { segmentsOf } from "./segments.ts";
 import { compareShares } from "./shares.ts";
 import { ENOUGH_TAIL_VALUES, standInFor } from "./stand-in.ts";
@@ -71,7 +73,7 @@ export function compareEstimates(
   ours: readonly Estimate[],
   theirs: readonly Estimate[],
   earlier: readonly (readonly Estimate[])[] = [],
-): Evidence {
+): RatioEvidence {
   const within = theirs.reduce((sum, one) => sum + one.withinVariance, 0) / theirs.length;
   const sd = Math.sqrt(priorBetweenSd(request) ** 2 + within);
   const predicted = predictChange({
@@ -202,18 +204,20 @@ export function compareMetric(
   const ours = known(candidates.map((run) => estimate(run, judged)));
   const theirs = known(chosen.map((run) => estimate(run, judged)));
   if (ours.length === 0) return null;
+  const candidate =
+    Math.exp(ours.reduce((sum, one) => sum + Math.log(one.shown), 0) / ours.length);
+  const evidence = theirs.length === 0 ? null
+    : compareEstimates(judged, ours, theirs, earlier.map((level) =>
+      known(sameTokenSource(metric, candidates, level).map((run) => estimate(run, judged)))));
   return {
     request, metric, statistic, id: metricId(metric, statistic), unit: unitOf(metric),
-    base: theirs.length === 0 ? null : median(theirs.map((one) => one.shown)),
-    candidate: Math.exp(ours.reduce((sum, one) => sum + Math.log(one.shown), 0) / ours.length),
+    base: evidence === null ? null : levelBehind(candidate, evidence, metric),
+    candidate,
     isCensored: ours.some((one) => one.isCensored),
     samples,
     baselineRuns: theirs.length,
-    evidence: theirs.length === 0
-      ? { kind: "none", cause: "not-comparable",
-        reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" }
-      : compareEstimates(judged, ours, theirs, earlier.map((level) =>
-        known(sameTokenSource(metric, candidates, level).map((run) => estimate(run, judged))))),
+    evidence: evidence ?? { kind: "none", cause: "not-comparable",
+      reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { MetricName, MetricUnit, Statistic } from "../base/index.ts";
+import { betterOf, type MetricName, type MetricUnit, type Statistic } from "../base/index.ts";
 import type { Effect, RatePair } from "../stats/index.ts";
 
 /** A metric that is to be compared: `latency` with `p99`, or `error-rate` with null. */
@@ -42,6 +42,18 @@ export type Evidence =
     readonly cause: "too-few-samples" | "not-comparable";
     readonly reason: string;
   };
+
+export type RatioEvidence = Extract<Evidence, { kind: "ratio" }>;
+
+/**
+ * The level that a change was measured from: the centre of the past runs that were kept. Another
+ * average of them would contradict the change that is shown beside it.
+ */
+export function levelBehind(
+  candidate: number, { effect }: RatioEvidence, metric: MetricName,
+): number {
+  return candidate / Math.exp(betterOf(metric) === "lower" ? effect.estimate : -effect.estimate);
+}
 
 export interface MetricComparison {
   readonly request: MetricRequest;

@@ -6,7 +6,9 @@ import {
   countsFailures, type DistributionSummary, type Recording, type StatedQuantile, statedQuantile,
 } from "../measurement/index.ts";
 import { countOf, floorSd, median, tooFewSamples, unjudged } from "./compare.ts";
-import type { Evidence, MetricComparison, MetricRequest } from "./evidence.ts";
+import {
+  type Evidence, levelBehind, type MetricComparison, type MetricRequest, type RatioEvidence,
+} from "./evidence.ts";
 import { segmentsOf } from "./segments.ts";
 import { standInFor } from "./stand-in.ts";
 
@@ -103,7 +105,7 @@ const meanOf = (values: readonly number[]): number =>
  */
 function evidenceOf(
   metric: DistributionMetric, ours: readonly number[], theirs: readonly number[],
-): Evidence {
+): RatioEvidence {
   const logs = theirs.map(Math.log);
   const centre = meanOf(logs);
   const dof = logs.length - 1;
@@ -150,7 +152,8 @@ export function compareStated(
   }
   const candidate = Math.exp(ours.reduce((sum, one) => sum + Math.log(one), 0) / ours.length);
   if (theirs.length >= FEWEST_RUNS) {
-    return { ...common, candidate, evidence: evidenceOf(metric, ours, theirs) };
+    const evidence = evidenceOf(metric, ours, theirs);
+    return { ...common, candidate, base: levelBehind(candidate, evidence, metric), evidence };
   }
   return {
     ...common, candidate,

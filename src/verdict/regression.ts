@@ -1,5 +1,7 @@
 import { assert, betterOf } from "../base/index.ts";
-import { effectiveSize, type Evidence, type MetricComparison } from "../comparison/index.ts";
+import {
+  effectiveSize, type Evidence, type MetricComparison, type RatioEvidence,
+} from "../comparison/index.ts";
 import {
   type Effect, lowerBound, pGreaterThanZero, pRateGreater, rateDifferenceLower,
   rateDifferenceUpper, type RatePair, smallestDetectable, studentTQuantile, upperBound,
@@ -56,14 +58,12 @@ function asChange(logWorse: number, better: "lower" | "higher"): number {
   return Math.expm1(better === "lower" ? logWorse : -logWorse);
 }
 
-type Ratio = Extract<Evidence, { kind: "ratio" }>;
-
-function isUnstable(rule: RegressionRule, evidence: Ratio): boolean {
+function isUnstable(rule: RegressionRule, evidence: RatioEvidence): boolean {
   return rule.comparison.baselineRuns >= ENOUGH_RUNS_FOR_OUTLIERS &&
     evidence.outlierShare > MOST_OUTLIERS;
 }
 
-function ratioVerdict(rule: RegressionRule, evidence: Ratio, test: Test): VerdictName {
+function ratioVerdict(rule: RegressionRule, evidence: RatioEvidence, test: Test): VerdictName {
   const { effect } = evidence;
   const toleranceLog = Math.log1p(rule.tolerance);
   const isSignificant = lowerBound(effect, test.level) > 0 &&
@@ -77,7 +77,7 @@ function ratioVerdict(rule: RegressionRule, evidence: Ratio, test: Test): Verdic
 type Doubt = Required<Pick<Finding, "cause" | "reasons">>;
 
 /** What an undecided ratio lacks, and what would give it. */
-function doubtOfRatio(rule: RegressionRule, evidence: Ratio, test: Test): Doubt {
+function doubtOfRatio(rule: RegressionRule, evidence: RatioEvidence, test: Test): Doubt {
   if (isUnstable(rule, evidence)) {
     return { cause: "baseline-unstable", reasons: [
       `baseline unstable: ${Math.round(evidence.outlierShare * 100)}% of the baseline runs lie far ` +
@@ -112,7 +112,7 @@ function detectableRatio(effect: Effect, tolerance: number, level: number): numb
   return Math.expm1(Math.max(bySignificance, byTolerance));
 }
 
-function decideRatio(rule: RegressionRule, evidence: Ratio, test: Test): Finding {
+function decideRatio(rule: RegressionRule, evidence: RatioEvidence, test: Test): Finding {
   const start = blank(rule);
   const better = betterOf(rule.comparison.metric);
   const { effect } = evidence;

@@ -79,6 +79,20 @@ describe("effects", () => {
       expect(Math.abs(effectOf(compared) - effect)).toBeLessThan(0.2);
     });
 
+  test.each([
+    [2, ["latency", "p99"]], [4, ["latency", "p99"]], [6, ["tokens-per-second", "p50"]],
+    [5, ["cost-per-1k", null]],
+  ] as const)("from %d runs, one of them far off, is the step from the base that is shown",
+    (runs, [metric, statistic]) => {
+      const far = syntheticRun({ seed: 40, factor: 4, outputTokens: 200 });
+      const compared = compare({ metric, statistic },
+        [syntheticRun({ seed: 77, factor: 1.3 }), syntheticRun({ seed: 78, factor: 1.4 })],
+        [...history(runs - 1, { seed: 3 }), far]);
+      const sign = metric === "tokens-per-second" ? -1 : 1;
+      expect(Math.log(must(compared.candidate, "value") / must(compared.base, "base")))
+        .toBeCloseTo(sign * effectOf(compared), 9);
+    });
+
   test("shown values are those of the recording's own metrics", () => {
     const one = syntheticRun({ seed: 8 });
     const read = (metric: string, statistic: "p50" | "p99" | "mean"): number => {
