@@ -144,7 +144,7 @@ export function tooFewSamples(
   request: MetricRequest,
   facts: { readonly samples: number; readonly baselineRuns: number },
 ): MetricComparison {
-  const reason = `too few samples: ${facts.samples} requests, and a run needs ` +
+  const reason = `too few samples (${facts.samples}): a run needs ` +
     `${2 * ENOUGH_TAIL_VALUES} even for its P50`;
   return { ...unjudged(request, reason, facts),
     evidence: { kind: "none", cause: "too-few-samples", reason } };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  annotate, type Annotation, appendSummary, type GitHub, type GitHubContext, makeGitHub, maskSecret,
+  annotate, appendSummary, type GitHub, type GitHubContext, makeGitHub, maskSecret,
   mayWriteBaseline, readContext, readInputs, refusal, writeOutputs,
 } from "../adapters/github/index.ts";
 import { neutraliseCommands, systemClock, TailgateError, UsageError } from "../base/index.ts";
@@ -14,6 +14,7 @@ import type { Verdict } from "../verdict/index.ts";
 import { acceptancesIn } from "./accepting.ts";
 import { calibrateAction } from "./action-calibrate.ts";
 import { outputsOf } from "./action-outputs.ts";
+import { annotationsOf } from "./annotations.ts";
 import { publishCheck } from "./check.ts";
 import { checkedOut } from "./checked-out.ts";
 import { checkReporting, comment } from "./comment.ts";
@@ -152,23 +153,6 @@ async function runOrExplain(io: Io, config: Config, context: GitHubContext): Pro
       recordings: [], exitCode: error.exitCode, notes: [], unstored: [],
     };
   }
-}
-
-/** At most one line for each rule that failed: an error if it fails the step, else a warning. */
-function annotationsOf(verdict: Verdict): readonly Annotation[] {
-  const failed = verdict.findings.filter(({ verdict: name }) =>
-    name === "regressed" || name === "over-budget" || name === "invalid");
-  if (failed.length === 0) {
-    return verdict.verdict === "inconclusive"
-      ? [{ level: "warning", title: "Tailgate: cannot tell", message: verdict.headline }] : [];
-  }
-  return failed.map((finding) => ({
-    level: verdict.conclusion === "failure" ? "error" : "warning",
-    title: `Tailgate: ${finding.verdict}`,
-    message: finding.verdict === "invalid" || failed.length === 1
-      ? verdict.headline
-      : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`,
-  }));
 }
 
 function reportFolder(io: Io, settings: Settings): string {

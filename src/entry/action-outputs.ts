@@ -1,4 +1,4 @@
-import type { Calibration, Finding, Verdict } from "../verdict/index.ts";
+import type { Calibration, CandidateSummary, Finding, Verdict } from "../verdict/index.ts";
 import type { ReportFiles } from "./report-files.ts";
 
 /** The action's outputs (contract section 3), all texts; empty where there is nothing to say. */
@@ -6,6 +6,12 @@ export interface Outputs extends Readonly<Record<string, string>> {}
 
 const shown = (value: number | null | undefined): string =>
   value === null || value === undefined ? "" : String(Number(value.toPrecision(8)));
+
+/** Of all runs that were judged together; null where it is not known. */
+function valueOf(summary: CandidateSummary | undefined, metric: string): number | null {
+  const found = summary?.metrics[metric];
+  return found !== undefined && "value" in found ? found.value : null;
+}
 
 /** The finding on latency P99, or on the quantile that stands in for it. */
 function latencyFinding(verdict: Verdict, scenario: string): Finding | undefined {
@@ -41,7 +47,6 @@ export function outputsOf(
   written: { readonly files: ReportFiles | null; readonly commentUrl: string },
 ): Outputs {
   const [name, summary] = Object.entries(verdict.candidate.scenarios)[0] ?? [];
-  const point = summary?.runs.at(-1);
   const finding = name === undefined ? undefined : latencyFinding(verdict, name);
   const worst = verdict.findings
     .filter((one) => one.verdict === "regressed" || one.verdict === "over-budget")
@@ -61,9 +66,9 @@ export function outputsOf(
     "p99-change-low": shown(finding?.interval?.[0]),
     "p99-change-high": shown(finding?.interval?.[1]),
     "ttft-p99-ms": shown(ttft?.valueMs),
-    "error-rate": shown(point?.errorRate),
+    "error-rate": shown(valueOf(summary, "error-rate")),
     "cost-usd": shown(cost),
-    "cost-per-1k-usd": shown(point?.costPer1kUsd),
+    "cost-per-1k-usd": shown(valueOf(summary, "cost-per-1k")),
     "achieved-rate": shown(summary?.load.achievedRatePerS),
     "baseline-runs": name === undefined ? "" : String(baselineRuns),
     "detectable-change": shown(finding?.detectable),

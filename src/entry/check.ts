@@ -1,4 +1,4 @@
-import type { GitHub, GitHubContext } from "../adapters/github/index.ts";
+import { type GitHub, type GitHubContext, runUrlOf } from "../adapters/github/index.ts";
 import { TailgateError } from "../base/index.ts";
 import type { Config } from "../config/index.ts";
 import { render } from "../report/index.ts";
@@ -22,7 +22,7 @@ export async function publishCheck(
     const { url } = await github.createCheck({
       name: suite === "default" ? "Tailgate" : `Tailgate: ${suite}`,
       headSha: headOf(context), conclusion: verdict.conclusion, title: verdict.headline,
-      summary: render(verdict, "markdown", { maxChars: MAX_SUMMARY_CHARS }),
+      summary: render(verdict, "markdown", { maxChars: MAX_SUMMARY_CHARS, moreUrl: runUrlOf(context) }),
     });
     return [`check run: ${url}`];
   } catch (error) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Annotation, canComment, type CommentRequest, type GitHub, type GitHubContext, publishComment,
-  type Stamp,
+  runUrlOf, type Stamp,
 } from "../adapters/github/index.ts";
 import { TailgateError, UsageError } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
@@ -106,9 +106,11 @@ export async function comment(
     const targets = await targetsOf(context, github, settings);
     if (!("length" in targets)) return targets;
     const origin = settings.mode === "report" ? MEASURED_ELSEWHERE : "";
-    const body = `${render(verdict, "markdown").trimEnd()}${origin}`;
     const each: Commented[] = [];
     for (const target of targets) {
+      // What was measured elsewhere is told by the run that judged it.
+      const moreUrl = runUrlOf(context);
+      const body = `${render(verdict, "markdown", { moreUrl }).trimEnd()}${origin}`;
       each.push(await publish(target, context, github, {
         key: suite, body, onlyUpdate: mode === "update-only",
         // What is reported for another run is all of it.

@@ -1,5 +1,5 @@
 import {
-  type GitHub, type GitHubContext, publishNight,
+  type GitHub, type GitHubContext, publishNight, runUrlOf,
 } from "../adapters/github/index.ts";
 import { TailgateError } from "../base/index.ts";
 import { type BaselineStore, historiesOf, type RunHistory } from "../comparison/index.ts";
@@ -35,10 +35,6 @@ async function historiesIn(store: BaselineStore): Promise<readonly RunHistory[]>
 
 function failureLine({ message, hint }: TailgateError): string {
   return `no issue: ${message}${hint === null ? "" : ` ${hint}`}`;
-}
-
-function runUrlOf({ serverUrl, repository, runId }: GitHubContext): string {
-  return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
 }
 
 /**

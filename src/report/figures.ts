@@ -1,7 +1,7 @@
 import type { OutcomeCounts } from "../measurement/index.ts";
 import type { Finding, Verdict } from "../verdict/index.ts";
 import {
-  DASH, digitsApart, type FailureWord, formatCensored, formatChange, formatInterval, formatLimit, formatValue,
+  DASH, decimalsWithin, digitsApart, type FailureWord, formatCensored, formatChange, formatInterval, formatLimit, formatValue,
   showFor,
 } from "./format.ts";
 import { betterIn } from "./names.ts";
@@ -55,7 +55,8 @@ function regressionFigures(finding: Finding, word: FailureWord): Figures {
   const row = finding.isCensored ? [candidate] : [base, candidate];
   const show = showFor(unit, row);
   const limit = finding.limit === null ? null : worseningAsChange(finding, finding.limit);
-  const write = (value: number, extra: number): string => formatChange(value, unit, extra);
+  const decimals = interval === null || finding.isCensored ? undefined : decimalsWithin(interval);
+  const write = (value: number, extra: number): string => formatChange(value, unit, extra, decimals);
   const extra = change === null || limit === null ? 0 : digitsApart(change, limit, write);
   const shown = show(candidate);
   return {
@@ -64,8 +65,8 @@ function regressionFigures(finding: Finding, word: FailureWord): Figures {
     change: change === null ? DASH : `${finding.isCensored ? "≥ " : ""}${write(change, extra)}`,
     // How far beyond the timeout the failures lie is not known, so no interval is claimed.
     interval: interval === null || finding.isCensored
-      ? null : formatInterval(interval, (end) => write(end, 0)),
-    limit: limit === null ? DASH : write(limit, 0),
+      ? null : formatInterval(interval, (end) => write(end, digitsApart(end, 0, write))),
+    limit: limit === null ? DASH : formatChange(limit, unit),
   };
 }
 

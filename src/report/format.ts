@@ -53,7 +53,10 @@ function rounded(value: number, decimals: number): string {
 
 const TIME_UNITS = [
   { suffix: " µs", ms: 0.001 }, { suffix: " ms", ms: 1 }, { suffix: " s", ms: 1000 },
+  { suffix: " min", ms: 60_000 },
 ] as const;
+/** Fewer minutes are rather read as seconds. */
+const FEWEST_MINUTES = 10;
 type TimeUnit = (typeof TIME_UNITS)[number];
 /** Up to four digits before the point are read at a glance. */
 const MOST_OF_A_UNIT = 10_000;
@@ -61,6 +64,7 @@ const MOST_OF_A_UNIT = 10_000;
 function timeUnitOf(ms: number): TimeUnit {
   const size = Math.abs(ms);
   if (size === 0) return TIME_UNITS[1];
+  if (size >= FEWEST_MINUTES * TIME_UNITS[3].ms) return TIME_UNITS[3];
   return size < 1 ? TIME_UNITS[0] : size < 1000 ? TIME_UNITS[1] : TIME_UNITS[2];
 }
 
@@ -93,18 +97,35 @@ export function formatShare(share: number, extraDigits = 0): string {
   return `${rounded(percent, Math.max(0, (apart < 1 ? 1 : 2) - exponent) + extraDigits)}%`;
 }
 
-/** Prices are shown to the cent, small ones to three significant digits. */
-export function formatUsd(usd: number, extraDigits = 0): string {
+/** A short answer of the cheapest models costs a tenth of a millionth of a dollar. */
+const LEAST_USD = 1e-10;
+
+/** To the cent, small amounts to three significant digits. */
+function usdDecimals(size: number): number {
+  if (size >= 1) return 2;
+  return 2 - Number(size.toExponential(2).split("e")[1]);
+}
+
+/** Amounts are shown to the cent, small ones to three significant digits; in a row as `decimals` say. */
+export function formatUsd(usd: number, extraDigits = 0, decimals?: number): string {
   if (!Number.isFinite(usd)) return DASH;
   const size = Math.abs(usd);
   const sign = usd < 0 ? "-" : "";
   if (size === 0) return "$0";
-  if (size >= LARGEST_WRITTEN_OUT || size < SMALLEST_WRITTEN_OUT) {
-    return `${sign}$${size.toExponential(1)}`;
-  }
-  if (size >= 1) return `${sign}$${grouped(size.toFixed(2 + extraDigits))}`;
-  const small = formatNumber(size, 3 + extraDigits);
-  return `${sign}$${size >= 0.1 ? small.replace(/(\.\d{2})0+$/, "$1") : small}`;
+  if (size >= LARGEST_WRITTEN_OUT || size < LEAST_USD) return `${sign}$${size.toExponential(1)}`;
+  const written = grouped(size.toFixed((decimals ?? usdDecimals(size)) + extraDigits));
+  return `${sign}$${decimals === undefined && size >= 0.1 ? written.replace(/(\.\d{2})0+$/, "$1") : written}`;
+}
+
+/** Amounts that lie further apart are not compared digit by digit. */
+const SAME_SCALE = 100;
+
+/** Decimals that the amounts of a row share; undefined: each has its own. */
+function usdDecimalsFor(row: readonly (number | null)[]): number | undefined {
+  const sizes = row.flatMap((value) =>
+    (value === null || !Number.isFinite(value) || value === 0 ? [] : [Math.abs(value)]));
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return sizes.length < 2 || most > SAME_SCALE * least ? undefined : usdDecimals(least);
 }
 
 export type Show = (value: number | null, extraDigits?: number) => string;
@@ -121,8 +142,10 @@ export function showFor(unit: MetricUnit, row: readonly (number | null)[]): Show
     }
     case "share":
       return known(formatShare);
-    case "USD":
-      return known(formatUsd);
+    case "USD": {
+      const decimals = usdDecimalsFor(row);
+      return known((value, extra) => formatUsd(value, extra, decimals));
+    }
     case "tokens/s":
       return known((value, extra) => `${formatNumber(value, 3 + extra)}/s`);
     case "tokens":
@@ -155,16 +178,31 @@ export function formatCensored(timeout: string, word: FailureWord): string {
   return timeout === DASH ? word : `≥ ${withoutZeros(timeout)} (${word})`;
 }
 
-/** A change with its sign: relative in percent, of shares in percentage points. */
-export function formatChange(change: number, unit: MetricUnit, extraDigits = 0): string {
+/**
+ * Decimals of a change in percent that its uncertainty leaves meaningful: those that show the half
+ * width of its interval to two digits.
+ */
+export function decimalsWithin([low, high]: readonly [number, number]): number | undefined {
+  const halfWidth = Math.abs(high - low) * 50;
+  if (!Number.isFinite(halfWidth) || halfWidth === 0) return undefined;
+  return Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(halfWidth))));
+}
+
+/**
+ * A change with its sign: relative in percent, of shares in percentage points.
+ * @param decimals where the uncertainty is known, by it; else by the size
+ */
+export function formatChange(
+  change: number, unit: MetricUnit, extraDigits = 0, decimals?: number,
+): string {
   if (!Number.isFinite(change)) return DASH;
   // Nobody needs the last digits of a change by more than a factor of ten.
   const percent = Math.abs(change) >= 10
     ? Number((change * 100).toPrecision(3 + extraDigits)) : change * 100;
   const size = Math.abs(percent);
   const isShare = unit === "share";
-  const decimals = (isShare ? 2 : 1) - (size >= 9.95 ? 1 : 0) + extraDigits;
-  const text = rounded(percent, decimals);
+  const bySize = (isShare ? 2 : 1) - (size >= 9.95 ? 1 : 0);
+  const text = rounded(percent, (decimals ?? bySize) + extraDigits);
   const sign = percent > 0 && text !== "0" ? "+" : "";
   return `${sign}${text}${isShare ? " pp" : "%"}`;
 }

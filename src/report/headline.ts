@@ -2,7 +2,7 @@ import { oneLine, QUANTILES } from "../base/index.ts";
 import type { Finding, Verdict, VerdictName } from "../verdict/index.ts";
 import { failureWordIn, figuresOf, limitUse } from "./figures.ts";
 import { DASH, type FailureWord, formatChange, formatCount, plural } from "./format.ts";
-import { metricLabel, statisticLabel, VERDICT_LOOKS } from "./names.ts";
+import { capitalised, metricLabel, statisticLabel, VERDICT_LOOKS } from "./names.ts";
 
 type Judged = Omit<Verdict, "headline">;
 
@@ -95,8 +95,24 @@ function scenarioPrefix(verdict: Judged, finding: Finding): string {
   return scenariosOf(verdict).length > 1 ? `${oneLine(finding.scenario, 60)}: ` : "";
 }
 
-function others(ranked: readonly Finding[]): string {
-  return ranked.length > 1 ? `; and ${ranked.length - 1} more` : "";
+/** One finding by itself, with the word for its verdict: what an annotation says. */
+export function findingSentence(verdict: Judged, finding: Finding): string {
+  const standIn = standInNote(finding);
+  return oneLine(`${VERDICT_LOOKS[finding.verdict].word}: ${scenarioPrefix(verdict, finding)}${
+    figureSentence(finding, failureWordIn(verdict, finding.scenario))}${
+    standIn === null ? "" : `; ${standIn}`}`, 600);
+}
+
+/** Few enough to be named. */
+const MOST_NAMED = 2;
+
+/** The findings of the same verdict beside the one that is told. */
+function others(verdict: Judged, [, ...rest]: readonly Finding[]): string {
+  if (rest.length === 0) return "";
+  const names = [...new Set(rest.map(({ metric }) => metricLabel(metric)))];
+  const canName = scenariosOf(verdict).length === 1 && rest.length <= MOST_NAMED &&
+    rest.every(({ metric }) => metric !== "run");
+  return canName ? `; also ${names.join(" and ")}` : `; and ${formatCount(rest.length)} more`;
 }
 
 function acceptedNote(verdict: Judged, finding: Finding): string {
@@ -124,19 +140,19 @@ function described(verdict: Judged, ranked: readonly Finding[], worst: Finding):
   switch (verdict.verdict) {
     case "regressed":
     case "over-budget":
-      return `${figure}${judgedOn}${others(ranked)}`;
+      return `${figure}${judgedOn}${others(verdict, ranked)}`;
     case "inconclusive": {
       const isFigure = worst.rule === "regression" || worst.rule === "budget";
       const reason = isFigure ? reasonsOf(worst)[0] : undefined;
-      const why = reason === undefined ? "" : `: ${sentence(reason)}`;
-      return `${figure}${judgedOn}${why}${others(ranked)}`;
+      const why = reason === undefined ? "" : `. ${capitalised(sentence(reason))}`;
+      return `${figure}${judgedOn}${others(verdict, ranked)}${why}`;
     }
     case "no-baseline":
       return noBaseline(verdict, worst);
     case "accepted":
-      return `${figure}${judgedOn}${acceptedNote(verdict, worst)}${others(ranked)}`;
+      return `${figure}${judgedOn}${acceptedNote(verdict, worst)}${others(verdict, ranked)}`;
     case "invalid":
-      return `${figure}${others(ranked)}`;
+      return `${figure}${others(verdict, ranked)}`;
     case "pass":
       return `${figure}${judgedOn}`;
   }

@@ -125,16 +125,27 @@ function briefly(
     parts: sections,
     joint: "",
     tail: "</details>\n",
-    note: (left) => `<p>${left} left out to keep this short.</p>`,
+    note: (left) => `<p>${left} left out to keep this short; the HTML report has room for all.</p>`,
   }, maxChars);
 }
 
 const MAX_CHARS = 60_000;
 
+/** On line 1, so that it costs a short comment no line of its own. */
+function linkTo(url: string | undefined): string {
+  if (url === undefined) return "";
+  return ` · [full report](${encodeURI(url).replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
+
 /** GitHub-flavoured markdown, for a comment or a job summary. Line 1 is the verdict in words. */
-export function markdownOf(report: Report, maxChars: number = MAX_CHARS): string {
+export function markdownOf(
+  report: Report,
+  { maxChars = MAX_CHARS, moreUrl }: {
+    readonly maxChars?: number | undefined; readonly moreUrl?: string | undefined;
+  } = {},
+): string {
   const mark = report.verdict === null ? "📼" : VERDICT_LOOKS[report.verdict].mark;
-  const headline = `${mark} **${escapeMarkdown(report.headline)}**`;
+  const headline = `${mark} **${escapeMarkdown(report.headline)}**${linkTo(moreUrl)}`;
   const { lead, details } = report.brief ?? report;
   const head = [headline, ...blocks(lead)].join("\n\n");
   if (report.brief !== null) return briefly(report.brief, head, maxChars);
@@ -143,6 +154,6 @@ export function markdownOf(report: Report, maxChars: number = MAX_CHARS): string
     parts: details.map(folded).filter((one) => one !== null),
     joint: "\n\n",
     tail: "\n",
-    note: (left) => `_${left} left out to keep this short._`,
+    note: (left) => `_${left} left out to keep this short; the HTML report has room for all._`,
   }, maxChars);
 }

@@ -1,9 +1,10 @@
+import { isDistributionSummary } from "../measurement/index.ts";
 import { ACCEPT_LABEL, type Finding, type Verdict } from "../verdict/index.ts";
 import { failureWordIn } from "./figures.ts";
-import { formatChange } from "./format.ts";
+import { formatChange, formatMs } from "./format.ts";
 import { figureSentence, MAX_REASON_CHARS, reasonsOf, scenariosOf, standInNote } from "./headline.ts";
 import { type Block, code, type Line, strong, text } from "./model.ts";
-import { metricLabel } from "./names.ts";
+import { metricLabel, statisticLabel } from "./names.ts";
 
 const MOST_LISTED = 12;
 
@@ -32,10 +33,22 @@ export function acceptanceLine(finding: Finding): string {
   return `Tailgate-Accept: ${finding.metric} <= +${bound}${unit}; reason=…`;
 }
 
+/** Where times are not compared because requests failed: what the others took. */
+function amongSuccesses(verdict: Verdict, { scenario, metric, cause, unit }: Finding): readonly string[] {
+  const [name = "", statistic = ""] = metric.split(".");
+  const summary = verdict.candidate.scenarios[scenario]?.metrics[name];
+  if (cause !== "not-comparable" || unit !== "ms" || summary === undefined ||
+    !isDistributionSummary(summary) || summary.withFailures === undefined) return [];
+  const found = Object.entries(summary).find(([key]) => key === statistic)?.[1];
+  return typeof found !== "number" ? []
+    : [`the requests that succeeded have a ${statisticLabel(statistic)} of ${formatMs(found)}`];
+}
+
 function reasonItems(verdict: Verdict, findings: readonly Finding[]): readonly Line[] {
   return findings.slice(0, MOST_LISTED).flatMap((finding): readonly Line[] => {
     const standIn = standInNote(finding);
-    const reasons = [...(standIn === null ? [] : [standIn]), ...reasonsOf(finding)];
+    const reasons = [...(standIn === null ? [] : [standIn]), ...reasonsOf(finding),
+      ...amongSuccesses(verdict, finding)];
     return reasons.length === 0
       ? [] : [[...named(verdict, finding), text(`: ${reasons.join("; ")}`)]];
   });

@@ -9,7 +9,7 @@ import {
 } from "./model.ts";
 import { metricLabel, type Tone, VERDICT_LOOKS } from "./names.ts";
 import {
-  costTable, distributionTable, modelTable, percentileTable, plainTable, runsTable,
+  costTable, distributionTable, modelTable, percentileTable, plainTable, runsTable, showBeyond,
 } from "./tables.ts";
 
 /** What only a page has room for: pictures, whole tables, the generator's account of itself. */
@@ -92,7 +92,8 @@ function slowestTable(slices: readonly TimelineSlice[]): Table {
       right("P99 against the usual"), left("Marked")],
     rows: ranked.slice(0, MOST_SLOW).map((slice) => cells(
       `${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`,
-      formatCount(slice.scheduled), formatCount(slice.failed), show(slice.p50Ms), show(slice.p99Ms),
+      formatCount(slice.scheduled), formatCount(slice.failed), 
+      showBeyond(slice.p50Ms, slice.failed, show), showBeyond(slice.p99Ms, slice.failed, show),
       slice.p99Ms === null || usual === null || usual === 0 ? DASH
         : `${(slice.p99Ms / usual).toFixed(2)} ×`,
       stalls.find(({ from }) => from === slice.startS)?.label ?? DASH,

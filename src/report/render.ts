@@ -18,6 +18,8 @@ export interface RenderOptions {
   readonly columns?: number | undefined;
   /** Longest result in UTF-16 units; markdown only. Default 60,000, as much as a comment holds. */
   readonly maxChars?: number;
+  /** Page that holds more than fits here; markdown only. Built by us, never taken from a file. */
+  readonly moreUrl?: string;
 }
 
 /** A verdict or a single run in one of the dialects. The same subject gives the same text. */
@@ -26,11 +28,11 @@ export function render(
   format: ReportFormat,
   options: RenderOptions = {},
 ): string {
-  const { color = false, columns, maxChars } = options;
+  const { color = false, columns, maxChars, moreUrl } = options;
   assert(maxChars === undefined || maxChars > 0, "maxChars is positive");
   switch (format) {
     case "markdown":
-      return markdownOf(documentOf(subject), maxChars);
+      return markdownOf(documentOf(subject), { maxChars, moreUrl });
     case "html":
       return pageOf(documentOf(subject), "findings" in subject
         ? { name: "verdict.json", json: jsonOf(subject) }

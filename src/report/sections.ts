@@ -1,7 +1,7 @@
 import type { CandidateSummary, Finding, TimelineSlice, Verdict } from "../verdict/index.ts";
 import { worseningAsChange } from "./figures.ts";
 import {
-  formatChange, formatCount, formatMs, formatSetting, formatShare, plural,
+  formatChange, formatCount, formatLimit, formatMs, formatSetting, formatShare, plural,
   type Show, showFor,
 } from "./format.ts";
 import { baselinesOf, historyOf, type ScenarioFacts } from "./compared-with.ts";
@@ -15,7 +15,7 @@ import {
 } from "./on-page.ts";
 import { projectionBlocks } from "./projection.ts";
 import {
-  factsTable, failureTable, ladderTable, outcomeTable, percentileTable,
+  factsTable, failureTable, ladderTable, outcomeTable, percentileTable, showBeyond,
 } from "./tables.ts";
 
 const MOST_LISTED = 40;
@@ -71,11 +71,12 @@ function percentilesOf({ candidate }: ScenarioFacts): readonly Block[] {
   ];
 }
 
-function sliceRow(slice: TimelineSlice, show: Show): readonly Line[] {
+function sliceRow(slice: TimelineSlice, show: Show, hasTtft: boolean): readonly Line[] {
   const cells = [
     `${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`,
-    formatCount(slice.scheduled), formatCount(slice.failed), show(slice.p50Ms),
-    show(slice.p99Ms), show(slice.ttftP50Ms), show(slice.ttftP99Ms),
+    formatCount(slice.scheduled), formatCount(slice.failed),
+    showBeyond(slice.p50Ms, slice.failed, show), showBeyond(slice.p99Ms, slice.failed, show),
+    ...(hasTtft ? [slice.ttftP50Ms, slice.ttftP99Ms].map((ms) => showBeyond(ms, slice.failed, show)) : []),
   ];
   return cells.map((cell) => [text(cell)]);
 }
@@ -96,13 +97,14 @@ function cannotTell({ candidate: { source } }: ScenarioFacts): readonly Block[] 
 
 function timelineOf({ candidate }: ScenarioFacts): readonly Block[] {
   if (candidate.timeline.length === 0) return [];
+  const hasTtft = candidate.timeline.some(({ ttftP50Ms }) => ttftP50Ms !== null);
   const show = showFor("ms", candidate.timeline.flatMap((slice) =>
     [slice.p50Ms, slice.p99Ms, slice.ttftP50Ms, slice.ttftP99Ms]));
   return [{
     kind: "table",
     columns: [left("Time"), right("Requests"), right("Failed"), right("P50"), right("P99"),
-      right("TTFT P50"), right("TTFT P99")],
-    rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show)),
+      ...(hasTtft ? [right("TTFT P50"), right("TTFT P99")] : [])],
+    rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show, hasTtft)),
   }];
 }
 
@@ -189,7 +191,7 @@ function loadLine({ load }: Pick<CandidateSummary, "load">): Line {
     stages.length === 0 ? "" : `: ${stages.join(", ")}`})`;
   return [strong("Load"), text(`: ${plural(load.scheduled, "request")}${paceOf(load)}${shape} for ` +
     `${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; ` +
-    `at most ${formatCount(load.maxInFlight)} in flight; timeout ${formatMs(load.timeoutMs)}`)];
+    `at most ${formatCount(load.maxInFlight)} in flight; timeout ${load.timeoutMs === null ? "unknown" : formatLimit(load.timeoutMs, "ms")}`)];
 }
 
 function healthLine({ health }: Pick<CandidateSummary, "health">): Line {

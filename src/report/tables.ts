@@ -4,7 +4,8 @@ import {
 } from "../measurement/index.ts";
 import type { CandidateSummary, HistoryPoint, PercentileRow } from "../verdict/index.ts";
 import {
-  DASH, formatCensored, formatCount, formatLimit, formatMs, formatNumber, formatShare, formatUsd, showFor,
+  DASH, formatCensored, formatCount, formatLimit, formatMs, formatNumber, formatShare, formatUsd, type Show,
+  showFor,
 } from "./format.ts";
 import { failureWordOf } from "./figures.ts";
 import { code, left, type Line, right, type Table, text } from "./model.ts";
@@ -32,19 +33,31 @@ function percentileCell(row: PercentileRow, run: Run, all: readonly (number | nu
 
 const SHOWN_QUANTILES = ["p50", "p90", "p95", "p99", "p999"];
 
-/** Percentiles with distribution-free intervals, failures counted as slowest. */
+/** The same without the failures, which hide what the others took; nothing where none failed. */
+function successRow(metric: string, { metrics, load }: CandidateSummary): readonly (readonly Line[])[] {
+  const summary = metrics[metric];
+  if (load.failed === 0 || summary === undefined || !isDistributionSummary(summary) ||
+    summary.withFailures === undefined || summary.count === 0) return [];
+  const { p50, p90, p95, p99, p999 } = summary;
+  const values = [p50, p90, p95, p99, p999];
+  const show = showFor("ms", values);
+  return [cells(`${metricLabel(metric)}, successes only`, ...values.map((value) => show(value)))];
+}
+
+/** Percentiles with distribution-free intervals, failures counted as slowest, and without them. */
 export function percentileTable(candidate: CandidateSummary): Table {
   const entries = Object.entries(candidate.percentiles)
     .toSorted(([a], [b]) => catalogueRank(a) - catalogueRank(b));
   return {
     kind: "table",
     columns: [left("Metric"), ...SHOWN_QUANTILES.map((name) => right(statisticLabel(name)))],
-    rows: entries.map(([metric, rows]) => {
+    rows: entries.flatMap(([metric, rows]) => {
       const known = rows.flatMap((row) => [row.valueMs, row.lowMs, row.highMs]);
-      return cells(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
+      const whole = cells(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
         const row = rows.find(({ quantile }) => quantile === name);
         return row === undefined ? DASH : percentileCell(row, candidate, known);
       }));
+      return [whole, ...successRow(metric, candidate)];
     }),
   };
 }
@@ -156,14 +169,16 @@ export function costTable(cost: Recording["cost"]): Table {
   };
 }
 
+/** A percentile that lies among the failed requests has no number. */
+export const showBeyond = (ms: number | null, failed: number, show: Show): string =>
+  (ms === null && failed > 0 ? "failed" : show(ms));
+
 /** Models of a mix beside each other; no rows where one model was asked. */
 export function modelTable(models: CandidateSummary["models"]): Table {
   const rows = Object.entries(models ?? {}).slice(0, MOST_MODELS);
   const total = showFor("ms", rows.flatMap(([, { p50Ms, p99Ms }]) => [p50Ms, p99Ms]));
   const first = showFor("ms", rows.flatMap(([, { ttftP50Ms, ttftP99Ms }]) => [ttftP50Ms, ttftP99Ms]));
   const hasFirst = rows.some(([, { ttftP50Ms }]) => ttftP50Ms !== null);
-  const beyond = (ms: number | null, errorRate: number, show: typeof total): string =>
-    (ms === null && errorRate > 0 ? "failed" : show(ms));
   return {
     kind: "table",
     columns: [left("Model"), right("Share"), right("Latency P50"), right("Latency P99"),
@@ -171,10 +186,10 @@ export function modelTable(models: CandidateSummary["models"]): Table {
       right("Cost per request")],
     rows: rows.map(([model, figures]) => [
       [code(model)],
-      ...cells(formatShare(figures.share), beyond(figures.p50Ms, figures.errorRate, total),
-        beyond(figures.p99Ms, figures.errorRate, total),
-        ...(hasFirst ? [beyond(figures.ttftP50Ms, figures.errorRate, first),
-          beyond(figures.ttftP99Ms, figures.errorRate, first)] : []),
+      ...cells(formatShare(figures.share), showBeyond(figures.p50Ms, figures.errorRate, total),
+        showBeyond(figures.p99Ms, figures.errorRate, total),
+        ...(hasFirst ? [showBeyond(figures.ttftP50Ms, figures.errorRate, first),
+          showBeyond(figures.ttftP99Ms, figures.errorRate, first)] : []),
         formatShare(figures.errorRate),
         figures.costPerRequestUsd === null ? "unpriced" : formatUsd(figures.costPerRequestUsd)),
     ]),
@@ -194,7 +209,9 @@ export function runsTable(points: readonly HistoryPoint[]): Table {
     rows: points.toReversed().map((point) => [
       [text(instant(point.startedAt))],
       point.commit === null ? [text(DASH)] : [code(point.commit.slice(0, 8))],
-      ...cells(total(point.p99Ms), first(point.ttftP99Ms),
+      ...cells(showBeyond(point.p99Ms, point.errorRate ?? 0, total),
+        points.some(({ ttftP99Ms }) => ttftP99Ms !== null)
+          ? showBeyond(point.ttftP99Ms, point.errorRate ?? 0, first) : DASH,
         point.errorRate === null ? DASH : formatShare(point.errorRate),
         point.costPer1kUsd === null ? DASH : formatUsd(point.costPer1kUsd)),
     ]),

@@ -225,8 +225,7 @@ function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
     if (!isTime || !failing.has(finding.scenario)) return finding;
     return {
       ...finding, verdict: "inconclusive", cause: "not-comparable",
-      reasons: ["errors regressed, so times hold for the requests that succeeded only and are not " +
-        "comparable", ...finding.reasons],
+      reasons: ["errors regressed, so times are not comparable", ...finding.reasons],
     };
   });
 }

@@ -112,6 +112,14 @@ function detectableRatio(effect: Effect, tolerance: number, level: number): numb
   return Math.expm1(Math.max(bySignificance, byTolerance));
 }
 
+/** Why fewer runs than were found make the level; said even where it changes no verdict. */
+function leftOut({ comparison }: RegressionRule, { outlierShare }: RatioEvidence): readonly string[] {
+  const count = Math.round(outlierShare * comparison.baselineRuns);
+  return count === 0 ? []
+    : [`${count} of the ${comparison.baselineRuns} baseline runs ${count === 1 ? "lies" : "lie"} far ` +
+      "from the others and did not count"];
+}
+
 function decideRatio(rule: RegressionRule, evidence: RatioEvidence, test: Test): Finding {
   const start = blank(rule);
   const better = betterOf(rule.comparison.metric);
@@ -130,7 +138,8 @@ function decideRatio(rule: RegressionRule, evidence: RatioEvidence, test: Test):
     detectable: detectableRatio(effect, rule.tolerance, test.level),
     pAdjusted: test.pAdjusted,
     ...doubt,
-    reasons: [...start.reasons, ...censored, ...doubt?.reasons ?? []],
+    reasons: [...start.reasons, ...censored, ...doubt?.reasons ?? [],
+      ...(isUnstable(rule, evidence) ? [] : leftOut(rule, evidence))],
   };
 }
 
@@ -191,8 +200,8 @@ function doubtOfDifference(rule: RegressionRule, evidence: Difference, test: Tes
     : rule.paired === null ? "more baseline runs or a wider tolerance would settle it"
       : "a wider tolerance would settle it";
   return { cause: "too-few-samples", reasons: [
-    `too few samples: ${rule.comparison.samples} requests do not bound the change of a rare event ` +
-      `closely enough; ${settle}`,
+    `too few samples (${rule.comparison.samples}) to bound the change of a rare event closely ` +
+      `enough; ${settle}`,
   ] };
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  digitsApart, formatCensored, formatChange, formatCount, formatInterval, formatLimit,
+  decimalsWithin, digitsApart, formatCensored, formatChange, formatCount, formatInterval, formatLimit,
+  formatMs,
   formatNumber, formatSetting, formatShare, formatUsd, formatValue, plural, showFor,
 } from "../../src/report/format.ts";
 
@@ -27,6 +28,9 @@ describe("values", () => {
     { says: "thousands of dollars", text: formatUsd(4000), shown: "$4,000.00" },
     { says: "three digits stay where they tell", text: formatUsd(0.016), shown: "$0.0160" },
     { says: "40 cents have a cent place", text: formatUsd(0.4), shown: "$0.40" },
+    { says: "tiny prices are written out", text: formatUsd(1.2e-7), shown: "$0.000000120" },
+    { says: "long times are minutes", text: formatMs(55 * 60_000), shown: "55.0 min" },
+    { says: "a few minutes are seconds", text: formatMs(90_000), shown: "90.0 s" },
     { says: "rates per second", text: formatValue(148.7, "tokens/s"), shown: "149/s" },
     { says: "counts are whole", text: formatCount(1234567), shown: "1,234,567" },
     { says: "settings as written", text: formatSetting(0.5), shown: "0.5" },
@@ -77,6 +81,26 @@ describe("rows", () => {
   test("or the larger one's, when it is not", () => {
     const show = showFor("ms", [812, 30_000]);
     expect([show(812), show(30_000)]).toEqual(["0.812 s", "30.0 s"]);
+  });
+});
+
+describe("digits by uncertainty", () => {
+  test.each([
+    { interval: [-0.29, 0.43], shown: "+1%" }, { interval: [-0.02, 0.024], shown: "+1.2%" },
+    { interval: [0.0118, 0.0122], shown: "+1.23%" }, { interval: [0.0111, 0.0136], shown: "+1.23%" },
+    { interval: [0.01, 0.015], shown: "+1.23%" }, { interval: [0.0123, 0.0123], shown: "+1.2%" },
+  ] as const)("a change of 1.23% within $interval is $shown", ({ interval, shown }) => {
+    expect(formatChange(0.0123, "ms", 0, decimalsWithin(interval))).toBe(shown);
+  });
+});
+
+describe("amounts in a row", () => {
+  test.each([
+    [[0.285, 0.28], ["$0.285", "$0.280"]], [[0.998, 1.004], ["$0.998", "$1.004"]],
+    [[1.2e-7, 1.23e-7], ["$0.000000120", "$0.000000123"]], [[0.0123, 12345], ["$0.0123", "$12,345.00"]],
+  ])("%j are %j", (amounts, shown) => {
+    const show = showFor("USD", amounts);
+    expect(amounts.map((usd) => show(usd))).toEqual(shown);
   });
 });
 

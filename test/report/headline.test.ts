@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
     says: "an undecided one gives figure and first reason",
     findings: [undecided],
     headline: "Cannot tell: latency P99 +12% [-5%, +33%], limit +20% (909 ms vs 812 ms; " +
-      "600 requests, 12 baseline runs): within-run noise: about 6,000 requests (2.0 min at 50/s, " +
+      "600 requests, 12 baseline runs). Within-run noise: about 6,000 requests (2.0 min at 50/s, " +
       "about $2.40) would settle it",
   },
   {
@@ -72,7 +72,16 @@ const rows: readonly Row[] = [
       finding({ metric: "ttft.p99", verdict: "regressed", change: 0.9, interval: [0.5, 1.2] }),
     ],
     headline: "Regressed: TTFT P99 +90% [+50%, +120%], limit +20% (822 ms vs 812 ms; " +
-      "3,000 requests, 12 baseline runs); and 1 more",
+      "3,000 requests, 12 baseline runs); also latency P99",
+  },
+  {
+    says: "more than two others are counted",
+    findings: [0.9, 0.3, 0.4, 0.5].map((change, at) => ({ ...regressed, change,
+      metric: ["ttft.p99", "latency.p50", "latency.p95", "tpot.p50"][at] ?? "",
+      requested: ["ttft.p99", "latency.p50", "latency.p95", "tpot.p50"][at] ?? "",
+      interval: [0.14, 0.42] as const })),
+    headline: "Regressed: TTFT P99 +90% [+14%, +42%], limit +20% (1,034 ms vs 812 ms; " +
+      "3,000 requests, 12 baseline runs); and 3 more",
   },
   {
     says: "several scenarios are told apart",
@@ -93,7 +102,7 @@ const rows: readonly Row[] = [
       metric: "tokens-per-second.p50", unit: "tokens/s", verdict: "regressed", base: 140,
       candidate: 100, change: -0.286, interval: [-0.35, -0.2], limit: 0.2,
     })],
-    headline: "Regressed: tokens per second P50 -29% [-35%, -20%], limit -17% " +
+    headline: "Regressed: tokens per second P50 -28.6% [-35%, -20%], limit -17% " +
       "(100/s vs 140/s; 3,000 requests, 12 baseline runs)",
   },
   { says: "no rule at all is said", findings: [], headline: "Pass: no rule was judged" },

@@ -117,6 +117,15 @@ describe("comment", () => {
       .toContain("Tailgate-Accept: error-rate <= +1.5pp; reason=…");
   });
 
+  test("a page that holds more is linked from line 1, and cannot break out of the link", () => {
+    const [line = ""] = render(pick("regressed"), "markdown",
+      { moreUrl: "https://github.example/o/r/actions/runs/7" }).split("\n");
+    expect(line).toMatch(/^❌ \*\*Regressed: .+\*\* · \[full report\]\(https:\/\/github\.example\/o\/r\/actions\/runs\/7\)$/);
+    const [odd = ""] = render(pick("regressed"), "markdown",
+      { moreUrl: "https://h/a) [x](b \"c" }).split("\n");
+    expect(odd).toMatch(/\(https:\/\/h\/a%29%20%5Bx%5D%28b%20%22c\)$/);
+  });
+
   test("what could not be seen is said", () => {
     expect(render(pick("inconclusive"), "markdown"))
       .toContain("a latency P99 change below +31% is invisible with 600 requests");
@@ -142,7 +151,7 @@ describe("comment", () => {
 
   test("dropped sections are counted in a note", () => {
     const comment = render(pick("regressed"), "markdown", { maxChars: 3_000 });
-    expect(comment).toMatch(/_\d sections left out to keep this short\._\n$/);
+    expect(comment).toMatch(/_\d sections left out to keep this short; the HTML report has room for all\._\n$/);
     expect(comment).toContain("<summary>Percentiles</summary>");
     expect(comment).not.toContain("Environment and method");
   });

@@ -3,7 +3,7 @@ import type { CommentApi, IssueComment } from "./api.ts";
 import { isBy } from "./author.ts";
 import { joinParts, mergeParts, type Part, splitParts } from "./comment-parts.ts";
 import type { GitHubContext } from "./context.ts";
-import { formatMarker, isLaterRun, readMarker, type Stamp } from "./marker.ts";
+import { formatMarker, isLaterRun, readMarker, type Stamp, withMarker } from "./marker.ts";
 import { explainDenial } from "./permissions.ts";
 import type { Pace } from "./retry.ts";
 
@@ -103,7 +103,8 @@ function bodyOf(
   if (parts === null) return null;
   const { text, marks } = joinParts(parts, MAX_SHARED_CHARS);
   const attempt = Math.max(...parts.map((one) => one.attempt));
-  return `${text}\n\n${formatMarker(key, { ...stamp, attempt }, part === undefined ? [] : marks)}\n`;
+  const marker = formatMarker(key, { ...stamp, attempt }, part === undefined ? [] : marks);
+  return `${withMarker(text, marker)}\n`;
 }
 
 function refuseTooLong(body: string): void {

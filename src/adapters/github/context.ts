@@ -206,3 +206,10 @@ function readWorkflowRun(event: Event, facts: RunFacts) {
     isFork: head === null || String(head.id) !== facts.repository.id,
   };
 }
+
+/** The page of a workflow run: its job summary, its log and what it uploaded. */
+export function runUrlOf(
+  { serverUrl, repository, runId }: GitHubContext, ofRun: string = runId,
+): string {
+  return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${ofRun}`;
+}

@@ -23,7 +23,15 @@ const marked = z.object({
 /** No space and no `>`: the name cannot end the HTML comment that it stands in. */
 const nameOf = (key: string): string => `tailgate:${encodeURIComponent(key.toWellFormed())}`;
 
-/** The hidden last line of a comment. */
+/** Ends what can be folded away. Texts in a report are escaped and cannot hold it. */
+const FOLD_END = "</details>";
+
+/** The hidden end of a comment, on a line of its own only where the last one is not HTML. */
+export function withMarker(body: string, marker: string): string {
+  return `${body}${body.endsWith(FOLD_END) ? "" : "\n\n"}${marker}`;
+}
+
+/** What `withMarker` puts at the end. */
 export function formatMarker(key: string, stamp: Stamp, parts: readonly PartMark[] = []): string {
   const content = {
     run: stamp.runId, attempt: stamp.attempt, sha: stamp.headSha,
@@ -54,17 +62,20 @@ export type Marker =
   | ({ readonly kind: "marked"; readonly text: string } & Marked);
 
 /**
- * The marker in a comment's last line, and the text before it. The text is never looked at: a report
- * may quote anything.
+ * The marker at the end of a comment, where `withMarker` puts it, and the text before it. The text is
+ * never looked at: a report may quote anything.
  */
 export function readMarker(body: string, key: string): Marker {
   const lines = body.trimEnd().split("\n");
   const lastLine = lines.at(-1) ?? "";
   const prefix = `<!-- ${nameOf(key)} `;
-  if (!lastLine.startsWith(prefix) || !lastLine.endsWith("-->")) return { kind: "none" };
-  const found = parseMarked(lastLine.slice(prefix.length, -3));
+  const at = lastLine.lastIndexOf(prefix);
+  const before = lastLine.slice(0, Math.max(0, at));
+  const isOurs = at === 0 || before.endsWith(FOLD_END);
+  if (!isOurs || !lastLine.endsWith("-->")) return { kind: "none" };
+  const found = parseMarked(lastLine.slice(at + prefix.length, -3));
   if (found === null) return { kind: "damaged" };
-  return { kind: "marked", text: lines.slice(0, -1).join("\n").trimEnd(), ...found };
+  return { kind: "marked", text: [...lines.slice(0, -1), before].join("\n").trimEnd(), ...found };
 }
 
 const numberOf = ({ runId }: Stamp): bigint => BigInt(/^\d{1,20}$/.test(runId) ? runId : 0);

@@ -104,7 +104,7 @@ export function yTicks(chart: Chart): readonly Tick[] {
       return roundTicks(top, 4).map((at) => ({ at, label: formatSetting(at) }));
     case "ms": {
       // Steps are chosen in the unit that is shown, so that they are round there.
-      const msPerUnit = top >= 1000 ? 1000 : top >= 1 || top === 0 ? 1 : 0.001;
+      const msPerUnit = top >= 600_000 ? 60_000 : top >= 1000 ? 1000 : top >= 1 || top === 0 ? 1 : 0.001;
       const ticks = roundTicks(top / msPerUnit, 4).map((at) => at * msPerUnit);
       const show = showFor("ms", [ticks.at(-1) ?? null]);
       return ticks.map((at) => ({ at, label: at === 0 ? "0" : trimZeros(show(at)) }));

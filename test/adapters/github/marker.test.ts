@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMarker, isLaterRun, readMarker, type Stamp } from "../../../src/adapters/github/marker.ts";
+import {
+  formatMarker, isLaterRun, readMarker, type Stamp, withMarker,
+} from "../../../src/adapters/github/marker.ts";
 
 const stamps = fc.record({
   runId: fc.bigInt({ min: 0n, max: 10n ** 19n }).map(String),
@@ -11,9 +13,19 @@ const stamps = fc.record({
 describe("the marker", () => {
   test("is read back from the end of any body, under any key", () => {
     fc.assert(fc.property(fc.string(), fc.string(), stamps, (body, key, stamp) => {
-      const marked = `${body}\n\n${formatMarker(key, stamp)}\n`;
-      expect(readMarker(marked, key)).toMatchObject({ kind: "marked", stamp, parts: [] });
+      for (const end of ["", "</details>"]) {
+        const text = `${body}${end}`;
+        const marked = `${withMarker(text, formatMarker(key, stamp))}\n`;
+        expect(readMarker(marked, key)).toMatchObject({ kind: "marked", stamp, parts: [] });
+      }
     }));
+  });
+
+  test("takes no line of its own behind what can be folded away, and one behind text", () => {
+    const marker = formatMarker("k", { runId: "1", attempt: 1, headSha: "a" });
+    expect(withMarker("a\n<details></details>", marker).split("\n")).toHaveLength(2);
+    expect(withMarker("a", marker).split("\n")).toEqual(["a", "", marker]);
+    expect(readMarker(`quoted ${marker}`, "k")).toEqual({ kind: "none" });
   });
 
   test("ends where its HTML comment ends, on one line", () => {
