@@ -14,11 +14,13 @@ const SHARES: Readonly<Record<string, number>> = {
   p50: 0.5, p75: 0.75, p90: 0.9, p95: 0.95, p99: 0.99, p999: 0.999,
 };
 
-/** Distribution-free intervals, where the percentile itself is known. */
+/** Distribution-free intervals, as far as the curve reaches. */
 function intervalsOf(metric: CurveMetric, candidate: CandidateSummary): readonly Interval[] {
+  const [farthest = 0] = candidate.curves[metric]?.at(-1) ?? [];
   return (candidate.percentiles[metric] ?? []).flatMap((row): readonly Interval[] => {
     const x = SHARES[row.quantile];
-    return x === undefined || row.valueMs === null ? [] : [{ x, low: row.lowMs, high: row.highMs }];
+    return x === undefined || x > farthest || row.valueMs === null
+      ? [] : [{ x, low: row.lowMs, high: row.highMs }];
   });
 }
 

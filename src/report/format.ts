@@ -68,14 +68,22 @@ function timeUnitOf(ms: number): TimeUnit {
   return size < 1 ? TIME_UNITS[0] : size < 1000 ? TIME_UNITS[1] : TIME_UNITS[2];
 }
 
-/** One unit for the values of a row: the smallest one's, unless the largest gets too long in it. */
-function timeUnitFor(valuesMs: readonly (number | null)[]): TimeUnit {
+/** Of values this far apart one would be all zeros in the other's unit. */
+const OTHER_SCALE = 100_000;
+
+/**
+ * One unit for the values of a row: the smallest one's, unless the largest gets too long in it. Null:
+ * they lie too far apart for one.
+ */
+function timeUnitFor(valuesMs: readonly (number | null)[]): TimeUnit | null {
   const sizes = valuesMs
     .flatMap((value) => (value === null || !Number.isFinite(value) || value === 0
       ? [] : [Math.abs(value)]));
   if (sizes.length === 0) return TIME_UNITS[1];
-  const unit = timeUnitOf(Math.min(...sizes));
+  const least = Math.min(...sizes);
+  const unit = timeUnitOf(least);
   const largest = Math.max(...sizes);
+  if (largest > OTHER_SCALE * least) return null;
   return largest < MOST_OF_A_UNIT * unit.ms ? unit : timeUnitOf(largest);
 }
 
@@ -138,7 +146,7 @@ export function showFor(unit: MetricUnit, row: readonly (number | null)[]): Show
   switch (unit) {
     case "ms": {
       const timeUnit = timeUnitFor(row);
-      return known((value, extra) => inTimeUnit(value, timeUnit, 3 + extra));
+      return known((value, extra) => inTimeUnit(value, timeUnit ?? timeUnitOf(value), 3 + extra));
     }
     case "share":
       return known(formatShare);
@@ -180,12 +188,13 @@ export function formatCensored(timeout: string, word: FailureWord): string {
 
 /**
  * Decimals of a change in percent that its uncertainty leaves meaningful: those that show the half
- * width of its interval to two digits.
+ * width of its interval to two digits, from the third decimal on to one.
  */
 export function decimalsWithin([low, high]: readonly [number, number]): number | undefined {
   const halfWidth = Math.abs(high - low) * 50;
   if (!Number.isFinite(halfWidth) || halfWidth === 0) return undefined;
-  return Math.min(3, Math.max(0, 1 - Math.floor(Math.log10(halfWidth))));
+  const exponent = Math.floor(Math.log10(halfWidth));
+  return Math.min(3, Math.max(0, Math.min(1 - exponent, Math.max(2, -exponent))));
 }
 
 /**
@@ -202,7 +211,9 @@ export function formatChange(
   const size = Math.abs(percent);
   const isShare = unit === "share";
   const bySize = (isShare ? 2 : 1) - (size >= 9.95 ? 1 : 0);
-  const text = rounded(percent, (decimals ?? bySize) + extraDigits);
+  // A change of some tens of percent is a round number to the reader, unless it is known exactly.
+  const shown = decimals !== undefined && decimals > 1 ? decimals : Math.min(bySize, decimals ?? bySize);
+  const text = rounded(percent, shown + extraDigits);
   const sign = percent > 0 && text !== "0" ? "+" : "";
   return `${sign}${text}${isShare ? " pp" : "%"}`;
 }

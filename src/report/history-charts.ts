@@ -21,8 +21,12 @@ const COST: Trend = { metric: "cost-per-1k", unit: "USD", pick: ({ costPer1kUsd 
 
 const SHOW = { ms: formatMs, share: formatShare, USD: formatUsd } as const;
 
-/** `11-23`: enough to tell the runs of a history apart. */
-const dayOf = (point: HistoryPoint): string => point.startedAt.slice(5, 10);
+/** `11-23` tells the runs of a history apart; those of a single day `06:00` does. */
+function whenOf(runs: readonly HistoryPoint[]): (point: HistoryPoint) => string {
+  const days = new Set(runs.map(({ startedAt }) => startedAt.slice(0, 10)));
+  return days.size === 1 && runs.length > 1
+    ? ({ startedAt }) => startedAt.slice(11, 16) : ({ startedAt }) => startedAt.slice(5, 10);
+}
 
 /** The value from which on a regression is beyond its limit. */
 function limitOf(trend: Trend, findings: readonly Finding[]): number | null {
@@ -79,7 +83,7 @@ function trendChart(trend: Trend, shown: Shown): Chart | null {
     }${flat}${beyond}.`,
     axis: {
       kind: "runs",
-      labels: [...known.map(dayOf), ...now.map((_, at) => (at === 0 ? "now" : `now ${at + 1}`))],
+      labels: [...known.map(whenOf(known)), ...now.map((_, at) => (at === 0 ? "now" : `now ${at + 1}`))],
     },
     bands: gapBands(trend, now, known.length),
     markers: [

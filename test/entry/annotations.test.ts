@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { must } from "../../src/base/index.ts";
 import { outputsOf } from "../../src/entry/action-outputs.ts";
 import { annotationsOf } from "../../src/entry/annotations.ts";
 import type { Verdict } from "../../src/verdict/index.ts";
@@ -60,7 +61,7 @@ describe("outputs", () => {
 
   test("of a run that was repeated are of all its runs together", () => {
     const verdict = SITUATIONS["confirmed"]?.make() as Verdict;
-    const { metrics, cost, load } = Object.values(verdict.candidate.scenarios)[0]!;
+    const { metrics, cost, load } = must(Object.values(verdict.candidate.scenarios)[0], "scenario");
     const given = outputsOf(verdict, { files: null, commentUrl: "" });
     expect(Number(given["cost-per-1k-usd"])).toBeCloseTo(((cost.total ?? 0) / load.ok) * 1000, 6);
     expect(metrics["error-rate"]).toMatchObject({ value: Number(given["error-rate"]) });

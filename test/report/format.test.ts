@@ -87,7 +87,8 @@ describe("rows", () => {
 describe("digits by uncertainty", () => {
   test.each([
     { interval: [-0.29, 0.43], shown: "+1%" }, { interval: [-0.02, 0.024], shown: "+1.2%" },
-    { interval: [0.0118, 0.0122], shown: "+1.23%" }, { interval: [0.0111, 0.0136], shown: "+1.23%" },
+    { interval: [0.0118, 0.0122], shown: "+1.23%" },
+    { interval: [0.01229, 0.01233], shown: "+1.23%" }, { interval: [0.0111, 0.0136], shown: "+1.23%" },
     { interval: [0.01, 0.015], shown: "+1.23%" }, { interval: [0.0123, 0.0123], shown: "+1.2%" },
   ] as const)("a change of 1.23% within $interval is $shown", ({ interval, shown }) => {
     expect(formatChange(0.0123, "ms", 0, decimalsWithin(interval))).toBe(shown);
@@ -102,6 +103,16 @@ describe("amounts in a row", () => {
     const show = showFor("USD", amounts);
     expect(amounts.map((usd) => show(usd))).toEqual(shown);
   });
+});
+
+test("times too far apart for one unit have each its own", () => {
+  const show = showFor("ms", [0.107, 1_038_000]);
+  expect([show(0.107), show(1_038_000)]).toEqual(["107 µs", "17.3 min"]);
+});
+
+test("a change of tens of percent has no decimals unless it is known to them", () => {
+  expect(formatChange(0.6123, "ms", 0, decimalsWithin([0.563, 0.662]))).toBe("+61%");
+  expect(formatChange(0.6123, "ms", 0, decimalsWithin([0.6105, 0.6141]))).toBe("+61.23%");
 });
 
 describe("laws", () => {

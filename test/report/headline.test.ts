@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
       metric: "tokens-per-second.p50", unit: "tokens/s", verdict: "regressed", base: 140,
       candidate: 100, change: -0.286, interval: [-0.35, -0.2], limit: 0.2,
     })],
-    headline: "Regressed: tokens per second P50 -28.6% [-35%, -20%], limit -17% " +
+    headline: "Regressed: tokens per second P50 -29% [-35%, -20%], limit -17% " +
       "(100/s vs 140/s; 3,000 requests, 12 baseline runs)",
   },
   { says: "no rule at all is said", findings: [], headline: "Pass: no rule was judged" },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { must } from "../../src/base/index.ts";
 import { parseRecording } from "../../src/measurement/index.ts";
 import { render, REPORT_FORMATS } from "../../src/report/index.ts";
 import { parseVerdict, type Verdict } from "../../src/verdict/index.ts";
@@ -296,6 +297,42 @@ describe("page", () => {
     expect(page).toMatch(/<\/html>\n$/);
   });
 
+  test("axes are named, and what a line marks stands in the legend", () => {
+    const verdict = verdictOf([regressed]);
+    const { default: baseline } = verdict.baseline.scenarios;
+    const runs = must(baseline, "baseline").runs.map((run, at) =>
+      (at === 4 ? { ...run, markers: ["latency.p99"] } : run));
+    const page = render({
+      ...verdict, baseline: { scenarios: { default: { ...must(baseline, "baseline"), runs } } },
+    }, "html");
+    for (const title of ["percentile, log scale", "time since the start of the run", "runs, the oldest first"]) {
+      expect(page).toContain(`>${title}</text>`);
+    }
+    const history = /<figure><b>Latency P99 from run to run<\/b><div class="legend">(.*?)<\/div>/.exec(page)?.[1];
+    expect(history).toContain('<i class="instant"></i>accepted: a new level begins');
+    expect(history).toContain('<i class="instant"></i>this change');
+  });
+
+  test("runs of a single day are told apart by the time", () => {
+    const verdict = verdictOf([regressed]);
+    const { default: baseline } = verdict.baseline.scenarios;
+    const runs = must(baseline, "baseline").runs.map((run, at) =>
+      ({ ...run, startedAt: `2026-11-23T${String(at).padStart(2, "0")}:30:00.000Z` }));
+    const page = render({
+      ...verdict, baseline: { scenarios: { default: { ...must(baseline, "baseline"), runs } } },
+    }, "html");
+    expect(page).toContain('<th scope="row">11:30</th>');
+  });
+
+  test("no interval hangs where the curve does not reach", () => {
+    const short = render(makeRun({ requests: 200, errors: 0 }), "html");
+    const [, curve = ""] = /Latency by percentile<\/b>.*?<svg(.*?)<\/svg>/s.exec(short) ?? [];
+    const places = [...curve.matchAll(/class="dot now" cx="([\d.]+)"/g)].map(([, x]) => Number(x));
+    const whiskers = [...curve.matchAll(/class="whisker now" d="M([\d.]+) /g)].map(([, x]) => Number(x));
+    expect(whiskers.length).toBeGreaterThan(2);
+    expect(Math.max(...whiskers)).toBeLessThanOrEqual(Math.max(...places));
+  });
+
   test("every chart has a title, a description, its values as a table, and ids of its own", () => {
     const page = render(pick("regressed"), "html");
     const charts = [...page.matchAll(/<svg [^>]*aria-labelledby="(\S+) (\S+)">/g)];
@@ -309,7 +346,7 @@ describe("page", () => {
       "Cost per 1k from run to run", "Latency over the run", "TTFT over the run",
       "Errors over the run",
     ]);
-    for (const title of titles) expect(page).toContain(`<caption>Values: ${title}</caption>`);
+    for (const title of titles) expect(page).toContain(`<caption><span>Values: ${title}</span></caption>`);
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -320,7 +357,7 @@ describe("page", () => {
     expect(listed.length).toBeGreaterThan(8);
     for (const [, id, title] of listed) expect(page).toContain(`<h2 id="${id}">${title}</h2>`);
     const tables = page.split("<table>").slice(1);
-    expect(tables.filter((one) => !/^<caption[^>]*>[^<]+<\/caption>/.test(one))).toEqual([]);
+    expect(tables.filter((one) => !/^<caption[^>]*><span>[^<]+<\/span><\/caption>/.test(one))).toEqual([]);
     expect(tables.filter((one) => !/<tr[^>]*><th scope="row">/.test(one))).toEqual([]);
   });
 

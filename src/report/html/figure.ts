@@ -35,17 +35,19 @@ function valueTable(chart: Chart): string {
   });
   const caption = escapeHtml(`Values: ${chart.title}`);
   return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>` +
-    `<caption>${caption}</caption><thead><tr><th scope="col">${xHeading(chart)}</th>${head.join("")}` +
+    `<caption><span>${caption}</span></caption><thead><tr><th scope="col">${xHeading(chart)}</th>${head.join("")}` +
     `</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
-function legend({ series, axis, bands = [] }: Chart): string {
+function legend({ series, axis, bands = [], markers = [] }: Chart): string {
   // Rows are named where they stand.
   if (axis.kind === "rows") return "";
   const lines = series.map(({ name, role, mark = "line" }) => ({ look: `${mark} ${role}`, name }));
-  const washes = bands.map(({ tone, label }) => ({ look: `wash ${tone}`, name: label }))
+  const washes = bands.map(({ tone, label }) => ({ look: `wash ${tone}`, name: label }));
+  const instants = markers.map(({ label }) => ({ look: "instant", name: label }));
+  const others = [...washes, ...instants]
     .filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
-  return `<div class="legend">${[...lines, ...washes].map(({ look, name }) =>
+  return `<div class="legend">${[...lines, ...others].map(({ look, name }) =>
     `<span><i class="${look}"></i>${escapeHtml(name)}</span>`).join("")}</div>`;
 }
 

@@ -46,7 +46,7 @@ function table({ columns, rows, caption }: Table, title: string): string {
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
   const heard = caption === undefined ? ' class="heard"' : "";
   const whole = `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table>` +
-    `<caption${heard}>${name}</caption><thead><tr>${head.join("")}</tr></thead><tbody>` +
+    `<caption${heard}><span>${name}</span></caption><thead><tr>${head.join("")}</tr></thead><tbody>` +
     `${body.join("\n")}</tbody></table></div>`;
   return rows.length <= MOST_ROWS_IN_SIGHT ? whole
     : `<details><summary>${name}: ${formatCount(rows.length)} rows</summary>${whole}</details>`;

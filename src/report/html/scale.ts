@@ -48,6 +48,20 @@ export function xName({ axis }: Chart, x: number): string {
   }
 }
 
+/** Stands below the ticks of the x axis. */
+export function xTitle({ axis }: Chart): string {
+  switch (axis.kind) {
+    case "nines":
+      return "percentile, log scale";
+    case "seconds":
+      return "time since the start of the run";
+    case "runs":
+      return "runs, the oldest first";
+    case "rows":
+      return "";
+  }
+}
+
 /** What the points of an axis are called together. */
 export function xHeading({ axis, chart }: Chart): string {
   switch (axis.kind) {

@@ -40,7 +40,8 @@ font-size:14px}`;
 
 const TABLES = `.scroll{overflow-x:auto;margin:12px 0}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:14px}
-caption{text-align:left;color:var(--soft);font-size:14px;padding:0 0 4px;white-space:nowrap}
+caption{text-align:left;color:var(--soft);font-size:14px;padding:0 0 4px}
+caption span{display:inline-block;width:max-content;max-width:min(60em,100vw - 36px)}
 caption.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:6px 24px 6px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{color:var(--soft);font-weight:600;white-space:nowrap}tbody th{font-weight:400;min-width:8em}
@@ -68,10 +69,10 @@ svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-ancho
 .cursor{stroke:var(--ink);stroke-width:1;visibility:hidden}.asked .cursor{visibility:visible}`;
 
 const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
-grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
+grid-template-columns:repeat(auto-fit,minmax(min(450px,100%),1fr))}
 figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
 max-width:740px;min-width:0}
-figure b{display:block}figcaption{color:var(--soft)}
+.charts>:only-child{max-width:600px}figure b{display:block}figcaption{color:var(--soft)}
 figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
 .foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
 .legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
@@ -83,6 +84,7 @@ figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
 .legend .dots.bad{background:var(--bad)}
 .legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
 .legend .bars.doubt{background:var(--doubt)}
+.legend .instant{width:0;height:13px;border:0;border-left:2px dashed var(--soft);margin:0 8px -2px 6px}
 .legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
 .legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
 .readout{font-variant-numeric:tabular-nums;font-weight:600}
@@ -98,8 +100,9 @@ ${TABLES}
 ${CHARTS}
 @media (max-width:600px){
 main,header>div,nav ul,footer>div{padding-left:16px;padding-right:16px}
-svg text{font-size:16px}caption{white-space:normal}
-.x:not(.kept):nth-of-type(even){display:none}figure{padding:12px 10px}
+svg text{font-size:17px}.x.rare{display:none}figure{padding:12px 10px}
+.lead>.scroll :is(th,td):last-child{position:sticky;right:0;padding-left:10px;background:var(--ground)}
+.lead>.scroll tbody th{min-width:6em}
 .word{font-size:26px}.figure{font-size:16px}th,td{padding-right:16px}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{:root{color-scheme:light;${PRINT}}

@@ -1,11 +1,11 @@
 import { escapeHtml } from "../escape.ts";
 import type { Band, Chart, Interval, Series } from "../model.ts";
-import { formatY, type Tick, xName, xOf, xTicks, yTicks } from "./scale.ts";
+import { formatY, type Tick, xName, xOf, xTicks, xTitle, yTicks } from "./scale.ts";
 
 /** In units of the drawing, which is scaled to the room it gets. */
 const WIDTH = 560;
-const HEIGHT = 270;
-const EDGE = { left: 76, right: 18, top: 14, bottom: 34 };
+const HEIGHT = 288;
+const EDGE = { left: 76, right: 18, top: 14, bottom: 52 };
 const BOTTOM = HEIGHT - EDGE.bottom;
 /** Few enough points to be told apart get a dot each, with its value as a tooltip. */
 const MOST_DOTS = 60;
@@ -117,14 +117,20 @@ function band(one: Band, frame: Frame): string {
     `<title>${escapeHtml(one.label)}</title></rect>`;
 }
 
-function grid({ xTicks: columns, yTicks: rows, y }: Frame): string {
+/** On a narrow screen there is room for every second label, the last one always among them. */
+const isRare = (at: number, count: number): boolean => (count - 1 - at) % 2 === 1;
+
+function grid(chart: Chart, { xTicks: columns, yTicks: rows, y }: Frame): string {
   const across = rows.map(({ at, label }) =>
     `<path class="grid" d="M${EDGE.left} ${px(y(at))}H${WIDTH - EDGE.right}"/>` +
     `<text class="y" x="${EDGE.left - 8}" y="${px(y(at) + 4)}">${escapeHtml(label)}</text>`);
-  const below = columns.map(({ px: x, label }) =>
+  const below = columns.map(({ px: x, label }, at) =>
     `<path class="tick" d="M${px(x)} ${BOTTOM}v5"/>` +
-    `<text class="x" x="${px(x)}" y="${BOTTOM + 21}">${escapeHtml(label)}</text>`);
-  return [...across, ...below].join("");
+    `<text class="x${isRare(at, columns.length) ? " rare" : ""}" x="${px(x)}" y="${BOTTOM + 21}">${
+      escapeHtml(label)}</text>`);
+  const title = `<text class="x kept" x="${(EDGE.left + WIDTH - EDGE.right) / 2}" y="${
+    HEIGHT - 6}">${escapeHtml(xTitle(chart))}</text>`;
+  return [...across, ...below, title].join("");
 }
 
 function markers({ markers: all = [] }: Chart, frame: Frame): string {
@@ -159,7 +165,7 @@ export function svgOf(
     : `x="${px(at.x)}" y="${px(at.y)}" width="${WIDTH}" height="${HEIGHT}" `;
   return openSvg(chart, id, HEIGHT, place) +
     (chart.bands ?? []).map((one) => band(one, frame)).join("") +
-    grid(frame) + markers(chart, frame) +
+    grid(chart, frame) + markers(chart, frame) +
     chart.series.map((series) => drawn(series, chart, frame)).join("") +
     `<path class="cursor" d="M0 ${EDGE.top}V${BOTTOM}"/></svg>`;
 }
