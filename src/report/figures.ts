@@ -1,7 +1,8 @@
 import type { OutcomeCounts } from "../measurement/index.ts";
 import type { Finding, Verdict } from "../verdict/index.ts";
 import {
-  DASH, decimalsWithin, digitsApart, type FailureWord, formatCensored, formatChange, formatInterval, formatLimit, formatValue,
+  DASH, decimalsWithin, digitsApart, type FailureWord, formatCensored, formatChange, formatInterval,
+  formatLimit, formatValue,
   showFor,
 } from "./format.ts";
 import { betterIn } from "./names.ts";

@@ -189,9 +189,10 @@ function loadLine({ load }: Pick<CandidateSummary, "load">): Line {
   const stages = stageTexts(load);
   const shape = load.mode === "closed" ? "" : ` (open loop, ${load.arrivals} arrivals${
     stages.length === 0 ? "" : `: ${stages.join(", ")}`})`;
+  const timeout = load.timeoutMs === null ? "unknown" : formatLimit(load.timeoutMs, "ms");
   return [strong("Load"), text(`: ${plural(load.scheduled, "request")}${paceOf(load)}${shape} for ` +
     `${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; ` +
-    `at most ${formatCount(load.maxInFlight)} in flight; timeout ${load.timeoutMs === null ? "unknown" : formatLimit(load.timeoutMs, "ms")}`)];
+    `at most ${formatCount(load.maxInFlight)} in flight; timeout ${timeout}`)];
 }
 
 function healthLine({ health }: Pick<CandidateSummary, "health">): Line {

@@ -35,8 +35,8 @@ function valueTable(chart: Chart): string {
   });
   const caption = escapeHtml(`Values: ${chart.title}`);
   return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>` +
-    `<caption><span>${caption}</span></caption><thead><tr><th scope="col">${xHeading(chart)}</th>${head.join("")}` +
-    `</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+    `<caption><span>${caption}</span></caption><thead>` +
+    `<tr><th scope="col">${xHeading(chart)}</th>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function legend({ series, axis, bands = [], markers = [] }: Chart): string {
@@ -44,7 +44,7 @@ function legend({ series, axis, bands = [], markers = [] }: Chart): string {
   if (axis.kind === "rows") return "";
   const lines = series.map(({ name, role, mark = "line" }) => ({ look: `${mark} ${role}`, name }));
   const washes = bands.map(({ tone, label }) => ({ look: `wash ${tone}`, name: label }));
-  const instants = markers.map(({ label }) => ({ look: "instant", name: label }));
+  const instants = markers.map(({ label: name }) => ({ look: "instant", name }));
   const others = [...washes, ...instants]
     .filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
   return `<div class="legend">${[...lines, ...others].map(({ look, name }) =>
