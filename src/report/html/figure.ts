@@ -36,7 +36,8 @@ function valueTable(chart: Chart): string {
   const caption = escapeHtml(`Values: ${chart.title}`);
   return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table>` +
     `<caption><span>${caption}</span></caption><thead>` +
-    `<tr><th scope="col">${xHeading(chart)}</th>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+    `<tr><th scope="col">${xHeading(chart)}</th>${head.join("")}</tr></thead>` +
+    `<tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function legend({ series, axis, bands = [], markers = [] }: Chart): string {
