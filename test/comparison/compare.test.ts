@@ -56,7 +56,7 @@ describe("the quantile that is judged", () => {
   test("too few requests even for the median are no evidence", () => {
     const compared = compare(p99, [syntheticRun({ count: 12 })], history(3, { count: 12 }));
     expect(compared.evidence).toMatchObject({
-      kind: "none", cause: "too-few-samples", reason: expect.stringMatching(/12 requests.*needs 20/),
+      kind: "none", cause: "too-few-samples", reason: expect.stringMatching(/too few samples \(12\): a run needs 20/),
     });
   });
 
