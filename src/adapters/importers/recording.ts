@@ -90,6 +90,21 @@ function tokenFields(
   };
 }
 
+function outcomesOf(window: RecordedWindow): OutcomeCounts {
+  const sum: Partial<Record<keyof OutcomeCounts, number>> = {};
+  for (const { outcomes } of window.blocks) {
+    for (const [outcome, count] of Object.entries(outcomes) as [keyof OutcomeCounts, number][]) {
+      sum[outcome] = (sum[outcome] ?? 0) + count;
+    }
+  }
+  return sum;
+}
+
+function sentShare(outcomes: OutcomeCounts): number {
+  const { sent, scheduled } = totalsOf(outcomes);
+  return scheduled === 0 ? 0 : sent / scheduled;
+}
+
 function windowOfSamples(
   samples: Samples,
   imported: Imported,
@@ -123,7 +138,7 @@ function windowOfSamples(
     window: isRecomputed ? window : withoutSlip(window),
     durationMs,
     startedAtMs: originMs !== null && originMs >= EARLIEST_EPOCH_MS ? originMs : imported.startedAtMs,
-    deliveredRatePerS: schedule.achievedRatePerS,
+    deliveredRatePerS: schedule.achievedRatePerS * sentShare(outcomesOf(window)),
     clock: isRecomputed ? "recomputed" : imported.clock,
     slices: schedule.slices,
     maxInFlight: mostAtOnce(samples),
@@ -149,7 +164,6 @@ type Summed = Exclude<Evidence, { readonly kind: "samples" }>;
 
 function windowOfSums(evidence: Summed, imported: Imported): Window {
   const { outcomes, durationS } = evidence;
-  const { sent } = totalsOf(outcomes);
   // Where nothing succeeded the values are those of failures, and no latencies.
   const values = evidence.kind === "quantiles" || (outcomes.ok ?? 0) === 0 ? null : evidence.values;
   const valuesUs = (values ?? []).map(({ us }) => us);
@@ -166,7 +180,7 @@ function windowOfSums(evidence: Summed, imported: Imported): Window {
   const claims = evidence.kind === "quantiles" ? evidence.latency : null;
   return {
     window, durationMs: durationS * 1000, startedAtMs: imported.startedAtMs,
-    deliveredRatePerS: sent / durationS, clock: imported.clock, slices: "none",
+    deliveredRatePerS: totalsOf(outcomes).sent / durationS, clock: imported.clock, slices: "none",
     maxInFlight: imported.concurrency ?? 0,
     stated: statedIn({ ...(claims === null ? {} : { latency: claims }), ...evidence.others }),
     tokenSource: "none",
@@ -206,13 +220,15 @@ function checkPace(
 
 /** A tool that does not say is taken to have waited for answers, unless it was asked for a rate. */
 function plannedLoad(imported: Imported, found: Window, ratePerS: PerSecond | null): PlannedLoad {
-  const { durationMs, deliveredRatePerS } = found;
+  const { durationMs } = found;
   const isOpen = imported.loop === "open" || (imported.loop === "unknown" && ratePerS !== null);
   if (!isOpen) {
     const concurrency = imported.concurrency ?? found.maxInFlight;
     return { mode: "closed", concurrency, requests: null, warmupMs: 0, durationMs };
   }
-  const perS = Math.max(ratePerS ?? deliveredRatePerS, 1000 / durationMs);
+  // What was dropped was due as well.
+  const duePerS = (totalsOf(outcomesOf(found.window)).scheduled * 1000) / durationMs;
+  const perS = Math.max(ratePerS ?? duePerS, 1000 / durationMs);
   return {
     mode: "open", warmupMs: 0, durationMs,
     arrivals: { kind: "constant", seed: 0, stages: [{ fromPerS: perS, toPerS: perS, durationMs }] },
@@ -233,7 +249,7 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
     ? windowOfSamples(evidence.samples, imported, options) : windowOfSums(evidence, imported);
   checkPace(found, imported, options.file);
   const ratePerS = options.ratePerS ?? imported.askedRatePerS;
-  const outcomes = sumOf(found.window);
+  const outcomes = outcomesOf(found.window);
   const planned = plannedLoad(imported, found, ratePerS);
   const source: ImportSource = {
     kind: "import", tool: options.tool, toolVersion: imported.toolVersion, evidence: evidence.kind,
@@ -273,14 +289,4 @@ export function recordingOf(imported: Imported, options: ImportOptions): Recordi
 /** What the load's fields would claim without being told. */
 function unsaid({ concurrency, loop }: Imported): Partial<Recording["load"]> {
   return { timeoutMs: null, ...(loop === "open" ? {} : { concurrency }) };
-}
-
-function sumOf(window: RecordedWindow): OutcomeCounts {
-  const sum: Partial<Record<keyof OutcomeCounts, number>> = {};
-  for (const { outcomes } of window.blocks) {
-    for (const [outcome, count] of Object.entries(outcomes) as [keyof OutcomeCounts, number][]) {
-      sum[outcome] = (sum[outcome] ?? 0) + count;
-    }
-  }
-  return sum;
 }

@@ -76,20 +76,52 @@ describe("latency from the planned instant", () => {
     expect(refusal(csv, { ratePerS: 4 })).toContain("instants are in whole seconds");
   });
 
-  test("dropped iterations are failures that were due", () => {
+  /** A request a second, and iterations dropped at the end, as k6 writes them. */
+  const withDropped = (requests: number, dropped: number): string => {
     const point = (metric: string, second: number, value: number): string => JSON.stringify({
       type: "Point", metric, data: {
-        time: `2026-11-23T06:00:${String(second).padStart(2, "0")}.5Z`, value,
+        time: new Date(Date.UTC(2026, 10, 23, 6, 0, second)).toISOString(), value,
         tags: { status: "200", expected_response: "true" },
       },
     });
-    const recording = imported([
-      ...Array.from({ length: 20 }, (_, at) => point("http_req_duration", at + 1, 20)),
-      point("dropped_iterations", 21, 2),
-    ].join("\n"));
-    expect(recording.outcomes).toEqual({ ok: 20, dropped: 2 });
-    expect(recording.load).toMatchObject({ mode: "open", sent: 20, dropped: 2, failed: 2 });
-    expect(recording.health.healthy).toBe(false);
+    return [
+      ...Array.from({ length: requests }, (_, at) => point("http_req_duration", at + 1, 20)),
+      point("dropped_iterations", requests + 1, dropped),
+    ].join("\n");
+  };
+
+  test("dropped iterations are failures that were due", () => {
+    const recording = imported(withDropped(98, 2));
+    expect(recording.outcomes).toEqual({ ok: 98, dropped: 2 });
+    expect(recording.load).toMatchObject({ mode: "open", sent: 98, dropped: 2, failed: 2 });
+    const { ratePerS, durationS } = recording.load;
+    expect(ratePerS * durationS).toBeCloseTo(100, 3);
+    expect(sourceOf(recording).deliveredRatePerS).toBeCloseTo(98 / durationS, 3);
+  });
+
+  test.each([
+    { dropped: 1, healthy: true }, { dropped: 5, healthy: true }, { dropped: 6, healthy: false },
+  ])("of a hundred $dropped dropped: healthy $healthy", ({ dropped, healthy }) => {
+    const bytes = withDropped(100 - dropped, dropped);
+    expect(imported(bytes).health).toMatchObject({
+      healthy, reasons: healthy ? []
+        : [`the tool dropped ${dropped} of 100 requests that were due, more than 5%`],
+    });
+  });
+
+  test("a summary counts what was dropped alike", () => {
+    const summary = (dropped: number) => imported(JSON.stringify({
+      metrics: {
+        http_reqs: { count: 1000 - dropped, rate: (1000 - dropped) / 10 },
+        http_req_failed: { passes: 0, fails: 1000 - dropped, value: 0 },
+        http_req_duration: { avg: 20, min: 10, med: 20, max: 90, "p(90)": 30, "p(95)": 40, "p(99)": 50 },
+        dropped_iterations: { count: dropped, rate: dropped / 10 },
+      },
+    }));
+    expect(summary(3)).toMatchObject({
+      health: { healthy: true }, load: { scheduled: 1000, failed: 3, ratePerS: 100 },
+    });
+    expect(summary(51).health.healthy).toBe(false);
   });
 });
 
