@@ -1,4 +1,5 @@
 import type { Millis, PerSecond, Seconds } from "../../base/index.ts";
+import { refuseCopies } from "./copies.ts";
 import { fault, type Place } from "./fault.ts";
 import type { Samples } from "./samples.ts";
 
@@ -164,6 +165,7 @@ export function scheduleOf(
   const startsMs = startsOf(samples);
   const order = sentOrder(samples, startsMs);
   refuseGap(order, startsMs, place);
+  refuseCopies(samples, startsMs, order, place);
   const known = { samples, startsMs, order };
   if (ratePerS === null || isFromPlan) return finish(asSent(known), false);
   if (!samples.isCoarse) return finish(recomputed(known, ratePerS, place), true);

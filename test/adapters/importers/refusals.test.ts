@@ -172,3 +172,40 @@ describe("runs in which nothing went well", () => {
     expect(refusal(JSON.stringify(none))).toContain("there is not one");
   });
 });
+
+describe("a file put together with itself", () => {
+  const JSON_LINES = text("vegeta/results.json");
+  const CSV = text("vegeta/results.csv");
+  const twice = (content: string): string => `${content.trimEnd()}\n${content}`;
+  const sorted = (content: string): string =>
+    content.trimEnd().split("\n").toSorted().join("\n");
+  const short = (content: string): string => content.split("\n").slice(0, 150).join("\n");
+  const whole = vegetaCsv(Array.from({ length: 40 }, (_, at) => ({ startMs: at * 20, latencyMs: 5 })));
+
+  test.each([
+    ["k6 points", POINTS, "twice"],
+    ["Vegeta's JSON", short(JSON_LINES), "twice"],
+    ["Vegeta's CSV", short(CSV), "twice"],
+  ])("%s", (_, content, times) => {
+    expect(imported(content).load.scheduled).toBeGreaterThan(20);
+    expect(refusal(twice(content))).toContain(`each is in the file ${times}`);
+  });
+
+  test("in the order of time", () => {
+    expect(refusal(sorted(twice(short(CSV))))).toContain("each is in the file twice");
+  });
+
+  test("three times, at instants in whole ms", () => {
+    expect(refusal(`${whole}\n${whole}\n${whole}`)).toContain("each is in the file 3 times");
+  });
+
+  test.each([
+    ["two requests at a time that took as long", vegetaCsv(Array.from({ length: 80 }, (_, at) =>
+      ({ startMs: Math.floor(at / 2) * 20, latencyMs: 5 }))).replaceAll(/,a,\d+,/g, ",a,0,")],
+    ["two generators with the same numbers", `${short(CSV)}\n${short(CSV)
+      .replaceAll(/^(\d{13})\d{3}/gm, "$1123")}`],
+    ["all but one request twice", `${short(CSV)}\n${short(CSV).split("\n").slice(1).join("\n")}`],
+  ])("not %s", (_, content) => {
+    expect(refusal(content)).toBe("it was imported");
+  });
+});
