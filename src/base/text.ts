@@ -50,3 +50,12 @@ export function nearestName(name: string, valid: readonly string[]): string | nu
   const best = ranked[0];
   return best && best.edits <= Math.max(2, best.candidate.length / 3) ? best.candidate : null;
 }
+
+/** Named one by one; of more only the number is told. */
+const MOST_NAMED = 10;
+
+/** `1/16, 2/16 and 14 more`, of however many. */
+export function listed(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

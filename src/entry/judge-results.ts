@@ -79,7 +79,9 @@ export async function judgeResults(config: Config, around: JudgingSurroundings):
       message: "no file matches.", fix: "check the paths; they are relative to the workspace",
     }]);
   }
-  const read = await Promise.all(paths.map((path) => readResult(path, config, around.env)));
+  // One after the other: each may take the memory of millions of requests until it is summed up.
+  const read: Recording[] = [];
+  for (const path of paths) read.push(await readResult(path, config, around.env));
   const merged = mergeShards(read);
   const byScenario = Map.groupBy(merged, ({ scenario }) => scenario);
   const baselines = (await Promise.all([...byScenario.values()].map((runs) => {

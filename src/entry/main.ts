@@ -11,6 +11,7 @@ import { initCommand } from "./commands/init.ts";
 import { judgeCommand, mergeCommand, reportCommand } from "./commands/stored.ts";
 import { completionCommand } from "./completion.ts";
 import { readConfiguration } from "./configuration.ts";
+import { writeErrorFile } from "./error-file.ts";
 import { EXIT, failureOf } from "./exit.ts";
 import { type Flags, readFlags } from "./flags.ts";
 import { type CommandHelp, COMMANDS, helpOf, overview } from "./help.ts";
@@ -28,7 +29,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   judge: judgeCommand,
   merge: mergeCommand,
   report: reportCommand,
-  import: importCommand,
+  import: async (io, flags) => await importCommand(io, flags, process.stdin),
   estimate: estimateCommand,
   calibrate: calibrateCommand,
   simulate: simulateCommand,
@@ -93,6 +94,9 @@ async function dispatch(io: Io): Promise<number> {
   return await must(RUNS[name], "command")(io, flags);
 }
 
+const takesJson = (name: string | undefined): boolean =>
+  COMMANDS.some((command) => command.name === name && Object.hasOwn(command.own, "json"));
+
 /** The command line from its words to its exit code. Says everything through `io`. */
 export async function main(io: Io): Promise<number> {
   try {
@@ -100,6 +104,7 @@ export async function main(io: Io): Promise<number> {
   } catch (error) {
     const failure = failureOf(error);
     for (const line of failure.lines) say(io, line);
+    if (takesJson(io.argv[0])) await writeErrorFile(io, error, failure);
     return failure.exitCode;
   }
 }

@@ -203,7 +203,12 @@ function writeVarint(bytes: number[], value: number): void {
 /** The counts of all buckets from the first one on. */
 function denseOf(hdr: Int32Histogram): Float64Array {
   const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
-  return Float64Array.from({ length: last + 1 }, (_, position) => hdr.getCountAtIndex(position));
+  const counts = new Float64Array(last + 1);
+  // A loop: thousands of buckets a block and metric, and `from` takes ten times as long.
+  for (let position = 0; position <= last; position += 1) {
+    counts[position] = hdr.getCountAtIndex(position);
+  }
+  return counts;
 }
 
 function encodeDense(counts: Float64Array): string {

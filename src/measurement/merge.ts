@@ -1,4 +1,4 @@
-import { digest, must, TailgateError } from "../base/index.ts";
+import { digest, listed, must, TailgateError } from "../base/index.ts";
 import { mergeAnswers } from "./answers.ts";
 import { goodRequests, haveSameBounds } from "./goodput.ts";
 import { mergeEncoded } from "./histogram.ts";
@@ -133,13 +133,32 @@ function checkMergeable(recordings: readonly Recording[]): void {
   }
 }
 
-/** Of a merged run one has to know which of its shards was ill. */
-function namingShard(recording: Recording): Recording {
-  const { shard, health } = recording;
-  return shard === null ? recording : {
-    ...recording,
-    health: { ...health, reasons: health.reasons.map((reason) => `shard ${shard}: ${reason}`) },
-  };
+/** Sentences that differ in nothing but their figures say the same. */
+const kindOf = (reason: string): string => reason.replaceAll(/\d+(?:\.\d+)?/g, "#");
+
+/**
+ * Of a merged run one has to know which of its shards were ill. What several complain of is said
+ * once, in the words of the one that was latest, by the first that does.
+ */
+function namingShards(recordings: readonly Recording[]): readonly Recording[] {
+  const complaints = recordings.flatMap(({ shard, health }) =>
+    (shard === null ? [] : health.reasons.map((reason) => ({ shard, reason, slip: health.slipMs.p99 }))));
+  const alike = [...Map.groupBy(complaints, ({ reason }) => kindOf(reason)).values()];
+  const said = alike.map((group) => {
+    const worst = group.reduce((a, b) => (b.slip > a.slip ? b : a));
+    const shards = [...new Set(group.map(({ shard }) => shard))];
+    return {
+      by: group[0]?.shard,
+      text: shards.length === 1 ? `shard ${worst.shard}: ${worst.reason}`
+        : `shards ${listed(shards)} (figures of ${worst.shard}): ${worst.reason}`,
+    };
+  });
+  return recordings.map((recording): Recording => {
+    const { shard, health } = recording;
+    if (shard === null) return recording;
+    const reasons = said.filter(({ by }) => by === shard).map(({ text }) => text);
+    return { ...recording, health: { ...health, reasons } };
+  });
 }
 
 /**
@@ -162,7 +181,7 @@ export function merge(recordings: readonly Recording[]): Recording {
     startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
     shard: null,
     end: incomplete?.end ?? "completed",
-    ...sumFacts(recordings.map(namingShard), "side by side"),
+    ...sumFacts(namingShards(recordings), "side by side"),
     blocks: [...blocks].map((block) => ({ ...block, outcomes: { ...block.outcomes } })),
     extremes,
     metrics: { ...deriveMetrics(blocks, extremes) },

@@ -200,6 +200,8 @@ function isWellFormed(root: unknown): boolean {
 
 /** What the shape of the fields alone does not show, as a sentence; null when all is right. */
 function contradiction(recording: Recording): string | null {
+  const [index = 1, count = 1] = recording.shard?.split("/").map(Number) ?? [];
+  if (index > count) return `shard: ${recording.shard} is none of ${count}`;
   if (recording.blocks.length === 1 && recording.source.kind === "run") {
     return "blocks: a run has more than one";
   }

@@ -1,12 +1,10 @@
-import { type Millis, must, oneLine, TailgateError, type Warning } from "../base/index.ts";
+import { listed, type Millis, must, oneLine, TailgateError, type Warning } from "../base/index.ts";
 import { differingKeys } from "./fingerprint.ts";
 import { merge } from "./merge.ts";
 import type { Recording } from "./schema.ts";
 
 /** Shards that start further apart do not make one load. */
 const MAX_SKEW_MS: Millis = 100;
-/** Named one by one; of more only the number is told. */
-const MOST_NAMED = 10;
 
 type ShardOfRun = Recording & { readonly shard: string };
 
@@ -25,11 +23,6 @@ function runsIn(recordings: readonly Recording[]): readonly (readonly ShardOfRun
 
 function refuse(code: string, message: string, hint: string): TailgateError {
   return new TailgateError("measurement", { code, message, hint });
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** What keeps shards from being the whole of one run; null when nothing does. */

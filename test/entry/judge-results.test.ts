@@ -51,6 +51,13 @@ async function readStored(path: string | undefined): Promise<Recording> {
   return parseRecording(await readFile(join(folder, "store", name), "utf8"), name).recording;
 }
 
+test("files are read one after the other, so that the first that is wrong is named", async () => {
+  const points = await sample("k6/points.ndjson");
+  // The longer one would be found out later, were both read at once.
+  const judging = judged({ "a.json": `${points.repeat(20)}{"type":"Point`, "b.json": "{" });
+  await expect(judging).rejects.toThrow(/a\.json/);
+});
+
 const filesOf = (...runs: readonly Recording[]): Record<string, string> =>
   Object.fromEntries(runs.map((run, at) => [`recording-${at}.json`, serialiseRecording(run)]));
 

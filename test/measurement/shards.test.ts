@@ -66,6 +66,12 @@ describe("the shards of a run", () => {
     const [merged] = mergeShards([a, ill, c, d]);
     expect(merged?.health).toMatchObject(
       { healthy: false, reasons: ["shard 2/4: late", "shard 2/4: cut"] });
+    const late = (shard: Recording, p99: number): Recording => ({ ...shard, health: {
+      ...shard.health, healthy: false, reasons: [`late by ${p99} ms`, "cut"],
+      slipMs: { ...shard.health.slipMs, p99 } } });
+    const [most] = mergeShards([late(a, 20.5), b, late(c, 180), d]);
+    expect(most?.health.reasons).toEqual([
+      "shards 1/4, 3/4 (figures of 3/4): late by 180 ms", "shards 1/4, 3/4 (figures of 3/4): cut"]);
     const [cut] = mergeShards([a, b, { ...c, end: "interrupted" }, d]);
     expect(cut?.end).toBe("interrupted");
     expect(doubtsAboutShards([a, b, { ...c, end: "interrupted" }, d]))

@@ -46,8 +46,8 @@ const OPTIONS: JudgeOptions = {
 };
 
 const caseOf = (given: Partial<Case> = {}): Case => ({
-  scenario: given.candidates?.[0]?.scenario ?? "default", candidates: [today()], baselines: PAST,
-  rules: NO_RULES, ...given,
+  scenario: given.candidates?.[0]?.scenario ?? "default", baselines: PAST, rules: NO_RULES, ...given,
+  candidates: given.candidates ?? [today()],
 });
 
 const judged = (given: Partial<Case> = {}, options: Partial<JudgeOptions> = {}): Verdict =>

@@ -1,4 +1,4 @@
-import { checkTool, parseColumns, TOOLS } from "../../adapters/importers/index.ts";
+import { checkTool, importStream, parseColumns, TOOLS } from "../../adapters/importers/index.ts";
 import { allOrIssues, UsageError } from "../../base/index.ts";
 import { serialiseRecording } from "../../measurement/index.ts";
 import { render } from "../../report/index.ts";
@@ -8,6 +8,7 @@ import { type Flags, required, single } from "../flags.ts";
 import { importFile } from "../import-file.ts";
 import { parseImportRate } from "../import-rate.ts";
 import { type Io, lookOf, say } from "../streams.ts";
+import { VERSION } from "../version.ts";
 import { openResultFile } from "./gate.ts";
 
 function onlyFile(flags: Flags): string {
@@ -21,7 +22,9 @@ function onlyFile(flags: Flags): string {
 }
 
 /** Another tool's results as a recording. */
-export async function importCommand(io: Io, flags: Flags): Promise<number> {
+export async function importCommand(
+  io: Io, flags: Flags, stdin: AsyncIterable<Uint8Array>,
+): Promise<number> {
   const columnsText = single(flags, "columns");
   const rateText = single(flags, "rate");
   const [path, outPath, from, columns, ratePerS] = await allOrIssues([
@@ -37,7 +40,9 @@ export async function importCommand(io: Io, flags: Flags): Promise<number> {
     scenario: single(flags, "scenario") ?? "default",
   };
   await openResultFile(outPath);
-  const recording = await importFile(path, request);
+  const recording = path === "-" ? await importStream(stdin, {
+    ...request, file: "standard input", fallbackStart: new Date(), toolVersion: VERSION,
+  }) : await importFile(path, request);
   const text = serialiseRecording(recording);
   const { source } = recording;
   if (source.kind === "import") {

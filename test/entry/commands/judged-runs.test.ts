@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serialiseRecording } from "../../../src/measurement/index.ts";
@@ -26,6 +26,41 @@ const stored = async (): Promise<readonly string[]> => {
   const entries = await readdir(store, { recursive: true }).catch((): string[] => []);
   return entries.filter((name) => name.endsWith(".json"));
 };
+
+describe("--json where there is no result", () => {
+  const shardFile = async (shard: string): Promise<string> => {
+    const path = join(folder, "shard.json");
+    await writeFile(path, serialiseRecording({ ...syntheticRun({ seed: 1 }), shard }));
+    return path;
+  };
+
+  test("says why, instead of an earlier result", async () => {
+    const json = join(folder, "verdict.json");
+    await writeFile(json, "an earlier one");
+    const said = await runMain("judge", "--candidate", await shardFile("2/3"), "--json", json);
+    expect(said.code).toBe(3);
+    expect(JSON.parse(await readFile(json, "utf8"))).toEqual({
+      schema: "tailgate.error/1", code: "missing-shards", exitCode: 3, issues: [],
+      message: expect.stringContaining("shards 1/3, 3/3 are missing"),
+      hint: expect.stringContaining("run all shards again"),
+    });
+  });
+
+  test("lists all problems of a bad command line, also on standard output", async () => {
+    const said = await runMain("gate", "--endpiont", "x", "--json", "-", "--rat", "5");
+    expect(said.code).toBe(2);
+    expect(JSON.parse(said.stdout)).toMatchObject({
+      schema: "tailgate.error/1", code: "bad-configuration", exitCode: 2,
+      issues: [{ field: "--endpiont", fix: "did you mean --endpoint?" }, { field: "--rat" }],
+    });
+  });
+
+  test("a recording of a shard that cannot be is refused", async () => {
+    const said = await runMain("judge", "--candidate", await shardFile("9/4"));
+    expect(said.code).toBe(3);
+    expect(said.stderr).toContain("shard: 9/4 is none of 4");
+  });
+});
 
 describe("tailgate gate --results", () => {
   const gate = async (path: string, ...more: readonly string[]) =>
