@@ -5,7 +5,7 @@ import type { Failure } from "./exit.ts";
 import type { Io } from "./streams.ts";
 
 /** Why there is no result, for programs: what `--json` carries in place of one. */
-export interface ErrorFile {
+interface ErrorFile {
   readonly schema: "tailgate.error/1";
   /** Of the error, such as `missing-shards`; `bug` for one of our own. */
   readonly code: string;
@@ -16,7 +16,7 @@ export interface ErrorFile {
   readonly issues: readonly Issue[];
 }
 
-export function errorFileOf(error: unknown, { exitCode, lines }: Failure): ErrorFile {
+function errorFileOf(error: unknown, { exitCode, lines }: Failure): ErrorFile {
   const known = error instanceof TailgateError ? error : null;
   return {
     schema: "tailgate.error/1", code: known?.code ?? "bug",

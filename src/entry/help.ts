@@ -79,7 +79,7 @@ export const COMMANDS: readonly CommandHelp[] = [
     name: "import", synopsis: "tailgate import FILE [--from TOOL] --out FILE",
     does: "make a recording of another tool's results, of - from standard input; says what they cannot tell",
     examples: [
-      "vegeta encode -to csv results.bin | tailgate import - --from vegeta --out run.json",
+      "tailgate import - --from vegeta --rate 100/s --out run.json",
       "tailgate import results.csv --from vegeta --rate 100/s --out run.json",
       "tailgate import log.csv --columns latency=total:ms,start=sent_at:iso,status=code --out run.json",
     ],
