@@ -1,9 +1,10 @@
 import { i as __toESM } from "./shared-rolldown-runtime.js";
-import { Hn as isSecret, I as makeFolder, J as unmeasured, Jt as readAcceptances, R as readOptional, Tt as plural, X as render, Yt as saysAcceptance, _r as TailgateError, _t as formatChange, at as codeMarkdown, gr as systemClock, gt as metricLabel, hr as oneLine, ht as capitalised, ir as string, lt as printable, m as judgeOptions, mr as neutraliseCommands, nr as object, ot as escapeMarkdown, t as runGate, tr as number, vr as UsageError, wt as formatValue, zn as INPUT_NAMES } from "./shared-run-gate.js";
+import { Ct as metricLabel, Dr as oneLine, Er as neutraliseCommands, Mr as UsageError, Mt as plural, Or as systemClock, Sr as kindOf, St as capitalised, U as readOptional, V as makeFolder, W as writeResult, Xn as isSecret, _ as judgeOptions, dt as codeMarkdown, et as unmeasured, fr as number, ft as escapeMarkdown, hr as string, ht as printable, jr as TailgateError, jt as formatValue, kr as digest, nn as saysAcceptance, nt as render, on as VERDICTS, or as array, pr as object, qn as INPUT_NAMES, rn as shownText, t as runGate, tn as readAcceptances, wt as formatChange, xt as findingSentence, yr as betterOf } from "./shared-run-gate.js";
 import { n as require_tunnel, t as require_undici } from "./shared-undici.js";
-import { C as readCalibrationRuns, E as renderCalibration, F as refusal, I as readContext, M as canComment, N as explainDenial, P as mayWriteBaseline, S as calibrationOf, _ as exitCodeOfRecording, a as tidyStore, b as failureOf, d as earlierAttempts, f as readConfiguration, g as exitCodeOf, h as EXIT, i as storingIn, j as makeGitHub, k as historiesOf, m as makeProgressDisplay, o as writeReportFiles, r as makeStore, s as judgeResults, v as exitCodeOfSignal, w as recordCalibrationRuns, x as storingLines } from "./shared-streams.js";
-import { readFile, writeFile as writeFile$1 } from "node:fs/promises";
+import { B as refusal, C as exitCodeOfSignal, D as calibrationOf, E as storingLines, H as runUrlOf, I as makeGitHub, L as canComment, O as readCalibrationRuns, P as historiesOf, R as explainDenial, S as exitCodeOfRecording, T as failureOf, V as readContext, b as EXIT, c as storingIn, d as judgeResults, g as readConfiguration, h as earlierAttempts, j as renderCalibration, k as recordCalibrationRuns, l as tidyStore, o as lastAdmittedCommit, s as makeStore, t as putOffLateCompiling, u as writeReportFiles, x as exitCodeOf, y as makeProgressDisplay, z as mayWriteBaseline } from "./shared-late-compiling.js";
+import { readFile, readdir as readdir$1 } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import * as os from "os";
 import os$1, { EOL } from "os";
 import * as crypto from "crypto";
@@ -16,7 +17,7 @@ import * as events from "events";
 import "assert";
 import "string_decoder";
 import * as child from "child_process";
-import { setTimeout as setTimeout$1 } from "timers";
+import { setTimeout as setTimeout$2 } from "timers";
 import { appendFileSync, readFileSync as readFileSync$1, statSync } from "node:fs";
 
 // src/adapters/github/backing.ts
@@ -50,126 +51,334 @@ async function backingOf(github, { number, labels }, label) {
 	};
 }
 
+// src/adapters/github/author.ts
+const ACTIONS_BOT = "github-actions[bot]";
+/** Of a bot GraphQL leaves the suffix out in some places. */
+const nameOf$2 = (login) => login.replace(/\[bot\]$/, "");
+/**
+* Whether the holder of a token wrote something. Anybody can write our marker and a write token can
+* edit what anybody wrote, so the author counts too: the token's user or its app's bot; any bot where
+* GitHub does not tell which.
+* @param viewer login of the token's holder; null where nobody tells
+*/
+function isBy({ login, isBot }, viewer) {
+	if (viewer === null) return isBot || login === ACTIONS_BOT;
+	return login === viewer || isBot && nameOf$2(login) === nameOf$2(viewer);
+}
+
+// src/adapters/github/comment-parts.ts
+const MAX_PARTS = 40;
+const JOINT = "\n\n---\n\n";
+function headOf$2(text) {
+	const end = text.indexOf("\n");
+	return end < 0 ? {
+		head: text,
+		rest: ""
+	} : {
+		head: text.slice(0, end),
+		rest: text.slice(end)
+	};
+}
+function withTitle({ title, text }) {
+	const { head, rest } = headOf$2(text);
+	return `${head}\n\n${title}${rest}`;
+}
+/** Null where somebody has edited the text. */
+function withoutTitle(shown, title) {
+	const { head, rest } = headOf$2(shown);
+	const line = `\n\n${title}`;
+	return rest.startsWith(line) ? `${head}${rest.slice(line.length)}` : null;
+}
+const shownOf = (parts) => parts.length === 1 ? parts.map(({ text }) => text) : parts.map(withTitle);
+const lengthOf = (parts) => shownOf(parts).join(JOINT).length;
+function withoutDetails(text) {
+	const at = text.indexOf("\n<details>");
+	return at < 0 ? text : `${text.slice(0, at).trimEnd()}\n\nThe details are in the job's summary.`;
+}
+const onlyHeadline = (text) => headOf$2(text).head;
+/** What is least bad gives way first: its details, then all but its headline, then itself. */
+function fit(parts, maxChars) {
+	let fitting = parts;
+	for (const shorten of [withoutDetails, onlyHeadline]) for (let at = parts.length - 1; at >= 0 && lengthOf(fitting) > maxChars; at -= 1) fitting = fitting.map((part, index) => index === at ? {
+		...part,
+		text: shorten(part.text)
+	} : part);
+	while (fitting.length > 1 && lengthOf(fitting) > maxChars) fitting = fitting.slice(0, -1);
+	return fitting;
+}
+/** The text of a comment, and what its marker has to say of the parts. One part is never shortened. */
+function joinParts(parts, maxChars) {
+	const fitting = parts.length === 1 ? parts : fit(parts, maxChars);
+	const shown = shownOf(fitting);
+	return {
+		text: shown.join(JOINT),
+		marks: fitting.map(({ text: _text, ...mark }, at) => ({
+			...mark,
+			chars: shown[at]?.length ?? 0
+		}))
+	};
+}
+/** The parts of a comment's text; none where it is not as it was written. */
+function splitParts(text, marks) {
+	const parts = [];
+	let at = 0;
+	for (const { chars, ...mark } of marks) {
+		const shown = text.slice(at, at + chars);
+		const own = marks.length === 1 ? shown : withoutTitle(shown, mark.title);
+		at += chars;
+		const isWhole = at === text.length || text.startsWith(JOINT, at);
+		if (own === null || !isWhole) return [];
+		parts.push({
+			...mark,
+			text: own
+		});
+		at += 7;
+	}
+	return parts;
+}
+const isWhole = ({ name }) => name === "";
+/**
+* The parts with ours among them, the worst first; null where a later attempt of the same job has
+* spoken already. Who speaks for the whole run leaves no part beside its own, and the other way round.
+*/
+function mergeParts(present, ours) {
+	const replaced = present.filter((part) => part.name === ours.name || isWhole(part) || isWhole(ours));
+	if (replaced.some(({ attempt }) => attempt > ours.attempt)) return null;
+	return [...present.filter((part) => !replaced.includes(part)), ours].toSorted((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1)).slice(0, 40);
+}
+
 // src/adapters/github/marker.ts
 const marked = object({
 	run: string().regex(/^\d{1,20}$/),
 	attempt: number().int().min(0).max(1e9),
-	sha: string().max(64)
+	sha: string().max(64),
+	/** Without it one text speaks for the whole run. */
+	parts: array(object({
+		name: string().max(100),
+		title: string().max(500),
+		rank: number().int(),
+		attempt: number().int().min(0).max(1e9),
+		chars: number().int().min(0).max(1e6)
+	})).min(1).max(40).optional()
 });
 /** No space and no `>`: the name cannot end the HTML comment that it stands in. */
-const nameOf = (key) => `tailgate:${encodeURIComponent(key.toWellFormed())}`;
-/** The hidden last line of a comment. */
-function formatMarker(key, stamp) {
+const nameOf$1 = (key) => `tailgate:${encodeURIComponent(key.toWellFormed())}`;
+/** Ends what can be folded away. Texts in a report are escaped and cannot hold it. */
+const FOLD_END = "</details>";
+/** The hidden end of a comment, on a line of its own only where the last one is not HTML. */
+function withMarker(body, marker) {
+	return `${body}${body.endsWith(FOLD_END) ? "" : "\n\n"}${marker}`;
+}
+/** What `withMarker` puts at the end. */
+function formatMarker(key, stamp, parts = []) {
 	const content = {
 		run: stamp.runId,
 		attempt: stamp.attempt,
-		sha: stamp.headSha
+		sha: stamp.headSha,
+		...parts.length === 0 ? {} : { parts }
 	};
 	const json = JSON.stringify(content).replaceAll(">", "\\u003e");
-	return `<!-- ${nameOf(key)} ${json} -->`;
+	return `<!-- ${nameOf$1(key)} ${json} -->`;
 }
-function parseStamp(json) {
+function parseMarked(json) {
 	try {
-		const { run, attempt, sha } = marked.parse(JSON.parse(json));
+		const { run, attempt, sha, parts = [] } = marked.parse(JSON.parse(json));
 		return {
-			runId: run,
-			attempt,
-			headSha: sha
+			stamp: {
+				runId: run,
+				attempt,
+				headSha: sha
+			},
+			parts
 		};
 	} catch {
 		return null;
 	}
 }
 /**
-* The stamp in a comment's last line. Text before it is never looked at: a report may quote
-* anything. `stamp` is null when the marker is there but its content is damaged.
+* The marker at the end of a comment, where `withMarker` puts it, and the text before it. The text is
+* never looked at: a report may quote anything.
 */
-function ownStamp(body, key) {
-	const lastLine = body.trimEnd().split("\n").at(-1) ?? "";
-	const prefix = `<!-- ${nameOf(key)} `;
-	if (!lastLine.startsWith(prefix) || !lastLine.endsWith("-->")) return { kind: "none" };
+function readMarker(body, key) {
+	const lines = body.trimEnd().split("\n");
+	const lastLine = lines.at(-1) ?? "";
+	const prefix = `<!-- ${nameOf$1(key)} `;
+	const at = lastLine.lastIndexOf(prefix);
+	const before = lastLine.slice(0, Math.max(0, at));
+	if (!(at === 0 || before.endsWith(FOLD_END)) || !lastLine.endsWith("-->")) return { kind: "none" };
+	const found = parseMarked(lastLine.slice(at + prefix.length, -3));
+	if (found === null) return { kind: "damaged" };
 	return {
 		kind: "marked",
-		stamp: parseStamp(lastLine.slice(prefix.length, -3))
+		text: [...lines.slice(0, -1), before].join("\n").trimEnd(),
+		...found
 	};
 }
-/** Whether `a` comes from a later run, or a later attempt of the same run, than `b`. */
-function supersedes(a, b) {
-	if (a === null) return false;
-	if (b === null) return true;
-	const runA = BigInt(/^\d{1,20}$/.test(a.runId) ? a.runId : 0);
-	const runB = BigInt(/^\d{1,20}$/.test(b.runId) ? b.runId : 0);
-	return runA === runB ? a.attempt > b.attempt : runA > runB;
+const numberOf = ({ runId }) => BigInt(/^\d{1,20}$/.test(runId) ? runId : 0);
+/** Whether `a` comes from a later run than `b`. Attempts are of one run: parts are compared by them. */
+function isLaterRun(a, b) {
+	return numberOf(a) > numberOf(b);
 }
 
 // src/adapters/github/comment.ts
 /** GitHub's documented limit on a comment, in characters. */
 const MAX_BODY_CHARS = 65536;
+/** Of the text where several share it (contract section 12); the marker comes on top. */
+const MAX_SHARED_CHARS = 58e3;
 const MAX_ATTEMPTS = 3;
-const ACTIONS_BOT$1 = "github-actions[bot]";
-/**
-* Anybody can post our marker and a write token can edit anybody's comment, so the author counts
-* too: the token's user, or a bot when the token has none.
-*/
-async function ownComments(request) {
-	const viewer = await request.github.viewerLogin();
-	return (await request.github.listComments(request.pullRequest)).flatMap((comment) => {
-		const { login, isBot } = comment.author;
-		const marker = (viewer === null ? isBot || login === ACTIONS_BOT$1 : login === viewer) ? ownStamp(comment.body, request.key) : { kind: "none" };
-		return marker.kind === "none" ? [] : [{
+/** Looks again whether what was written is still there; another job may have written over it. */
+const MAX_LOOKS = 6;
+/** Longer than another job takes from reading the comments to writing. */
+const SETTLE_MS = 1500;
+/** A comment without parts in its marker speaks for the whole run. */
+function ownComment(comment, key) {
+	const marker = readMarker(comment.body, key);
+	switch (marker.kind) {
+		case "none": return [];
+		case "damaged": return [{
 			comment,
-			stamp: marker.stamp
+			stamp: null,
+			parts: []
 		}];
+		case "marked": {
+			const { stamp, text, parts: marks } = marker;
+			const whole = {
+				name: "",
+				title: "",
+				rank: 0,
+				attempt: stamp.attempt,
+				text
+			};
+			return [{
+				comment,
+				stamp,
+				parts: marks.length === 0 ? [whole] : splitParts(text, marks)
+			}];
+		}
+	}
+}
+async function ownComments({ github, pullRequest, key }, viewer) {
+	return (await github.listComments(pullRequest)).flatMap((comment) => isBy(comment.author, viewer) ? ownComment(comment, key) : []);
+}
+/** The newest of our comments, the first posted among those of one run. */
+function newestOf(own) {
+	return own.reduce((best, next) => {
+		if (best === null) return next;
+		return next.stamp !== null && (best.stamp === null || isLaterRun(next.stamp, best.stamp)) ? next : best;
+	}, null);
+}
+/** What other jobs of this very run have written, wherever; of one job its latest attempt. */
+function partsOfRun(own, runId) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const { stamp, parts } of own) {
+		if (stamp?.runId !== runId) continue;
+		for (const part of parts) {
+			const known = byName.get(part.name);
+			if (known === void 0 || known.attempt < part.attempt) byName.set(part.name, part);
+		}
+	}
+	return [...byName.values()];
+}
+/** The whole comment with our part in it; null where a later attempt has spoken already. */
+function bodyOf({ key, body, stamp, part }, present) {
+	const ours = {
+		...part ?? {
+			name: "",
+			title: "",
+			rank: 0
+		},
+		attempt: stamp.attempt,
+		text: body.trimEnd()
+	};
+	const parts = mergeParts(present, ours);
+	if (parts === null) return null;
+	const { text, marks } = joinParts(parts, MAX_SHARED_CHARS);
+	const attempt = Math.max(...parts.map((one) => one.attempt));
+	const marker = formatMarker(key, {
+		...stamp,
+		attempt
+	}, part === void 0 ? [] : marks);
+	return `${withMarker(text, marker)}\n`;
+}
+function refuseTooLong(body) {
+	if (body.length <= MAX_BODY_CHARS) return;
+	throw new TailgateError("publish", {
+		code: "comment-too-long",
+		message: `The comment has ${body.length} characters; GitHub takes ${MAX_BODY_CHARS}.`,
+		hint: "The job summary and the report file hold the whole result."
 	});
 }
-/** The newest of our comments, the first posted among equals. */
-function newestOf(own) {
-	return own.reduce((best, next) => best === null || supersedes(next.stamp, best.stamp) ? next : best, null);
-}
-async function attempt(request, body) {
-	const { github, pullRequest, stamp } = request;
-	const own = await ownComments(request);
-	const kept = newestOf(own);
-	if (kept === null) {
-		if (request.onlyUpdate === true) return { kind: "absent" };
-		return {
-			kind: "created",
-			url: (await github.createComment(pullRequest, body)).url
-		};
-	}
-	if (supersedes(kept.stamp, stamp)) return {
-		kind: "kept-newer",
-		url: kept.comment.url
-	};
-	const unchanged = kept.comment.body.trimEnd() === body.trimEnd();
-	const updated = unchanged ? kept.comment : await github.updateComment(kept.comment.id, body);
-	if (updated === null) return {
+async function create({ github, pullRequest }, body) {
+	return {
 		kind: "created",
 		url: (await github.createComment(pullRequest, body)).url
 	};
+}
+async function attempt(request, viewer) {
+	const { github, stamp } = request;
+	const own = await ownComments(request, viewer);
+	const kept = newestOf(own);
+	if (kept?.stamp && isLaterRun(kept.stamp, stamp)) return {
+		kind: "kept-newer",
+		url: kept.comment.url
+	};
+	const body = bodyOf(request, partsOfRun(own, stamp.runId));
+	if (body === null) return {
+		kind: "kept-newer",
+		url: kept?.comment.url ?? ""
+	};
+	refuseTooLong(body);
+	if (kept === null) return request.onlyUpdate === true ? { kind: "absent" } : create(request, body);
+	const unchanged = kept.comment.body.trimEnd() === body.trimEnd();
+	const updated = unchanged ? kept.comment : await github.updateComment(kept.comment.id, body);
+	if (updated === null) return create(request, body);
 	for (const { comment } of own) if (comment.id !== kept.comment.id) await github.deleteComment(comment.id);
 	return {
 		kind: unchanged ? "unchanged" : "updated",
 		url: updated.url
 	};
 }
+async function attempts(request, viewer) {
+	for (let round = 1;; round += 1) try {
+		return await attempt(request, viewer);
+	} catch (error) {
+		if (!(error instanceof TailgateError && error.code === "github-unavailable") || round >= MAX_ATTEMPTS) throw error;
+	}
+}
 /**
-* Creates or updates the one comment of this key. An older run never overwrites a newer one; our
-* own duplicates are deleted once the kept comment is up to date; other people's comments are
-* never touched, whatever they hold.
+* Comments cannot be compared and swapped: of two jobs that write at once both may post, or one may
+* write over the other. So each looks again a while after it wrote, and puts right what it finds.
+*/
+async function settle(request, viewer, written) {
+	let last = written;
+	for (let look = 0; look < MAX_LOOKS; look += 1) {
+		if (last.kind !== "created" && last.kind !== "updated") break;
+		await request.sleep(SETTLE_MS * (1 + request.random()));
+		last = await attempts({
+			...request,
+			onlyUpdate: true
+		}, viewer);
+	}
+	if (last.kind === "absent" || written.kind === "absent") return written;
+	return last.kind === "unchanged" ? {
+		...written,
+		url: last.url
+	} : last;
+}
+/**
+* Creates or updates the one comment of this key. An older run never overwrites a newer one; jobs of
+* one run share it; our own duplicates are deleted once the kept comment is up to date; other
+* people's comments are never touched, whatever they hold.
 * @throws TailgateError `publish`
 */
 async function upsertComment(request) {
-	const body = `${request.body.trimEnd()}\n\n${formatMarker(request.key, request.stamp)}\n`;
-	if (body.length > MAX_BODY_CHARS) throw new TailgateError("publish", {
-		code: "comment-too-long",
-		message: `The comment has ${body.length} characters; GitHub takes ${MAX_BODY_CHARS}.`,
-		hint: "The job summary and the report file hold the whole result."
-	});
-	for (let round = 1;; round += 1) try {
-		return await attempt(request, body);
+	const viewer = await request.github.viewerLogin();
+	const written = await attempts(request, viewer);
+	try {
+		return await settle(request, viewer, written);
 	} catch (error) {
-		if (!(error instanceof TailgateError && error.code === "github-unavailable") || round >= MAX_ATTEMPTS) throw error;
+		if (error instanceof TailgateError) return written;
+		throw error;
 	}
 }
 /**
@@ -197,11 +406,12 @@ const state = object({
 	run: string().max(40),
 	nights: number().int().min(1).max(1e6),
 	/** Clean nights in a row. */
-	clean: number().int().min(0).max(1e6)
+	clean: number().int().min(0).max(1e6),
+	/** All that was wrong since it was opened. */
+	parts: array(string().max(1e3)).max(100)
 });
 const CLEAN_NIGHTS = 2;
 const PREFIX = "<!-- tailgate-issue ";
-const ACTIONS_BOT = "github-actions[bot]";
 const MAX_NEW = 10;
 /** `--` and `>` would end the comment that hides it. */
 const escapeInside = (json) => json.replaceAll(">", "\\u003e").replaceAll("--", "-\\u002d");
@@ -223,8 +433,7 @@ async function ownIssues({ github }) {
 	const viewer = await github.viewerLogin();
 	const known = /* @__PURE__ */ new Map();
 	for (const issue of await github.listOpenIssues()) {
-		const { login, isBot } = issue.author;
-		const now = (viewer === null ? isBot || login === ACTIONS_BOT : login === viewer) ? stateOf(issue) : null;
+		const now = isBy(issue.author, viewer) ? stateOf(issue) : null;
 		if (now !== null) known.set(now.key, [issue, now]);
 	}
 	return known;
@@ -236,11 +445,13 @@ async function failAgain(night, problem, [issue, now]) {
 	};
 	const nights = now.nights + 1;
 	await night.github.commentOnIssue(issue.number, `Night ${nights}. ${problem.comment}`);
+	const parts = [.../* @__PURE__ */ new Set([...now.parts, ...problem.parts])];
 	const next = {
 		...now,
 		run: night.runId,
 		nights,
-		clean: 0
+		clean: 0,
+		parts
 	};
 	await night.github.updateIssue(issue.number, { body: withState(issue.body, next) });
 	return {
@@ -276,32 +487,46 @@ async function countClean(night, [issue, now]) {
 		url: issue.url
 	};
 }
+async function open$1(night, { key, title, body, parts }) {
+	const first = withState(body, {
+		key,
+		run: night.runId,
+		nights: 1,
+		clean: 0,
+		parts: [...parts]
+	});
+	const { url } = await night.github.createIssue(title, first);
+	return {
+		kind: "opened",
+		url
+	};
+}
+/** What is to be done tonight, each by itself. */
+function workOf(night, known) {
+	const failing = new Map(night.problems.map((problem) => [problem.key, problem]));
+	const further = [...known].flatMap(([key, one]) => {
+		const problem = failing.get(key);
+		if (problem !== void 0) return [() => failAgain(night, problem, one)];
+		const [, { parts }] = one;
+		return parts.every(night.isWell) ? [() => countClean(night, one)] : [];
+	});
+	const fresh = [...failing.values()].filter(({ key }) => !known.has(key)).slice(0, MAX_NEW);
+	return [...further, ...fresh.map((problem) => () => open$1(night, problem))];
+}
 /**
 * One issue for each problem: opened on the first night, commented on each further one, closed after
 * two clean nights in a row. No label is needed, so none can be missing.
-* @throws TailgateError `publish`
+* @throws TailgateError `publish` where the open issues cannot be listed
 */
 async function publishNight(night) {
-	const known = await ownIssues(night);
-	const failing = new Map(night.problems.map((problem) => [problem.key, problem]));
 	const changes = [];
-	for (const [key, one] of known) {
-		const problem = failing.get(key);
-		if (problem !== void 0) changes.push(await failAgain(night, problem, one));
-		else if (night.covers(key)) changes.push(await countClean(night, one));
-	}
-	const fresh = [...failing.values()].filter(({ key }) => !known.has(key)).slice(0, MAX_NEW);
-	for (const { key, title, body } of fresh) {
-		const first = withState(body, {
-			key,
-			run: night.runId,
-			nights: 1,
-			clean: 0
-		});
-		const { url } = await night.github.createIssue(title, first);
+	for (const work of workOf(night, await ownIssues(night))) try {
+		changes.push(await work());
+	} catch (error) {
+		if (!(error instanceof TailgateError)) throw error;
 		changes.push({
-			kind: "opened",
-			url
+			kind: "failed",
+			error
 		});
 	}
 	return changes;
@@ -1342,7 +1567,7 @@ var ExecState = class ExecState extends events.EventEmitter {
 	CheckComplete() {
 		if (this.done) return;
 		if (this.processClosed) this._setResult();
-		else if (this.processExited) this.timeout = setTimeout$1(ExecState.HandleTimeout, this.delay, this);
+		else if (this.processExited) this.timeout = setTimeout$2(ExecState.HandleTimeout, this.delay, this);
 	}
 	_debug(message) {
 		this.emit("debug", message);
@@ -1687,6 +1912,20 @@ function unacceptedDrift(trend, limit) {
 function limitOf(id, findings) {
 	return findings.find(({ rule, metric }) => rule === "regression" && metric === id)?.limit ?? null;
 }
+function signsOf(metric, findings, history) {
+	const limit = limitOf(metric, findings);
+	const trend = history?.trends.find(({ id }) => id === metric);
+	const isJudged = limit !== null && trend !== void 0;
+	return {
+		metric,
+		findings: findings.filter((one) => one.metric === metric && (one.verdict === "regressed" || one.verdict === "over-budget")),
+		changes: isJudged ? lastingChange(trend, limit) : [],
+		drift: isJudged ? unacceptedDrift(trend, limit) : null
+	};
+}
+const isBad = ({ findings, changes, drift }) => findings.length > 0 || changes.length > 0 || drift !== null;
+/** `latency` of `latency.p99`; ids begin with a metric's name. */
+const nameOf = (id) => id.split(".")[0] ?? id;
 /**
 * What is wrong after a night's run: rules that failed, levels that changed for the worse, and drift.
 * Only metrics that are gated; a night that could not be measured says nothing.
@@ -1695,61 +1934,61 @@ function problemsOf(verdict, histories) {
 	return Object.entries(verdict.candidate.scenarios).flatMap(([scenario, candidate]) => {
 		const { suite, fingerprint } = candidate;
 		const own = verdict.findings.filter((one) => one.scenario === scenario);
-		const signs = /* @__PURE__ */ new Map();
-		const signsOf = (metric) => {
-			const known = signs.get(metric) ?? {
-				findings: [],
-				changes: [],
-				drift: null
-			};
-			signs.set(metric, known);
-			return known;
-		};
-		for (const finding of own) if (finding.verdict === "regressed" || finding.verdict === "over-budget") signsOf(finding.metric).findings.push(finding);
 		const history = histories.find((one) => one.suite === suite && one.scenario === scenario && one.fingerprint === fingerprint.key);
-		for (const trend of history?.trends ?? []) {
-			const limit = limitOf(trend.id, own);
-			if (limit === null) continue;
-			const changes = lastingChange(trend, limit);
-			const drift = unacceptedDrift(trend, limit);
-			if (changes.length > 0) signsOf(trend.id).changes = changes;
-			if (drift !== null) signsOf(trend.id).drift = drift;
-		}
-		const lastGood = verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null;
+		const signs = [...new Set(own.map(({ metric }) => metric))].map((metric) => signsOf(metric, own, history)).filter(isBad);
 		const named = fingerprint.soft["providerModel"];
-		const provider = {
-			providerModel: typeof named === "string" ? named : null,
-			providerChange: history?.providerChanges.at(-1) ?? null
-		};
-		return [...signs].map(([metric, one]) => ({
+		const about = {
 			suite,
 			scenario,
-			metric,
-			...one,
-			...provider,
-			lastGood
+			providerModel: typeof named === "string" ? named : null,
+			providerChange: history?.providerChanges.at(-1) ?? null,
+			lastGood: verdict.baseline.scenarios[scenario]?.runs.at(-1)?.commit ?? null
+		};
+		return [...Map.groupBy(signs, ({ metric }) => kindOf(nameOf(metric)))].map(([kind, ofKind]) => ({
+			...about,
+			kind,
+			signs: ofKind
 		}));
 	});
 }
 /** The same for the same problem, night after night. */
-function problemKey({ suite, scenario, metric }) {
+function problemKey({ suite, scenario, kind }) {
 	return JSON.stringify([
 		suite,
 		scenario,
-		metric
+		kind
 	]);
 }
+const partKey = (suite, scenario, metric) => JSON.stringify([
+	suite,
+	scenario,
+	metric
+]);
+/** What has to be well again for a problem to be over. */
+function partsOf({ suite, scenario, signs }) {
+	return signs.map(({ metric }) => partKey(suite, scenario, metric));
+}
+const isNoise = ({ cause }) => cause === "within-run-noise" || cause === "between-run-noise";
 /**
-* Problems that are shown not to be there: every rule on the metric passed. A night that could not
-* tell is not a clean one.
+* Passed, or undecided for noise alone with its estimate on the good side: most single nights cannot
+* show a tail to be well, but two in a row on the good side are not what a regression looks like.
 */
-function cleanKeys({ findings, candidate }) {
-	const byMetric = Map.groupBy(findings, ({ scenario, metric }) => problemKey({
-		suite: candidate.scenarios[scenario]?.suite ?? "",
-		scenario,
-		metric
-	}));
-	return new Set([...byMetric].filter(([, own]) => own.every(({ verdict }) => verdict === "pass" || verdict === "accepted")).map(([key]) => key));
+function isWell(finding) {
+	const { verdict, rule, metric, change, candidate, limit } = finding;
+	if (verdict === "pass" || verdict === "accepted") return true;
+	const estimate = rule === "regression" ? change : candidate;
+	if (verdict !== "inconclusive" || !isNoise(finding) || estimate === null || limit === null) return false;
+	const isLowerBetter = betterOf(nameOf(metric)) === "lower";
+	if (rule === "budget") return isLowerBetter ? estimate <= limit : estimate >= limit;
+	return (isLowerBetter ? estimate : -estimate) <= limit;
+}
+/**
+* Parts of problems that are well tonight. A night that could not measure them, or found them beyond
+* what is tolerated without being sure of it, is not a clean one.
+*/
+function cleanParts({ findings, candidate }) {
+	const byMetric = Map.groupBy(findings, ({ scenario, metric }) => partKey(candidate.scenarios[scenario]?.suite ?? "", scenario, metric));
+	return new Set([...byMetric].filter(([, own]) => own.every(isWell)).map(([key]) => key));
 }
 
 // src/report/nightly.ts
@@ -1760,14 +1999,16 @@ function findingLine(finding) {
 	const by = change === null ? "" : ` (${formatChange(change, unit)})`;
 	return `regressed: ${formatValue(base, unit)} → ${formatValue(candidate, unit)}${by}`;
 }
-const unitOf = ({ metric }) => /-rate$|^goodput$/.test(metric) ? "share" : "ms";
-function signs(problem) {
-	const unit = unitOf(problem);
-	return [
-		...problem.findings.map(findingLine),
-		...problem.changes.map(({ change, startedAt, commit, after }) => `its level changed by ${formatChange(change, unit)} on ${startedAt.slice(0, 10)}, at ${commit?.slice(0, 7) ?? "an unknown commit"}${after === null ? "" : ` (after ${after.slice(0, 7)})`}`),
-		...problem.drift === null ? [] : [`it has drifted by ${formatChange(problem.drift, unit)} from the first runs stored`]
+const unitOf = (metric) => /-rate$|^goodput$/.test(metric) ? "share" : "ms";
+function linesOf({ metric, findings, changes, drift }) {
+	const unit = unitOf(metric);
+	const said = [
+		...findings.map(findingLine),
+		...changes.map(({ change, startedAt, commit, after }) => `its level changed by ${formatChange(change, unit)} on ${startedAt.slice(0, 10)}, at ${commit?.slice(0, 7) ?? "an unknown commit"}${after === null ? "" : ` (after ${after.slice(0, 7)})`}`),
+		...drift === null ? [] : [`it has drifted by ${formatChange(drift, unit)} from the first runs stored`]
 	];
+	const label = `${escapeMarkdown(capitalised(metricLabel(metric)))} (${codeMarkdown(metric)})`;
+	return said.map((line) => `- ${label}: ${escapeMarkdown(line)}`);
 }
 function providerLine({ providerModel, providerChange }) {
 	if (providerModel === null) return [];
@@ -1788,10 +2029,11 @@ function commitLines(problem, { commits, commit }) {
 }
 /** An issue on one problem: title, what the first night says and what each further one does. */
 function renderProblem(problem, facts) {
-	const { suite, scenario, metric } = problem;
+	const { suite, scenario, signs } = problem;
 	const where = `${suite} / ${scenario}`;
-	const label = capitalised(metricLabel(metric));
-	const list = signs(problem).map((line) => `- ${escapeMarkdown(line)}`);
+	const labels = signs.map(({ metric }) => capitalised(metricLabel(metric)));
+	const worse = labels.length === 1 ? "is worse than it was" : "are worse than they were";
+	const list = signs.flatMap(linesOf);
 	const url = facts.runUrl === null ? "" : ` ([run](${encodeURI(facts.runUrl)}))`;
 	const tonight = [
 		`${escapeMarkdown(facts.headline)}${url}`,
@@ -1801,8 +2043,8 @@ function renderProblem(problem, facts) {
 		...commitLines(problem, facts)
 	].join("\n");
 	return {
-		title: printable(`Tailgate: ${label} of ${where} is worse than it was`, MAX_TITLE_CHARS),
-		body: `${escapeMarkdown(label)} (${codeMarkdown(metric)}) of ${codeMarkdown(where)}:\n\n${tonight}
+		title: printable(`Tailgate: ${labels.join(", ")} of ${where} ${worse}`, MAX_TITLE_CHARS),
+		body: `${codeMarkdown(where)}:\n\n${tonight}
 
 Each further night with it is a comment; after two nights without it this issue is closed. To let it be, accept it in a pull request with a line \`Tailgate-Accept: METRIC <= +N%; reason=…\`.`,
 		comment: tonight
@@ -1831,8 +2073,11 @@ const NOTHING$1 = {
 const MAX_AFTER_MERGE_MS = 6048e5;
 async function acceptingOf(github, pullRequest, label) {
 	const messages = await github.commitMessages(pullRequest.number);
-	const text = [pullRequest.body, ...messages].join("\n");
-	if (!saysAcceptance(text)) return NOTHING$1;
+	const text = [shownText(pullRequest.body), ...messages].join("\n");
+	if (!saysAcceptance(text)) return saysAcceptance(pullRequest.body) ? {
+		...NOTHING$1,
+		notes: ["not accepted: an acceptance in an HTML comment is one that nobody sees"]
+	} : NOTHING$1;
 	const found = await backingOf(github, pullRequest, label);
 	const by = `pull request #${pullRequest.number}`;
 	const backing = found.kind === "backed" ? {
@@ -1846,9 +2091,25 @@ async function acceptingOf(github, pullRequest, label) {
 		notes: [...acceptances.map(({ metric, bound, reason }) => `accepted in ${by} through ${oneLine(through)}: ${metric} up to ${bound}, ${reason}`), ...refused.map((problem) => `not accepted: ${problem}`)]
 	};
 }
-/** Pull requests whose merge this run is the first, or among the first, to measure. */
-async function justMerged(github, sha, now) {
-	return (await github.pullRequestsOf(sha)).filter(({ mergedAt }) => mergedAt !== null && now.getTime() - Date.parse(mergedAt) <= MAX_AFTER_MERGE_MS);
+/** The commits since the last admitted run, and the run's own; where GitHub does not tell, that one. */
+async function newCommits(github, { sha, since }) {
+	if (since === null || since === sha || !/^[0-9a-f]{40,64}$/.test(since)) return [sha];
+	try {
+		const between = (await github.commitsBetween(since, sha)).map((one) => one.sha);
+		return [.../* @__PURE__ */ new Set([...between, sha])].slice(-30);
+	} catch (error) {
+		if (error instanceof TailgateError) return [sha];
+		throw error;
+	}
+}
+/**
+* Pull requests whose merge this run is the first to measure: several, where a merge queue merged a
+* group or only nights are measured.
+*/
+async function justMerged(github, range, now) {
+	const byNumber = /* @__PURE__ */ new Map();
+	for (const sha of await newCommits(github, range)) for (const one of await github.pullRequestsOf(sha)) byNumber.set(one.number, one);
+	return [...byNumber.values()].filter(({ mergedAt }) => mergedAt !== null && now.getTime() - Date.parse(mergedAt) <= MAX_AFTER_MERGE_MS);
 }
 /** The pull requests that this run speaks for. */
 async function pullRequestsOf(context, github, options) {
@@ -1858,14 +2119,19 @@ async function pullRequestsOf(context, github, options) {
 			const found = await measuredPullRequests(context, github);
 			return found.length === 1 ? found : [];
 		}
-		default: return options.mayStore ? await justMerged(github, context.sha, options.now) : [];
+		default:
+			if (!options.mayStore) return [];
+			return await justMerged(github, {
+				sha: context.sha,
+				since: await options.lastAdmitted()
+			}, options.now);
 	}
 }
 /**
 * The regressions that somebody stood up for: in a pull request its own, on the default branch those
-* of the pull request that was just merged. An acceptance ends with its pull request: it holds
-* nowhere else, and a run that was stored with it has spent it. What GitHub does not tell is not
-* accepted, and said.
+* of the pull requests that were merged since the last admitted run. An acceptance ends with its pull
+* request: it holds nowhere else, and a run that was stored with it has spent it. What GitHub does
+* not tell is not accepted, and said.
 */
 async function acceptancesIn(context, github, options) {
 	if (github === null) return NOTHING$1;
@@ -1889,6 +2155,11 @@ async function acceptancesIn(context, github, options) {
 
 // src/entry/action-outputs.ts
 const shown = (value) => value === null || value === void 0 ? "" : String(Number(value.toPrecision(8)));
+/** Of all runs that were judged together; null where it is not known. */
+function valueOf(summary, metric) {
+	const found = summary?.metrics[metric];
+	return found !== void 0 && "value" in found ? found.value : null;
+}
 /** The finding on latency P99, or on the quantile that stands in for it. */
 function latencyFinding(verdict, scenario) {
 	return verdict.findings.find((finding) => finding.rule === "regression" && finding.scenario === scenario && finding.requested === "latency.p99");
@@ -1925,7 +2196,6 @@ function calibrationOutputs({ metrics, runs }, files) {
 */
 function outputsOf(verdict, written) {
 	const [name, summary] = Object.entries(verdict.candidate.scenarios)[0] ?? [];
-	const point = summary?.runs.at(-1);
 	const finding = name === void 0 ? void 0 : latencyFinding(verdict, name);
 	const worst = verdict.findings.filter((one) => one.verdict === "regressed" || one.verdict === "over-budget").map(({ scenario, metric, rule, change, limit }) => ({
 		scenario,
@@ -1948,9 +2218,9 @@ function outputsOf(verdict, written) {
 		"p99-change-low": shown(finding?.interval?.[0]),
 		"p99-change-high": shown(finding?.interval?.[1]),
 		"ttft-p99-ms": shown(ttft?.valueMs),
-		"error-rate": shown(point?.errorRate),
+		"error-rate": shown(valueOf(summary, "error-rate")),
 		"cost-usd": shown(cost),
-		"cost-per-1k-usd": shown(point?.costPer1kUsd),
+		"cost-per-1k-usd": shown(valueOf(summary, "cost-per-1k")),
 		"achieved-rate": shown(summary?.load.achievedRatePerS),
 		"baseline-runs": name === void 0 ? "" : String(baselineRuns),
 		"detectable-change": shown(finding?.detectable),
@@ -2001,8 +2271,8 @@ async function calibrateAction(io, config, folder) {
 	};
 	const markdown = renderCalibration(calibration, "markdown");
 	await makeFolder(folder);
-	await writeFile$1(files.report, markdown);
-	await writeFile$1(files.calibration, `${JSON.stringify(calibration, null, 2)}\n`);
+	await writeResult(files.report, markdown);
+	await writeResult(files.calibration, `${JSON.stringify(calibration, null, 2)}\n`);
 	log(renderCalibration(calibration, "text"));
 	const summary = io.env["GITHUB_STEP_SUMMARY"];
 	if (config.settings.summary && summary && appendSummary(summary, markdown).kind === "too-large") log(`the job summary has no room left for this report: ${files.report}`);
@@ -2010,10 +2280,39 @@ async function calibrateAction(io, config, folder) {
 	return interruptedBy ?? EXIT.ok;
 }
 
+// src/entry/annotations.ts
+const FAILED = [
+	"regressed",
+	"over-budget",
+	"invalid"
+];
+/** What was found of one metric of one scenario; a rule and a budget may both stand on it. */
+function byMetric(findings) {
+	return [...Map.groupBy(findings, ({ scenario, metric }) => JSON.stringify([scenario, metric])).values()];
+}
+/**
+* One annotation for each metric that failed, an error if it fails the step, else a warning. Where
+* the configuration makes doubt or a missing baseline fail the step, one error says so.
+*/
+function annotationsOf(verdict) {
+	const level = verdict.conclusion === "failure" ? "error" : "warning";
+	const failed = verdict.findings.filter(({ verdict: name }) => FAILED.includes(name));
+	if (failed.length === 0) return verdict.conclusion === "failure" || verdict.verdict === "inconclusive" ? [{
+		level,
+		title: `Tailgate: ${verdict.verdict}`,
+		message: verdict.headline
+	}] : [];
+	return byMetric(failed).map((findings) => ({
+		level,
+		title: `Tailgate: ${findings[0]?.verdict ?? verdict.verdict}`,
+		message: failed.length === 1 ? verdict.headline : findings.map((finding) => findingSentence(verdict, finding)).join("\n")
+	}));
+}
+
 // src/entry/check.ts
 const MAX_SUMMARY_CHARS = 6e4;
 /** The commit that was measured: of a pull request its head, not the merge that is checked out. */
-const headOf = (context) => "headSha" in context ? context.headSha : context.sha;
+const headOf$1 = (context) => "headSha" in context ? context.headSha : context.sha;
 /** The check run that `check-run` asks for; lines for the log, of which a failure is one. */
 async function publishCheck(context, verdict, around) {
 	const { config: { settings, suite }, github } = around;
@@ -2021,16 +2320,120 @@ async function publishCheck(context, verdict, around) {
 	try {
 		const { url } = await github.createCheck({
 			name: suite === "default" ? "Tailgate" : `Tailgate: ${suite}`,
-			headSha: headOf(context),
+			headSha: headOf$1(context),
 			conclusion: verdict.conclusion,
 			title: verdict.headline,
-			summary: render(verdict, "markdown", { maxChars: MAX_SUMMARY_CHARS })
+			summary: render(verdict, "markdown", {
+				maxChars: MAX_SUMMARY_CHARS,
+				moreUrl: runUrlOf(context)
+			})
 		});
 		return [`check run: ${url}`];
 	} catch (error) {
 		if (!(error instanceof TailgateError)) throw error;
 		return [`no check run: ${error.message}${error.hint === null ? "" : ` ${error.hint}`}`];
 	}
+}
+
+// src/entry/checked-out.ts
+/** Folders of the workspace that are looked at: `actions/checkout` may be given a path. */
+const MAX_FOLDERS = 200;
+/** Null where there is none, or `.git` is a file, as in a submodule. */
+const read = async (path) => await readOptional(path).catch(() => null);
+/** Commit of a branch or other ref, whether it lies in a file of its own or was packed. */
+async function commitOfRef(git, ref) {
+	if (!/^refs\/[\w./-]+$/.test(ref) || ref.includes("..")) return null;
+	const loose = (await read(join(git, ref)))?.trim();
+	if (loose !== void 0 && loose !== "") return loose;
+	return (await read(join(git, "packed-refs")) ?? "").split("\n").find((line) => line.endsWith(` ${ref}`))?.split(" ")[0] ?? null;
+}
+async function headOf(git) {
+	const head = (await read(join(git, "HEAD")))?.trim() ?? null;
+	return head?.startsWith("ref: ") === true ? commitOfRef(git, head.slice(5)) : head;
+}
+/**
+* What `ref: refs/pull/7/merge` leaves behind: the merge itself is one that no event names, since
+* GitHub makes it anew.
+*/
+async function pullRefs(git) {
+	const folder = join(git, "refs/remotes/pull");
+	const numbers = await readdir$1(folder).catch(() => []);
+	const commits = await Promise.all(numbers.filter((name) => /^\d+$/.test(name)).flatMap((name) => ["head", "merge"].map((end) => commitOfRef(git, `refs/remotes/pull/${name}/${end}`))));
+	return new Set(commits.filter((commit) => commit !== null));
+}
+async function checkoutIn(folder) {
+	const git = join(folder, ".git");
+	const commit = await headOf(git);
+	if (commit === null) return [];
+	return [{
+		commit: commit.toLowerCase(),
+		isOfPullRequest: (await pullRefs(git)).has(commit)
+	}];
+}
+/** What is checked out in the workspace, at its root and in the folders right below it. */
+async function checkedOut(workspace) {
+	const below = (await readdir$1(workspace, { withFileTypes: true }).catch(() => [])).filter((entry) => entry.isDirectory() && entry.name !== ".git").slice(0, MAX_FOLDERS).map(({ name }) => join(workspace, name));
+	return (await Promise.all([workspace, ...below].map(checkoutIn))).flat();
+}
+
+// src/entry/comment-part.ts
+/** May differ from attempt to attempt of one job: an endpoint that it starts gets another port. */
+const PASSING = /* @__PURE__ */ new Set([
+	"endpoint",
+	"base-endpoint",
+	"control-endpoint",
+	"start-at",
+	"report-dir",
+	"ca-file",
+	"proxy"
+]);
+const hostOf = ({ endpoint }) => endpoint?.kind === "url" ? URL.parse(endpoint.url)?.hostname ?? "" : endpoint?.kind ?? "";
+function asked(settings) {
+	const lasting = Object.entries(settings).filter(([name]) => !isSecret(name) && !PASSING.has(name));
+	return {
+		host: hostOf(settings),
+		...Object.fromEntries(lasting)
+	};
+}
+/** Results tell by themselves what they are of; a run that failed to measure does not. */
+function judged({ settings }, { candidate }) {
+	if (settings.results === null) return [];
+	return Object.entries(candidate.scenarios).map(([name, { suite, fingerprint }]) => [
+		suite,
+		name,
+		fingerprint.key
+	]);
+}
+/** Backticks, pipes and angles mean something to markdown. */
+const plain = (text) => text.replace(/[^\p{L}\p{N} ._:/-]/gu, "").slice(0, 60);
+/**
+* Which of a run's jobs this is: those of a matrix share a name and differ in what they are asked
+* for, or in the results they are given.
+*/
+function partOf(context, config, verdict) {
+	const { scenarios, settings } = config;
+	const identity = {
+		job: context.job,
+		action: context.action,
+		judged: judged(config, verdict),
+		asked: scenarios.map(({ name, settings: own }) => ({
+			name,
+			...asked(own)
+		}))
+	};
+	const names = Object.keys(verdict.candidate.scenarios);
+	const about = [
+		context.job,
+		...names.length === 0 ? scenarios.map(({ name }) => name) : names,
+		...scenarios.flatMap(({ settings: own }) => [own.model ?? "", hostOf(own)]),
+		...settings.results ?? []
+	];
+	const shown = [...new Set(about.map(plain))].filter((text) => text !== "").slice(0, 8);
+	return {
+		name: digest(identity).slice(7, 23),
+		title: `<sub>${shown.join(" · ")}</sub>`,
+		rank: VERDICTS.indexOf(verdict.verdict)
+	};
 }
 
 // src/entry/comment.ts
@@ -2068,14 +2471,16 @@ function checkReporting(context, { mode }) {
 	}]);
 }
 const MEASURED_ELSEWHERE = "\n\n<sub>Measured by the pull request's own workflow run, whose results cannot be verified here; judged by the default branch's configuration.</sub>";
-async function publish$1(target, context, github, { key, body, onlyUpdate }) {
+async function publish$1(target, context, github, said) {
 	const result = await publishComment({
 		github,
 		context,
 		...target,
-		key,
-		body,
-		onlyUpdate
+		...said,
+		sleep: async (forMs) => {
+			await setTimeout$1(forMs);
+		},
+		random: Math.random
 	});
 	switch (result.kind) {
 		case "denied": return saying("notice", result.explanation);
@@ -2115,21 +2520,23 @@ async function targetsOf(context, github, { mode }) {
 }
 /** Writes the comment that the event and the policy ask for. A failure is an annotation. */
 async function comment(context, verdict, around) {
-	const { config: { settings, suite }, github } = around;
+	const { config, github } = around;
+	const { settings, suite } = config;
 	const mode = commentMode(settings, verdict);
 	if (github === null || mode === "none") return NOTHING;
 	try {
 		const targets = await targetsOf(context, github, settings);
 		if (!("length" in targets)) return targets;
 		const origin = settings.mode === "report" ? MEASURED_ELSEWHERE : "";
-		const body = `${render(verdict, "markdown").trimEnd()}${origin}`;
 		const each = [];
 		for (const target of targets) {
-			const onlyUpdate = mode === "update-only";
+			const moreUrl = runUrlOf(context);
+			const body = `${render(verdict, "markdown", { moreUrl }).trimEnd()}${origin}`;
 			each.push(await publish$1(target, context, github, {
 				key: suite,
 				body,
-				onlyUpdate
+				onlyUpdate: mode === "update-only",
+				...settings.mode === "report" ? {} : { part: partOf(context, config, verdict) }
 			}));
 		}
 		return {
@@ -2153,11 +2560,16 @@ async function commitsSince(github, { lastGood }, head) {
 		throw error;
 	}
 }
+/**
+* A run that is not admitted was told of in its own night; among the levels it would make the first
+* nights after its repair look like a lasting change.
+*/
 async function historiesIn(store) {
-	return historiesOf(await store.archive?.summaries() ?? []);
+	const runs = await store.archive?.summaries() ?? [];
+	return historiesOf(runs.filter(({ admitted }) => admitted));
 }
-function runUrlOf({ serverUrl, repository, runId }) {
-	return `${serverUrl}/${repository.owner}/${repository.name}/actions/runs/${runId}`;
+function failureLine({ message, hint }) {
+	return `no issue: ${message}${hint === null ? "" : ` ${hint}`}`;
 }
 /**
 * After a scheduled run: one issue for each problem. Answers lines for the log; failing to publish is
@@ -2173,6 +2585,7 @@ async function reportNight(context, verdict, around) {
 			const commits = await commitsSince(github, problem, context.sha);
 			requests.push({
 				key: problemKey(problem),
+				parts: partsOf(problem),
 				...renderProblem(problem, {
 					headline: verdict.headline,
 					runUrl: runUrlOf(context),
@@ -2181,17 +2594,17 @@ async function reportNight(context, verdict, around) {
 				})
 			});
 		}
-		const clean = cleanKeys(verdict);
-		return (await publishNight({
+		const clean = cleanParts(verdict);
+		const lines = (await publishNight({
 			github,
 			runId: context.runId,
 			problems: requests,
-			covers: (key) => clean.has(key)
-		})).map(({ kind, url }) => `issue ${kind}: ${url}`);
+			isWell: (part) => clean.has(part)
+		})).map((change) => change.kind === "failed" ? failureLine(change.error) : `issue ${change.kind}: ${change.url}`);
+		return [...new Set(lines)];
 	} catch (error) {
 		if (!(error instanceof TailgateError)) throw error;
-		const hint = error.hint === null ? "" : ` ${error.hint}`;
-		return [`no issue: ${error.message}${hint}`];
+		return [failureLine(error)];
 	}
 }
 
@@ -2211,17 +2624,11 @@ async function readActionConfiguration(io) {
 		env: io.env
 	});
 }
-async function headOfWorkspace(io) {
-	const root = join(io.env["GITHUB_WORKSPACE"] ?? ".", ".git");
-	const head = (await readOptional(join(root, "HEAD")))?.trim() ?? null;
-	if (head === null || !head.startsWith("ref: ")) return head;
-	const name = head.slice(5);
-	return /^refs\/[\w./-]+$/.test(name) && !name.includes("..") ? (await readOptional(join(root, name)))?.trim() ?? null : null;
-}
 async function readEvent(io) {
 	const path = io.env["GITHUB_EVENT_PATH"];
 	const context = readContext(io.env, path === void 0 ? null : await readFile(path, "utf8"));
-	const refused = refusal(context, await headOfWorkspace(io));
+	const present = context.kind === "pull-request" && context.isTarget ? await checkedOut(io.env["GITHUB_WORKSPACE"] ?? ".") : [];
+	const refused = refusal(context, present);
 	if (refused !== null) throw new UsageError([{
 		field: "on",
 		value: context.eventName,
@@ -2289,7 +2696,8 @@ async function runMode(io, config, context) {
 	const accepting = await acceptancesIn(context, connect(io, settings, context), {
 		label: settings["accept-label"],
 		now: systemClock.wallTime(),
-		mayStore: storing.allowed
+		mayStore: storing.allowed,
+		lastAdmitted: () => lastAdmittedCommit(store, config.suite)
 	});
 	const outcome = await outcomeOf(io, config, {
 		context,
@@ -2329,20 +2737,6 @@ async function runOrExplain(io, config, context) {
 			unstored: []
 		};
 	}
-}
-/** At most one line for each rule that failed: an error if it fails the step, else a warning. */
-function annotationsOf(verdict) {
-	const failed = verdict.findings.filter(({ verdict: name }) => name === "regressed" || name === "over-budget" || name === "invalid");
-	if (failed.length === 0) return verdict.verdict === "inconclusive" ? [{
-		level: "warning",
-		title: "Tailgate: cannot tell",
-		message: verdict.headline
-	}] : [];
-	return failed.map((finding) => ({
-		level: verdict.conclusion === "failure" ? "error" : "warning",
-		title: `Tailgate: ${finding.verdict}`,
-		message: finding.verdict === "invalid" || failed.length === 1 ? verdict.headline : `${finding.scenario}: ${finding.metric} ${finding.verdict}. ${verdict.headline}`
-	}));
 }
 function reportFolder(io, settings) {
 	return settings["report-dir"] ?? join(io.env["RUNNER_TEMP"] ?? ".", `tailgate-${io.env["GITHUB_ACTION"] ?? "report"}`);
@@ -2414,6 +2808,7 @@ async function actionMain(io) {
 
 // src/entry/action.ts
 /** The action's door: binds `actionMain` to the process. */
+putOffLateCompiling();
 const stop = new AbortController();
 let signalName = null;
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {

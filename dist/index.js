@@ -1,12 +1,14 @@
 import "./shared-rolldown-runtime.js";
-import { H as refuseBeyondCap, K as judge$1, Nn as parseConfig, P as VERSION, U as estimateSpending, V as costOfPlan, X as render, _ as makeRunPorts, _r as TailgateError, cn as doubtsAboutShards, en as record$1, fn as parseRecording, g as makeLocalStore, gr as systemClock, h as makeJobs, jn as layerFromInputs, ln as mergeShards, m as judgeOptions, mn as serialiseRecording, p as casesOf, t as runGate, u as importBytes, un as merge, vr as UsageError, x as startSimulator, z as costCapOf } from "./shared-run-gate.js";
+import { G as costCapOf, J as refuseBeyondCap, Mr as UsageError, Or as systemClock, Q as judge$1, Sn as serialiseRecording, T as startSimulator, Vn as parseConfig, Y as estimateSpending, _ as judgeOptions, _n as mergeShards, b as makeRunPorts, bn as parseRecording, cn as record$1, d as importBytes, g as _usingCtx, gn as doubtsAboutShards, h as casesOf, jr as TailgateError, l as monthsOfRecordings, nt as render, q as costOfPlan, t as runGate, v as makeJobs, vn as merge, y as makeLocalStore, z as VERSION, zn as layerFromInputs } from "./shared-run-gate.js";
 import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
+import { n as isNodeTooOld, t as TOO_OLD } from "./shared-node-version.js";
 
 // src/entry/index.ts
 /**
 * The library: the functions that the commands use. None of them reads the environment, prints or
 * exits.
 */
+if (isNodeTooOld) throw new Error(`${TOO_OLD}.`);
 const configOf = (inputs, candidatesGiven = false) => parseConfig({
 	layers: [layerFromInputs(inputs, (field) => `inputs.${field}`)],
 	candidatesGiven
@@ -17,20 +19,27 @@ const NO_SIGNAL = new AbortController().signal;
 * @throws UsageError for bad inputs, TailgateError when the endpoint cannot be measured.
 */
 async function record(inputs, options = {}) {
-	const config = configOf({
-		mode: "record",
-		...inputs
-	});
-	await using jobs = await makeJobs(config, {});
-	const job = recordedJob(config, jobs.jobs);
-	const maxCostUsd = costCapOf(config.settings);
-	if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
-	return await record$1(job, makeRunPorts({
-		env: {},
-		signal: options.signal ?? NO_SIGNAL,
-		onProgress: options.onProgress ?? (() => {}),
-		maxCostUsd
-	}));
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const config = configOf({
+			mode: "record",
+			...inputs
+		});
+		const jobs = _usingCtx$1.a(await makeJobs(config, {}));
+		const job = recordedJob(config, jobs.jobs);
+		const maxCostUsd = costCapOf(config.settings);
+		if (maxCostUsd !== null) refuseBeyondCap([job], costOfPlan([estimateSpending(job, [], null)]), maxCostUsd);
+		return await record$1(job, makeRunPorts({
+			env: {},
+			signal: options.signal ?? NO_SIGNAL,
+			onProgress: options.onProgress ?? (() => {}),
+			maxCostUsd
+		}));
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
 }
 /**
 * Runs every scenario, compares with the baselines and judges. Stores only when the input
@@ -74,8 +83,10 @@ function judge(given) {
 	}, true);
 	const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
 	const verdict = judge$1(cases, judgeOptions(config.settings, []));
+	const { prices } = config.settings;
 	return {
 		...verdict,
+		...monthsOfRecordings(mergeShards(given.candidate), config.settings, prices?.kind === "inline" ? prices.prices : {}),
 		warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)]
 	};
 }

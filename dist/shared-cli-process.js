@@ -1,9 +1,9 @@
 import "./shared-rolldown-runtime.js";
-import { $n as literal, B as costLine, C as profileFromText, F as checkWritable, G as sizeOfRun, H as refuseBeyondCap, I as makeFolder, Jn as _enum, K as judge, L as readInputFile, Nn as parseConfig, P as VERSION, Qn as json, Qt as VERDICTS, Rn as CATALOGUE, S as parseProfile, U as estimateSpending, V as costOfPlan, W as isPriced, Wn as isLoopback, X as render, Xn as boolean, Y as REPORT_FORMATS, Yn as array, Zn as discriminatedUnion, Zt as CAUSES, _ as makeRunPorts, _r as TailgateError, a as settingLines, ar as tuple, c as earlierRunsOf, cn as doubtsAboutShards, en as record$1, f as TOOLS, fn as parseRecording, g as makeLocalStore, h as makeJobs, hr as oneLine, i as planLine, ir as string, jn as layerFromInputs, l as runsOfPlan, ln as mergeShards, m as judgeOptions, mn as serialiseRecording, n as detailOf, nr as object, o as telling, on as makeTarget, p as casesOf, pn as recordingSchema, pr as nearestName, r as generatorLine, rr as record, s as projectMonth, sn as checkShards, t as runGate, tr as number$1, un as merge, vr as UsageError, x as startSimulator, xr as must, z as costCapOf, zn as INPUT_NAMES } from "./shared-run-gate.js";
-import { A as layerFromYaml, C as readCalibrationRuns, D as renderEstimate, E as renderCalibration, O as forecast, S as calibrationOf, T as renderHistory, a as tidyStore, b as failureOf, c as numbered, d as earlierAttempts, f as readConfiguration, g as exitCodeOf, h as EXIT, k as historiesOf, l as storeJudged, m as makeProgressDisplay, n as commandLineStoring, o as writeReportFiles, p as refuseLiteralSecrets, r as makeStore, s as judgeResults, t as say, u as importFile, v as exitCodeOfSignal, w as recordCalibrationRuns, x as storingLines, y as exitCodeOfVerdict } from "./shared-streams.js";
+import { A as renderHistory, C as exitCodeOfSignal, D as calibrationOf, E as storingLines, F as layerFromYaml, M as renderEstimate, N as forecast, O as readCalibrationRuns, P as historiesOf, T as failureOf, _ as refuseLiteralSecrets, a as commandLineStoring, b as EXIT, d as judgeResults, f as numbered, g as readConfiguration, h as earlierAttempts, i as wantsColour, j as renderCalibration, k as recordCalibrationRuns, l as tidyStore, m as importFile, n as lookOf, p as storeJudged, r as say, s as makeStore, t as putOffLateCompiling, u as writeReportFiles, v as displayOf, w as exitCodeOfVerdict, x as exitCodeOf } from "./shared-late-compiling.js";
+import { $n as isLoopback, Ar as makeFolders, B as checkWritable, D as parseProfile, Dr as oneLine, E as PROFILE_FIELDS, G as costCapOf, H as readInputFile, Ir as must, J as refuseBeyondCap, K as costLine, Kn as CATALOGUE, Mr as UsageError, Nr as allOrIssues, O as profileFromText, Q as judge, S as overridesOf, Sn as serialiseRecording, T as startSimulator, Tr as nearestName, V as makeFolder, Vn as parseConfig, W as writeResult, X as isPriced, Y as estimateSpending, Z as sizeOfRun, _ as judgeOptions, _n as mergeShards, a as settingLines, an as CAUSES, ar as _enum, b as makeRunPorts, bn as parseRecording, c as runsOfPlan, cn as record$1, cr as discriminatedUnion, f as importStream, fr as number$1, g as _usingCtx, gn as doubtsAboutShards, gr as tuple, h as casesOf, hn as checkShards, hr as string, i as planLine, jr as TailgateError, l as monthsOfRecordings, lr as json, m as checkTool, mn as makeTarget, mr as record, n as detailOf, nt as render, o as telling, on as VERDICTS, or as array, p as TOOLS, pr as object, q as costOfPlan, qn as INPUT_NAMES, r as generatorLine, rr as parseShare, s as earlierRunsOf, sr as boolean, t as runGate, tr as parseDuration, tt as REPORT_FORMATS, u as projectMonth, ur as literal, v as makeJobs, vn as merge, xn as recordingSchema, y as makeLocalStore, z as VERSION, zn as layerFromInputs } from "./shared-run-gate.js";
 import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { tmpdir } from "node:os";
@@ -197,65 +197,131 @@ function parseVerdict(value, file) {
 }
 
 // src/entry/flags.ts
-const SWITCHES = [
-	"help",
-	"quiet",
-	"version"
+/** Of every command. */
+const SWITCHES = ["help", "quiet"];
+/** Inputs of several items, one a line: given twice they hold the items of both. */
+const INPUTS_OF_LINES = [
+	"scenario",
+	"headers",
+	"base-headers",
+	"success",
+	"budgets",
+	"tolerances",
+	"fail-on",
+	"results"
 ];
-function unknownFlag(name, known) {
-	const near = nearestName(name, known);
+const origin$1 = "the command line";
+const isFlag = (word) => word?.startsWith("--") === true;
+const needsValue = (name) => ({
+	field: `--${name}`,
+	value: null,
+	origin: origin$1,
+	message: "needs a value.",
+	fix: `write --${name} VALUE`
+});
+function unknownFlag(word, known) {
+	const near = nearestName(word.replace(/^-+/, ""), known);
 	return {
-		field: `--${name}`,
+		field: word,
 		value: null,
-		origin: "the command line",
+		origin: origin$1,
 		message: "there is no such flag.",
 		fix: near === null ? "see --help" : `did you mean --${near}?`
 	};
 }
-/**
-* Flags of a command: all inputs under their own names where `takesInputs`, and its own.
-* @throws UsageError with every unknown flag and every flag without its value.
-*/
-function readFlags(args, command) {
-	const valued = [...command.takesInputs ? INPUT_NAMES : [], ...command.own];
-	const options = Object.fromEntries([...valued.map((name) => [name, {
-		type: "string",
-		multiple: true
-	}]), ...SWITCHES.map((name) => [name, { type: "boolean" }])]);
-	const { tokens } = parseArgs({
-		args: [...args],
-		options,
-		strict: false,
-		allowPositionals: true,
-		tokens: true
-	});
+/** A word that belongs to nothing; most often the rest of a value that was written without quotes. */
+const strayWord = (word, before) => ({
+	field: "argument",
+	value: word,
+	origin: origin$1,
+	message: "is not expected here.",
+	fix: before === void 0 ? "see --help" : `leave it out, or put the whole value of ${before} in quotes`
+});
+/** The words of a command line, taken in one by one. */
+function makeReader(command) {
+	const { own: ownFlags, lists = [], words = null } = command;
+	const inputNames = command.takesInputs ? INPUT_NAMES : [];
+	const switchNames = [...Object.keys(command.switches ?? {}), ...SWITCHES];
+	const valued = [...inputNames, ...Object.keys(ownFlags)];
 	const issues = [];
 	const inputs = {};
 	const own = {};
 	const switches = /* @__PURE__ */ new Set();
 	const positionals = [];
-	for (const token of tokens) {
-		if (token.kind === "positional") positionals.push(token.value);
-		if (token.kind !== "option") continue;
-		const { name, value } = token;
-		if (SWITCHES.includes(name)) switches.add(name);
-		else if (!valued.includes(name)) issues.push(unknownFlag(name, [...valued, ...SWITCHES]));
-		else if (value === void 0) issues.push({
+	let lastFlag;
+	const setInput = (name, value) => {
+		const before = inputs[name];
+		if (before === void 0) inputs[name] = value;
+		else if (INPUTS_OF_LINES.includes(name)) inputs[name] = `${before}\n${value}`;
+		else issues.push({
 			field: `--${name}`,
 			value: null,
-			origin: "the command line",
-			message: "needs a value.",
-			fix: `write --${name} VALUE`
+			origin: origin$1,
+			message: "is given twice.",
+			fix: "keep one of them"
 		});
-		else if (command.own.includes(name)) (own[name] ??= []).push(value);
-		else inputs[name] = value;
-	}
-	if (issues.length > 0) throw new UsageError(issues);
+	};
+	const setValue = (name, value) => {
+		if (!Object.hasOwn(ownFlags, name)) setInput(name, value);
+		else if (value === "") issues.push(needsValue(name));
+		else (own[name] ??= []).push(value);
+	};
 	return {
-		positionals,
-		inputs,
-		own,
-		switches
+		flags: {
+			positionals,
+			inputs,
+			own,
+			switches
+		},
+		issues,
+		/** Answers how many of the words behind it are values of this flag. */
+		takeFlag(word, behind) {
+			const [name = "", ...rest] = word.slice(2).split("=");
+			const inline = rest.length === 0 ? null : rest.join("=");
+			lastFlag = `--${name}`;
+			if (switchNames.includes(name)) {
+				switches.add(name);
+				if (inline !== null) issues.push({
+					field: `--${name}`,
+					value: inline,
+					origin: origin$1,
+					message: "takes no value.",
+					fix: `write --${name}, or leave it out`
+				});
+				return 0;
+			}
+			const end = behind.findIndex(isFlag);
+			const open = end < 0 ? behind : behind.slice(0, end);
+			if (!valued.includes(name)) {
+				issues.push(unknownFlag(`--${name}`, [...valued, ...switchNames]));
+				return inline === null ? Math.min(1, open.length) : 0;
+			}
+			if (inline === null && open.length === 0) issues.push(needsValue(name));
+			const more = lists.includes(name) ? open : inline === null ? open.slice(0, 1) : [];
+			for (const value of inline === null ? more : [inline, ...more]) setValue(name, value);
+			return more.length;
+		},
+		takeWord(word) {
+			if (/^-[a-z]/i.test(word)) issues.push(unknownFlag(word, [...valued, ...switchNames]));
+			else if (words === null) issues.push(strayWord(word, lastFlag));
+			else positionals.push(word);
+		}
+	};
+}
+/**
+* Flags of a command: all inputs under their own names where it takes them, its own and its
+* switches. All that is wrong with them is told beside what could be read.
+*/
+function readFlags(args, command) {
+	const reader = makeReader(command);
+	for (let at = 0; at < args.length; at += 1) {
+		const word = args[at] ?? "";
+		if (isFlag(word)) at += reader.takeFlag(word, args.slice(at + 1));
+		else reader.takeWord(word);
+	}
+	return {
+		flags: reader.flags,
+		issues: reader.issues
 	};
 }
 /** The value of a flag that may be given once. */
@@ -264,7 +330,7 @@ function single(flags, name) {
 	if (values.length > 1) throw new UsageError([{
 		field: `--${name}`,
 		value: values.join(", "),
-		origin: "the command line",
+		origin: origin$1,
 		message: "may be given once only.",
 		fix: null
 	}]);
@@ -277,7 +343,7 @@ function required(flags, name) {
 	throw new UsageError([{
 		field: `--${name}`,
 		value: null,
-		origin: "the command line",
+		origin: origin$1,
 		message: "is missing.",
 		fix: `add --${name} FILE`
 	}]);
@@ -289,17 +355,22 @@ async function writeJson(io, path, verdict) {
 	if (path === null) return;
 	const text = render(verdict, "json");
 	if (path === "-") io.out(text);
-	else await writeFile(path, text);
+	else await writeResult(path, text);
 }
 /** Makes sure that a result file can be written before anything is spent on the result. */
 async function openResultFile(path) {
 	if (path === null || path === "-") return;
 	await checkWritable(path);
 }
+/** HTML, JSON, JUnit and the recordings, where a folder for them is given. */
 async function writeReports(io, folder, result) {
 	if (folder === null) return;
 	const files = await writeReportFiles(folder, result.verdict, result.recordings);
 	say(io, `report: ${files.html}`);
+}
+/** The verdict; of an interrupted run also what was measured until then. */
+function textOf$2(io, { verdict, recordings, interrupted }) {
+	return [verdict, ...interrupted ? recordings.filter(({ load }) => load.sent > 0) : []].map((one) => render(one, "text", lookOf(io))).join("\n");
 }
 /** Plan, run, compare, judge, report. */
 async function gateCommand(io, flags) {
@@ -316,7 +387,7 @@ async function gateCommand(io, flags) {
 	const jsonPath = single(flags, "json");
 	await openResultFile(jsonPath);
 	if (settings["report-dir"] !== null) await makeFolder(settings["report-dir"]);
-	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
+	const display = displayOf(io, flags.switches.has("quiet"));
 	const log = (line) => {
 		display.clear();
 		say(io, line);
@@ -349,14 +420,11 @@ async function gateCommand(io, flags) {
 	});
 	display.clear();
 	for (const recording of outcome.recordings) detail(generatorLine(recording));
-	await writeReports(io, settings["report-dir"], outcome);
-	await writeJson(io, jsonPath, outcome.verdict);
-	if (jsonPath !== "-") io.out(render(outcome.verdict, "text", {
-		color: io.useColour,
-		columns: io.columns
-	}));
+	if (jsonPath !== "-") io.out(textOf$2(io, outcome));
 	for (const line of storingLines(outcome, store.description)) say(io, line);
 	if (outcome.stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
+	await writeReports(io, settings["report-dir"], outcome);
+	await writeJson(io, jsonPath, outcome.verdict);
 	return exitCodeOf(outcome, io.signalName());
 }
 
@@ -382,11 +450,11 @@ async function writeResults(io, flags, calibration) {
 	const [jsonPath, outPath] = [single(flags, "json"), single(flags, "out")];
 	const json = `${JSON.stringify(calibration, null, 2)}\n`;
 	const markdown = renderCalibration(calibration, "markdown");
-	if (jsonPath !== null && jsonPath !== "-") await writeFile(jsonPath, json);
-	if (outPath !== null && outPath !== "-") await writeFile(outPath, markdown);
+	if (jsonPath !== null && jsonPath !== "-") await writeResult(jsonPath, json);
+	if (outPath !== null && outPath !== "-") await writeResult(outPath, markdown);
 	if (jsonPath === "-") io.out(json);
 	else if (outPath === "-") io.out(markdown);
-	else io.out(renderCalibration(calibration, "text", { color: io.useColour }));
+	else io.out(renderCalibration(calibration, "text", lookOf(io)));
 }
 /** Measured noise and false alarms, from runs of its own or from stored recordings. */
 async function calibrateCommand(io, flags) {
@@ -408,7 +476,7 @@ async function calibrateCommand(io, flags) {
 	await openResultFile(single(flags, "json"));
 	await openResultFile(single(flags, "out"));
 	const isQuiet = flags.switches.has("quiet");
-	const display = makeProgressDisplay(io.stderr, { isQuiet });
+	const display = displayOf(io, isQuiet);
 	const recorded = isStored ? await readCalibrationRuns(patterns, flags.positionals) : await recordCalibrationRuns(config, runs, {
 		env: io.env,
 		signal: io.signal,
@@ -433,7 +501,7 @@ const LOAD = {
 	warmup: "500ms"
 };
 const BASELINES = 5;
-const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 4;
 const SHOWN_BUDGETS = "latency.p99 < 1s\nerror-rate < 2%";
 /** The endpoint as it is: first token after about 30 ms, 16 tokens, one request in 100 slow. */
 const USUAL$2 = {
@@ -466,7 +534,7 @@ const DEGRADED = {
 	tokenFactor: 1.4
 };
 /** One gate on a simulator of its own, as a workflow run would make it. */
-async function run(stage, profile, role) {
+async function run(stage, profile, role, attempt) {
 	const config = parseConfig({ layers: [layerFromInputs({
 		...LOAD,
 		endpoint: `simulator:${JSON.stringify(profile)}`,
@@ -488,7 +556,7 @@ async function run(stage, profile, role) {
 		},
 		identity: {
 			runId: role.runId,
-			attempt: 1
+			attempt
 		},
 		acceptances: []
 	});
@@ -499,35 +567,82 @@ async function run(stage, profile, role) {
 * A busy machine makes short runs invalid or undecided. That is said, and the run made again, so
 * that the demonstration ends with what it set out to show.
 */
-async function runUntil(stage, profile, wanted) {
+async function runUntil(stage, profile, role) {
 	for (let attempt = 1;; attempt += 1) {
-		const outcome = await run(stage, profile, {
-			runId: wanted.runId,
-			stores: false
-		});
-		if (outcome.verdict.verdict === wanted.verdict || outcome.interrupted || attempt === MOST_ATTEMPTS) return outcome;
+		const outcome = await run(stage, profile, role, attempt);
+		if (role.isWanted(outcome.verdict.verdict) || outcome.interrupted || attempt === MOST_ATTEMPTS) return outcome;
 		stage.io.out(`    ${outcome.verdict.headline}\n    Short runs on a busy machine: once more.\n\n`);
 	}
 }
+const INDENT = "    ";
+/** As `indented` shows it. */
+function verdictText(io, { verdict }) {
+	const { color, columns } = lookOf(io);
+	return render(verdict, "text", {
+		color,
+		columns: columns === void 0 ? void 0 : columns - 4
+	});
+}
 function indented(text) {
-	return text.split("\n").map((line) => line === "" ? "" : `    ${line}`).join("\n");
+	return text.split("\n").map((line) => line === "" ? "" : `${INDENT}${line}`).join("\n");
 }
 async function recordBaselines(stage) {
 	stage.io.out(`1. Recording ${BASELINES} baselines, as five runs of the default branch would:\n`);
 	for (let night = 1; night <= BASELINES; night += 1) {
-		const outcome = await run(stage, {
+		const outcome = await runUntil(stage, {
 			...USUAL$2,
 			seed: night
 		}, {
 			runId: `${night}`,
-			stores: true
+			stores: true,
+			isWanted: (verdict) => verdict !== "invalid"
 		});
+		if (outcome.interrupted) return;
 		const summary = must(outcome.verdict.candidate.scenarios["default"], "scenario");
 		const point = must(summary.runs[0], "run");
 		const { stored } = outcome;
 		stage.io.out(`    run ${night}: ${summary.load.scheduled} requests, P99 ${point.p99Ms?.toFixed(1) ?? "-"} ms, stored ${stored.kind === "stored" ? stored.paths[0] : "-"}\n`);
-		if (stage.io.signal.aborted) return;
 	}
+}
+const isPass = (verdict) => verdict === "pass";
+const isRegressed = (verdict) => verdict === "regressed";
+function showVerdict(io, outcome) {
+	io.out(`${indented(verdictText(io, outcome))}\n`);
+	io.out(`    exit code ${exitCodeOfVerdict(outcome.verdict)}\n`);
+}
+/** Whether it went as it should; null where it was interrupted. */
+async function tellStory(stage, reportFolder) {
+	const { io } = stage;
+	io.out("Tailgate on its embedded simulator: no key, no network, no bill.\n\n");
+	await recordBaselines(stage);
+	if (io.signal.aborted) return null;
+	io.out("\n2. A pull request that changes nothing:\n\n");
+	const good = await runUntil(stage, {
+		...USUAL$2,
+		seed: 101
+	}, {
+		runId: "101",
+		stores: false,
+		isWanted: isPass
+	});
+	if (io.signal.aborted) return null;
+	showVerdict(io, good);
+	io.out("\n3. A pull request with a slower tail, more errors and more tokens:\n\n");
+	const bad = await runUntil(stage, {
+		...DEGRADED,
+		seed: 102
+	}, {
+		runId: "102",
+		stores: false,
+		isWanted: isRegressed
+	});
+	if (io.signal.aborted) return null;
+	showVerdict(io, bad);
+	io.out("\n4. The comment it writes on that pull request:\n\n");
+	io.out(`${indented(render(bad.verdict, "markdown"))}\n`);
+	const files = await writeReportFiles(reportFolder, bad.verdict, bad.recordings);
+	io.out(`5. The HTML report: ${files.html}\n\n`);
+	return isPass(good.verdict.verdict) && isRegressed(bad.verdict.verdict);
 }
 /**
 * The whole story on the simulator: baselines, a good change that passes, a bad one that fails,
@@ -537,48 +652,28 @@ async function demoCommand(io, flags) {
 	const reportFolder = single(flags, "out") ?? "tailgate-report";
 	await makeFolder(reportFolder);
 	const folder = await mkdtemp(join(tmpdir(), "tailgate-demo-"));
-	const stage = {
-		io,
-		store: makeLocalStore({
-			kind: "dir",
-			path: join(folder, "baselines")
-		}),
-		display: makeProgressDisplay(io.stderr, { isQuiet: !io.stderr.isTTY })
-	};
-	io.out("Tailgate on its embedded simulator: no key, no network, no bill.\n\n");
-	await recordBaselines(stage);
-	io.out("\n2. A pull request that changes nothing:\n\n");
-	const good = await runUntil(stage, {
-		...USUAL$2,
-		seed: 101
-	}, {
-		runId: "101",
-		verdict: "pass"
+	const store = makeLocalStore({
+		kind: "dir",
+		path: join(folder, "baselines")
 	});
-	io.out(`${indented(render(good.verdict, "text", { color: io.useColour }))}\n`);
-	io.out(`    exit code ${exitCodeOfVerdict(good.verdict)}\n`);
-	io.out("\n3. A pull request with a slower tail, more errors and more tokens:\n\n");
-	const bad = await runUntil(stage, {
-		...DEGRADED,
-		seed: 102
-	}, {
-		runId: "102",
-		verdict: "regressed"
-	});
-	io.out(`${indented(render(bad.verdict, "text", { color: io.useColour }))}\n`);
-	io.out(`    exit code ${exitCodeOfVerdict(bad.verdict)}\n`);
-	io.out("\n4. The comment it writes on that pull request:\n\n");
-	io.out(`${indented(render(bad.verdict, "markdown"))}\n`);
-	const files = await writeReportFiles(reportFolder, bad.verdict, bad.recordings);
-	await rm(folder, {
-		recursive: true,
-		force: true
-	});
-	io.out(`5. The HTML report: ${files.html}\n\n`);
-	const passed = good.verdict.verdict === "pass";
-	const failed = bad.verdict.verdict === "regressed";
-	io.out(passed && failed ? "The unchanged endpoint was let through, the degraded one was stopped.\n" : "This did not go as it should: the machine may be too busy to measure on. Try again.\n");
-	return passed && failed ? EXIT.ok : EXIT.unmeasured;
+	try {
+		const went = await tellStory({
+			io,
+			store,
+			display: displayOf(io, !io.stderr.isTTY)
+		}, reportFolder);
+		if (went === null) {
+			io.out("\nInterrupted.\n");
+			return exitCodeOfSignal(io.signalName() ?? "SIGINT");
+		}
+		io.out(went ? "The unchanged endpoint was let through, the degraded one was stopped.\n" : "This did not go as it should: the machine may be too busy to measure on. Try again.\n");
+		return went ? EXIT.ok : EXIT.unmeasured;
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 
 // src/entry/commands/estimate.ts
@@ -622,48 +717,55 @@ async function rowsOf({ job, baselines, absence }, store) {
 }
 /** Requests, minutes, tokens, cost and the smallest detectable change of a gate. Sends nothing. */
 async function estimateCommand(io, flags) {
-	refuseLiteralSecrets(flags.inputs);
-	const mode = flags.inputs["shard"] === void 0 ? "gate" : "record";
-	const config = await readConfiguration({
-		values: {
-			...flags.inputs,
-			mode
-		},
-		describe: (field) => `--${field}`,
-		env: io.env
-	});
-	const jsonPath = single(flags, "json");
-	await openResultFile(jsonPath);
-	const { settings, suite } = config;
-	await using jobs = await makeJobs(config, io.env);
-	const store = makeStore(settings, {
-		env: io.env,
-		log: (line) => say(io, line),
-		isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
-	});
-	const known = await Promise.all(jobs.jobs.map((job) => earlierRunsOf(store, job)));
-	const rows = await Promise.all(known.map((one) => rowsOf(one, store)));
-	const { strictness } = judgeOptions(settings, []);
-	const estimate = {
-		schema: "tailgate.estimate/1",
-		tool: {
-			name: "tailgate",
-			version: VERSION
-		},
-		suite,
-		confidence: settings.confidence,
-		confirm: settings.confirm,
-		scenarios: rows.flat(),
-		months: known.flatMap((one) => projectMonth(one, settings) ?? []),
-		metrics: forecast(known.map((one) => prospectOf(one, sizeOfRun(one.job.plan.load, one.baselines).measuredRequests)), strictness)
-	};
-	const json = `${JSON.stringify(estimate, null, 2)}\n`;
-	if (jsonPath === "-") io.out(json);
-	else {
-		if (jsonPath !== null) await writeFile(jsonPath, json);
-		io.out(renderEstimate(estimate, { color: io.useColour }));
+	try {
+		var _usingCtx$2 = _usingCtx();
+		refuseLiteralSecrets(flags.inputs);
+		const mode = flags.inputs["shard"] === void 0 ? "gate" : "record";
+		const config = await readConfiguration({
+			values: {
+				...flags.inputs,
+				mode
+			},
+			describe: (field) => `--${field}`,
+			env: io.env
+		});
+		const jsonPath = single(flags, "json");
+		await openResultFile(jsonPath);
+		const { settings, suite } = config;
+		const jobs = _usingCtx$2.a(await makeJobs(config, io.env));
+		const store = makeStore(settings, {
+			env: io.env,
+			log: (line) => say(io, line),
+			isOnGitHub: io.env["GITHUB_ACTIONS"] === "true"
+		});
+		const known = await Promise.all(jobs.jobs.map((job) => earlierRunsOf(store, job)));
+		const rows = await Promise.all(known.map((one) => rowsOf(one, store)));
+		const { strictness } = judgeOptions(settings, []);
+		const estimate = {
+			schema: "tailgate.estimate/1",
+			tool: {
+				name: "tailgate",
+				version: VERSION
+			},
+			suite,
+			confidence: settings.confidence,
+			confirm: settings.confirm,
+			scenarios: rows.flat(),
+			months: known.flatMap((one) => projectMonth(one, settings) ?? []),
+			metrics: forecast(known.map((one) => prospectOf(one, sizeOfRun(one.job.plan.load, one.baselines).measuredRequests)), strictness)
+		};
+		const json = `${JSON.stringify(estimate, null, 2)}\n`;
+		if (jsonPath === "-") io.out(json);
+		else {
+			if (jsonPath !== null) await writeResult(jsonPath, json);
+			io.out(renderEstimate(estimate, lookOf(io)));
+		}
+		return EXIT.ok;
+	} catch (_) {
+		_usingCtx$2.e = _;
+	} finally {
+		await _usingCtx$2.d();
 	}
-	return EXIT.ok;
 }
 
 // src/entry/commands/import.ts
@@ -679,27 +781,37 @@ function onlyFile(flags) {
 	}]);
 }
 /** Another tool's results as a recording. */
-async function importCommand(io, flags) {
-	const path = onlyFile(flags);
-	const outPath = required(flags, "out");
-	const columns = single(flags, "columns");
-	const rate = single(flags, "rate");
+async function importCommand(io, flags, stdin) {
+	const columnsText = single(flags, "columns");
+	const rateText = single(flags, "rate");
+	const [path, outPath, from, columns, ratePerS] = await allOrIssues([
+		() => onlyFile(flags),
+		() => required(flags, "out"),
+		() => checkTool(single(flags, "from") ?? "auto"),
+		() => columnsText === null ? null : parseColumns(columnsText),
+		() => rateText === null ? null : parseImportRate(rateText, "--rate")
+	]);
 	const request = {
-		from: single(flags, "from") ?? "auto",
-		columns: columns === null ? null : parseColumns(columns),
-		ratePerS: rate === null ? null : parseImportRate(rate, "--rate"),
+		from,
+		columns,
+		ratePerS,
 		suite: single(flags, "suite") ?? "default",
 		scenario: single(flags, "scenario") ?? "default"
 	};
 	await openResultFile(outPath);
-	const recording = await importFile(path, request);
+	const recording = path === "-" ? await importStream(stdin, {
+		...request,
+		file: "standard input",
+		fallbackStart: /* @__PURE__ */ new Date(),
+		toolVersion: VERSION
+	}) : await importFile(path, request);
 	const text = serialiseRecording(recording);
 	const { source } = recording;
 	if (source.kind === "import") for (const gap of source.cannotTell ?? []) say(io, `${source.tool} cannot tell ${gap}`);
 	if (outPath === "-") io.out(text);
 	else {
-		await writeFile(outPath, text);
-		io.out(render(recording, "text", { color: io.useColour }));
+		await writeResult(outPath, text);
+		io.out(render(recording, "text", lookOf(io)));
 		say(io, `recording: ${outPath}`);
 	}
 	return EXIT.ok;
@@ -708,49 +820,126 @@ async function importCommand(io, flags) {
 // src/entry/commands/record.ts
 /** Run one scenario and write its recording. */
 async function recordCommand(io, flags) {
-	refuseLiteralSecrets(flags.inputs);
-	const outPath = required(flags, "out");
-	const config = await readConfiguration({
-		values: {
-			...flags.inputs,
-			mode: "record"
-		},
-		describe: (field) => `--${field}`,
-		env: io.env
-	});
-	await openResultFile(outPath);
-	await using jobs = await makeJobs(config, io.env);
-	const job = recordedJob(config, jobs.jobs);
-	const maxCostUsd = costCapOf(config.settings);
-	if (maxCostUsd !== null) {
-		const cost = costOfPlan([estimateSpending(job, [], null)]);
-		refuseBeyondCap([job], cost, maxCostUsd);
-		const line = costLine(cost, config.settings);
-		if (line !== null) say(io, line);
-	}
-	const detail = detailOf(flags, (line) => say(io, line));
-	for (const line of [...settingLines(config), planLine(job)]) detail(line);
-	const display = makeProgressDisplay(io.stderr, { isQuiet: flags.switches.has("quiet") });
-	const recording = await record$1(job, makeRunPorts({
-		env: io.env,
-		signal: io.signal,
-		onProgress: display.onProgress,
-		maxCostUsd
-	}));
-	display.clear();
-	detail(generatorLine(recording));
-	const text = serialiseRecording(recording);
-	if (outPath === "-") io.out(text);
-	else {
-		await writeFile(outPath, text);
-		io.out(render(recording, "text", {
-			color: io.useColour,
-			columns: io.columns
+	try {
+		var _usingCtx$1 = _usingCtx();
+		refuseLiteralSecrets(flags.inputs);
+		const outPath = required(flags, "out");
+		const config = await readConfiguration({
+			values: {
+				...flags.inputs,
+				mode: "record"
+			},
+			describe: (field) => `--${field}`,
+			env: io.env
+		});
+		await openResultFile(outPath);
+		const jobs = _usingCtx$1.a(await makeJobs(config, io.env));
+		const job = recordedJob(config, jobs.jobs);
+		const maxCostUsd = costCapOf(config.settings);
+		if (maxCostUsd !== null) {
+			const cost = costOfPlan([estimateSpending(job, [], null)]);
+			refuseBeyondCap([job], cost, maxCostUsd);
+			const line = costLine(cost, config.settings);
+			if (line !== null) say(io, line);
+		}
+		const detail = detailOf(flags, (line) => say(io, line));
+		for (const line of [...settingLines(config), planLine(job)]) detail(line);
+		const display = displayOf(io, flags.switches.has("quiet"));
+		const recording = await record$1(job, makeRunPorts({
+			env: io.env,
+			signal: io.signal,
+			onProgress: display.onProgress,
+			maxCostUsd
 		}));
-		say(io, `recording: ${outPath}`);
+		display.clear();
+		detail(generatorLine(recording));
+		const text = serialiseRecording(recording);
+		if (outPath === "-") io.out(text);
+		else {
+			await writeResult(outPath, text);
+			io.out(render(recording, "text", lookOf(io)));
+			say(io, `recording: ${outPath}`);
+		}
+		if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");
+		return recording.end === "completed" && recording.health.healthy ? EXIT.ok : EXIT.unmeasured;
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
 	}
-	if (recording.end === "interrupted") return exitCodeOfSignal(io.signalName() ?? "SIGINT");
-	return recording.end === "completed" && recording.health.healthy ? EXIT.ok : EXIT.unmeasured;
+}
+
+// src/entry/simulator-flags.ts
+/** The simulator's profile from flags: each of its fields is one, `outputTokens` as --output-tokens. */
+const flagOf = (field) => field.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+/** With what each of them means, for the help. */
+const PROFILE_FLAGS = Object.fromEntries(Object.entries(PROFILE_FIELDS).map(([field, meaning]) => [flagOf(field), meaning]));
+/** Fields that are text, so that nothing in them is taken for JSON. */
+const TEXTS = [
+	"retryAfter",
+	"apiKey",
+	"usage",
+	"systemFingerprint"
+];
+const SHARE = /^\s*([a-z-]+)\s*=\s*(.+?)\s*$/;
+/** `server-error=1%, hang=0.2%`; null for anything else. */
+function sharesOf(text) {
+	const pairs = text.split(",").map((item) => {
+		const [, name, written] = SHARE.exec(item) ?? [];
+		const share = written === void 0 ? null : parseShare(written);
+		return name !== void 0 && share?.ok === true ? [name, share.value] : null;
+	});
+	return pairs.includes(null) ? null : Object.fromEntries(pairs.filter((pair) => pair !== null));
+}
+/** What is usual is short: `--ttft 300ms`, `--output-tokens 64`, `--errors server-error=1%`. */
+function short(field, text) {
+	if (field === "ttft" || field === "tpot") {
+		const ms = parseDuration(text);
+		return ms.ok ? {
+			kind: "constant",
+			ms: ms.value
+		} : null;
+	}
+	if (field === "outputTokens") return /^\d+$/.test(text) ? {
+		kind: "constant",
+		tokens: Number(text)
+	} : null;
+	return field === "errors" ? sharesOf(text) : null;
+}
+function valueOf(field, text) {
+	if (TEXTS.includes(field)) return text;
+	const known = short(field, text.trim());
+	if (known !== null) return known;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+/**
+* `base` with what the flags say instead; `valueOfFlag` is null where one is not given.
+* @throws UsageError with all that is wrong with them.
+*/
+function withFlags(base, valueOfFlag) {
+	const given = Object.keys(PROFILE_FIELDS).flatMap((field) => {
+		const text = valueOfFlag(flagOf(field));
+		return text === null ? [] : [[field, valueOf(field, text)]];
+	});
+	try {
+		return parseProfile({
+			...base,
+			...Object.fromEntries(given)
+		}, "the command line");
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		throw new UsageError(error.issues.map((issue) => {
+			const [field = "", ...rest] = issue.field.split(".");
+			return {
+				...issue,
+				field: [`--${flagOf(field)}`, ...rest].join(".")
+			};
+		}));
+	}
 }
 
 // src/entry/commands/simulate.ts
@@ -766,12 +955,22 @@ function portOf(text) {
 		fix: "write a number from 0 to 65535; 0 takes a free one"
 	}]);
 }
-/** Serves the simulator until it is interrupted. The profile is JSON, or the name of a file. */
+/** JSON, or the name of a file with it. */
+async function profileOf(given) {
+	if (given === null) return parseProfile({});
+	if (given.trim().startsWith("{")) return profileFromText(given, "--profile");
+	return profileFromText(await readInputFile("--profile", given), given);
+}
+/** Serves the simulator until it is interrupted. */
 async function simulateCommand(io, flags) {
-	const given = single(flags, "profile");
-	const profile = given === null ? parseProfile({}) : given.trim().startsWith("{") ? profileFromText(given, "--profile") : profileFromText(await readInputFile("--profile", given), given);
-	const simulator = await startSimulator(profile, { port: portOf(single(flags, "port")) });
-	io.out(`${JSON.stringify({ url: simulator.url })}\n`);
+	const given = (name) => single(flags, name);
+	const [base, , port] = await allOrIssues([
+		async () => await profileOf(given("profile")),
+		() => withFlags(parseProfile({}), given),
+		() => portOf(given("port"))
+	]);
+	const simulator = await startSimulator(withFlags(base, given), { port });
+	io.out(`{"url": ${JSON.stringify(simulator.url)}}\n`);
 	await new Promise((resolve) => {
 		if (io.signal.aborted) resolve();
 		else io.signal.addEventListener("abort", () => resolve(), { once: true });
@@ -807,7 +1006,8 @@ async function historyCommand(io, flags) {
 		message: "has no history: only branch: and dir: keep all runs.",
 		fix: "use --baseline dir:PATH or branch:NAME"
 	}]);
-	const histories = historiesOf(await store.archive.summaries());
+	const runs = await store.archive.summaries();
+	const histories = historiesOf(runs);
 	const json = JSON.stringify({
 		schema: "tailgate.history/1",
 		store: store.description,
@@ -815,8 +1015,8 @@ async function historyCommand(io, flags) {
 	}, null, 2);
 	if (jsonPath === "-") io.out(`${json}\n`);
 	else {
-		if (jsonPath !== null) await writeFile(jsonPath, `${json}\n`);
-		io.out(renderHistory(histories, store.description));
+		if (jsonPath !== null) await writeResult(jsonPath, `${json}\n`);
+		io.out(renderHistory(histories, store.description, runs.length));
 	}
 	return EXIT.ok;
 }
@@ -825,21 +1025,39 @@ async function historyCommand(io, flags) {
 const REFERENCE = /^ref: refs\/(?:remotes\/origin|heads)\/([\w./-]+)\s*$/;
 const USUAL$1 = ["main", "master"];
 const exists = async (path) => await stat(path).catch(() => null) !== null;
-async function branchIn(path) {
-	const text = await readFile(path, "utf8").catch(() => "");
-	return REFERENCE.exec(text)?.[1] ?? null;
+const textOf$1 = async (path) => await readFile(path, "utf8").catch(() => "");
+const branchIn = async (path) => REFERENCE.exec(await textOf$1(path))?.[1] ?? null;
+/** The root of the repository that a folder lies in; null where it lies in none. */
+async function repositoryOf(folder) {
+	const here = resolve(folder);
+	if (await exists(join(here, ".git"))) return here;
+	return dirname(here) === here ? null : await repositoryOf(dirname(here));
 }
-const isRepository = async (folder) => await exists(join(folder, ".git"));
+/** `.git` is a folder, or a file that names one, as in linked working trees (gitrepository-layout). */
+async function gitFolders(root) {
+	const git = join(root, ".git");
+	const [, elsewhere = null] = /^gitdir: (.+?)\s*$/.exec(await textOf$1(git)) ?? [];
+	const own = elsewhere === null ? git : resolve(root, elsewhere);
+	const common = (await textOf$1(join(own, "commondir"))).trim();
+	return {
+		own,
+		common: common === "" ? own : resolve(own, common)
+	};
+}
 /**
-* The default branch of the repository in a folder, as far as `.git` tells: that of `origin`, one with
-* a usual name, or the one that is checked out. Null where it tells nothing.
+* The default branch of a repository, as far as `.git` tells: that of `origin`, one with a usual
+* name, or the one that is checked out. Null where it tells nothing.
 */
-async function defaultBranchOf(folder) {
-	const git = join(folder, ".git");
-	const ofOrigin = await branchIn(join(git, "refs/remotes/origin/HEAD"));
+async function defaultBranchOf(root) {
+	const { own, common } = await gitFolders(root);
+	const ofOrigin = await branchIn(join(common, "refs/remotes/origin/HEAD"));
 	if (ofOrigin !== null) return ofOrigin;
-	for (const name of USUAL$1) if (await exists(join(git, "refs/heads", name))) return name;
-	return await branchIn(join(git, "HEAD"));
+	const packed = (await textOf$1(join(common, "packed-refs"))).split("\n");
+	for (const name of USUAL$1) {
+		const reference = `refs/heads/${name}`;
+		if (packed.some((line) => line.endsWith(` ${reference}`)) || await exists(join(common, reference))) return name;
+	}
+	return await branchIn(join(own, "HEAD"));
 }
 
 // src/entry/init/starter.ts
@@ -1130,6 +1348,9 @@ const refuseToAsk = async ({ name, usual }) => {
 
 // src/entry/init/workflow.ts
 const WORKFLOW_FILE = ".github/workflows/tailgate.yml";
+/** Tags can be moved, commits cannot. */
+const CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1  # v7.0.1";
+const UPLOAD = "actions/upload-artifact@bbbca2ddaa5d8feaa63e36b76fdaad77386f024f  # v7.0.0";
 /** Whether the endpoint is a service that the job itself has to start. */
 function startsService({ endpoint }) {
 	return URL.canParse(endpoint) && /^http:/i.test(endpoint) && isLoopback(endpoint);
@@ -1141,13 +1362,13 @@ function steps(answers) {
 ` : "";
 	const key = answers.secret === null ? "" : `        with:\n          api-key: \${{ secrets.${answers.secret} }}\n`;
 	return `    steps:
-      - uses: actions/checkout@v7
+      - uses: ${CHECKOUT}
         with:
           persist-credentials: false
 ${service}      - uses: ${answers.action}
         id: tailgate
 ${key}      # The HTML report, which opens in the browser.
-      - uses: actions/upload-artifact@v7
+      - uses: ${UPLOAD}
         if: always() && steps.tailgate.outputs.report-path != ''
         with:
           path: \${{ steps.tailgate.outputs.report-path }}
@@ -1205,34 +1426,42 @@ ${steps(answers)}`;
 
 // src/entry/commands/init.ts
 const FILES = [WORKFLOW_FILE, CONFIGURATION_FILE];
+async function findPlace() {
+	const repository = await repositoryOf(".");
+	return {
+		root: repository === null ? "" : relative(process.cwd(), repository),
+		isRepository: repository !== null
+	};
+}
 /** @throws UsageError naming every file that is there already. */
-async function refuseToOverwrite() {
+async function refuseToOverwrite({ root }) {
 	const found = [];
-	for (const path of FILES) if (await stat(path).catch(() => null)) found.push(path);
+	for (const path of FILES.map((file) => join(root, file))) if (await stat(path).catch(() => null)) found.push(path);
 	if (found.length === 0) return;
 	throw new UsageError(found.map((path) => ({
 		field: "init",
 		value: path,
-		origin: "the working directory",
+		origin: "the repository",
 		message: "the file is there already.",
 		fix: "remove it, or write --force to overwrite it"
 	})));
 }
 async function writeText(path, text, isForced) {
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		await makeFolders(dirname(path));
 		await writeFile(path, text, { flag: isForced ? "w" : "wx" });
 	} catch (error) {
 		throw new TailgateError("usage", {
 			code: "cannot-write",
 			message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-			hint: "Start init in the root of the repository, in a folder that is writable."
+			hint: "Make the folder writable."
 		});
 	}
 }
-function nextSteps({ secret, action, branch }, isInRepository, program) {
+function nextSteps({ secret, action, branch }, { root, isRepository }, program) {
 	return [
-		...isInRepository ? [] : ["This folder is not the root of a git repository: move .github there."],
+		...isRepository ? [] : ["This folder is in no git repository: move .github into the root of one."],
+		...root === "" ? [] : [`The files are in the root of the repository, where GitHub looks for them. Go there:  cd ${root}`],
 		...action.startsWith("OWNER/") ? [`In ${WORKFLOW_FILE}, replace OWNER by the owner of the repository that you take Tailgate from, and the version by one of its tags or, safest, a commit.`] : [],
 		...secret === null ? [] : [`Store the endpoint's key as the repository's secret ${secret}:  gh secret set ${secret}`],
 		`See what a run sends and costs, and which change it would find:  ${program} estimate`,
@@ -1275,16 +1504,19 @@ async function answersFrom(io, flags, input, branch) {
 /** Writes a workflow and a starter configuration, from flags and from what is answered on `input`. */
 async function initCommand(io, flags, input) {
 	const isForced = flags.switches.has("force");
-	if (!isForced) await refuseToOverwrite();
-	const [branch, isInRepository] = [await defaultBranchOf("."), await isRepository(".")];
+	const place = await findPlace();
+	if (!isForced) await refuseToOverwrite(place);
+	const branch = await defaultBranchOf(place.root);
+	const workflow = join(place.root, WORKFLOW_FILE);
+	const configuration = join(place.root, CONFIGURATION_FILE);
 	try {
 		const answers = await answersFrom(io, flags, input, branch ?? "main");
-		await writeText(WORKFLOW_FILE, workflowText(answers), isForced);
-		await writeText(CONFIGURATION_FILE, starterConfiguration(answers), isForced);
-		const steps = nextSteps(answers, isInRepository, io.program ?? "tailgate").map((step, index) => `${index + 1}. ${step}`);
+		await writeText(workflow, workflowText(answers), isForced);
+		await writeText(configuration, starterConfiguration(answers), isForced);
+		const steps = nextSteps(answers, place, io.program ?? "tailgate").map((step, index) => `${index + 1}. ${step}`);
 		io.out([
-			`${CONFIGURATION_FILE}  ${answers.endpoint} at ${answers.rate}`,
-			`${WORKFLOW_FILE}  pull requests, pushes to ${answers.branch} and every night`,
+			`${configuration}  ${answers.endpoint} at ${answers.rate}`,
+			`${workflow}  pull requests, pushes to ${answers.branch} and every night`,
 			"",
 			"Next:",
 			...steps,
@@ -1301,32 +1533,11 @@ async function initCommand(io, flags, input) {
 // src/entry/commands/stored.ts
 /** The commands that send nothing: they read recordings and verdicts. */
 async function readRecordings(paths, field) {
-	const read = await Promise.all(paths.map(async (path) => parseRecording(await readInputFile(field, path), path)));
+	const read = await allOrIssues(paths.map((path) => async () => parseRecording(await readInputFile(field, path), path)));
 	return {
 		recordings: read.map(({ recording }) => recording),
 		warnings: read.flatMap(({ warnings }) => warnings)
 	};
-}
-/** `--candidate a.json b.json`: file names after a flag belong to it until the next flag. */
-function filesAfter(args, flag) {
-	const { tokens } = parseArgs({
-		args: [...args],
-		options: { [flag]: {
-			type: "string",
-			multiple: true
-		} },
-		strict: false,
-		allowPositionals: true,
-		tokens: true
-	});
-	const files = [];
-	let isOpen = false;
-	for (const token of tokens) if (token.kind === "option") {
-		isOpen = token.name === flag;
-		if (isOpen && token.value !== void 0) files.push(token.value);
-		if (!isOpen && token.value === void 0) isOpen = false;
-	} else if (token.kind === "positional" && isOpen) files.push(token.value);
-	return files;
 }
 /**
 * What is compared with named files is stored only where `update-baseline: always` asks for it: in
@@ -1356,9 +1567,8 @@ async function storeAsAsked(io, settings, { verdict, recordings, baselines }) {
 	if (stored.kind === "stored") for (const line of await tidyStore(store, settings)) say(io, line);
 	return stored;
 }
-async function judgeCommand(io, flags, args) {
-	const candidates = filesAfter(args, "candidate");
-	const baselines = filesAfter(args, "baseline");
+async function judgeCommand(io, flags) {
+	const { candidate: candidates = [], baseline: baselines = [] } = flags.own;
 	if (candidates.length === 0) throw new UsageError([{
 		field: "--candidate",
 		value: null,
@@ -1366,24 +1576,27 @@ async function judgeCommand(io, flags, args) {
 		message: "is missing.",
 		fix: "add --candidate FILE"
 	}]);
-	const config = await readConfiguration({
-		values: {
-			...flags.inputs,
-			mode: "judge"
-		},
-		describe: (field) => `--${field}`,
-		env: io.env,
-		candidatesGiven: true
-	});
 	const jsonPath = single(flags, "json");
+	const [config, ours, theirs] = await allOrIssues([
+		async () => await readConfiguration({
+			values: {
+				...flags.inputs,
+				mode: "judge"
+			},
+			describe: (field) => `--${field}`,
+			env: io.env,
+			candidatesGiven: true
+		}),
+		async () => await readRecordings(candidates, "--candidate"),
+		async () => await readRecordings(baselines, "--baseline")
+	]);
 	await openResultFile(jsonPath);
-	const ours = await readRecordings(candidates, "candidate");
-	const theirs = await readRecordings(baselines, "baseline");
 	const runs = mergeShards(ours.recordings);
 	const cases = casesOf(config, runs, mergeShards(theirs.recordings));
 	const judged = judge(cases, judgeOptions(config.settings, []));
 	const verdict = {
 		...judged,
+		...monthsOfRecordings(runs, config.settings, await overridesOf(config.settings)),
 		warnings: [
 			...judged.warnings,
 			...doubtsAboutShards(ours.recordings),
@@ -1392,13 +1605,12 @@ async function judgeCommand(io, flags, args) {
 		]
 	};
 	const recordings = numbered(runs);
-	const folder = config.settings["report-dir"];
-	if (folder !== null) {
-		const files = await writeReportFiles(folder, verdict, recordings);
-		say(io, `report: ${files.html}`);
-	}
+	if (jsonPath !== "-") io.out(render(verdict, "text", lookOf(io)));
+	await writeReports(io, config.settings["report-dir"], {
+		verdict,
+		recordings
+	});
 	await writeJson(io, jsonPath, verdict);
-	if (jsonPath !== "-") io.out(render(verdict, "text", { color: io.useColour }));
 	if (config.settings["update-baseline"] !== "always") return exitCodeOfVerdict(verdict);
 	const stored = await storeAsAsked(io, config.settings, {
 		verdict,
@@ -1412,31 +1624,40 @@ async function judgeCommand(io, flags, args) {
 		interrupted: false
 	}, null);
 }
+function severalFiles({ positionals }) {
+	if (positionals.length > 0) return positionals;
+	throw new UsageError([{
+		field: "FILE",
+		value: null,
+		origin: "the command line",
+		message: "is missing: what is to be merged?",
+		fix: "tailgate merge FILE… --out FILE"
+	}]);
+}
 async function mergeCommand(io, flags) {
-	const outPath = required(flags, "out");
-	const { recordings, warnings } = await readRecordings(flags.positionals, "FILE");
+	const [outPath, { recordings, warnings }] = await allOrIssues([() => required(flags, "out"), async () => await readRecordings(severalFiles(flags), "FILE")]);
 	checkShards(recordings);
 	const merged = merge(recordings);
 	await openResultFile(outPath);
 	const text = serialiseRecording(merged);
 	if (outPath === "-") io.out(text);
-	else await writeFile(outPath, text);
+	else await writeResult(outPath, text);
 	const doubts = [...warnings, ...doubtsAboutShards(recordings)];
 	for (const warning of doubts) say(io, `warning: ${warning.message}. ${warning.remedy}`);
 	say(io, `merged ${recordings.length} recordings, ${merged.load.scheduled} requests`);
 	return EXIT.ok;
 }
 function formatOf(name) {
-	const found = REPORT_FORMATS.find((format) => format === (name ?? "text"));
+	const found = REPORT_FORMATS.find((format) => format === name);
 	if (found) return found;
-	const issue = {
+	const near = nearestName(name, REPORT_FORMATS);
+	throw new UsageError([{
 		field: "--format",
 		value: name,
 		origin: "the command line",
-		message: "is not a format.",
-		fix: `use one of ${REPORT_FORMATS.join(", ")}`
-	};
-	throw new UsageError([issue]);
+		message: `is not one of ${REPORT_FORMATS.join(", ")}.`,
+		fix: near === null ? null : `did you mean ${near}?`
+	}]);
 }
 function parseSubject(text, path) {
 	let value = null;
@@ -1445,22 +1666,24 @@ function parseSubject(text, path) {
 	} catch {}
 	return saysVerdict(value) ? parseVerdict(value, path) : parseRecording(text, path).recording;
 }
-async function reportCommand(io, flags) {
-	const [path, ...more] = flags.positionals;
-	if (path === void 0 || more.length > 0) throw new UsageError([{
+async function readSubject({ positionals }) {
+	const [path, ...more] = positionals;
+	if (path !== void 0 && more.length === 0) return parseSubject(await readInputFile("FILE", path), path);
+	throw new UsageError([{
 		field: "FILE",
-		value: null,
+		value: path === void 0 ? null : positionals.join(" "),
 		origin: "the command line",
 		message: "report takes one file, a recording or a verdict.",
 		fix: "tailgate report FILE --format markdown"
 	}]);
-	const format = formatOf(single(flags, "format"));
-	const subject = parseSubject(await readInputFile("FILE", path), path);
-	const rendered = render(subject, format, { color: format === "text" && io.useColour });
+}
+async function reportCommand(io, flags) {
+	const [format, subject] = await allOrIssues([() => formatOf(single(flags, "format") ?? "text"), async () => await readSubject(flags)]);
 	const outPath = single(flags, "out");
+	const rendered = render(subject, format, outPath === null || outPath === "-" ? lookOf(io) : {});
 	await openResultFile(outPath);
 	if (outPath === null || outPath === "-") io.out(rendered);
-	else await writeFile(outPath, rendered);
+	else await writeResult(outPath, rendered);
 	return EXIT.ok;
 }
 
@@ -1501,7 +1724,8 @@ const COMMANDS = [
 			candidate: "recordings to judge; shards of one plan are merged",
 			baseline: "recordings to compare with",
 			json: "write the whole result as JSON to a file, or to - for standard output"
-		}
+		},
+		lists: ["candidate", "baseline"]
 	},
 	{
 		name: "merge",
@@ -1509,7 +1733,8 @@ const COMMANDS = [
 		does: "merge recordings of the same plan without loss",
 		examples: ["tailgate merge shard-1.json shard-2.json --out run.json"],
 		takesInputs: false,
-		own: { out: "where the merged recording goes; - for standard output" }
+		own: { out: "where the merged recording goes; - for standard output" },
+		words: "FILE…"
 	},
 	{
 		name: "report",
@@ -1521,13 +1746,18 @@ const COMMANDS = [
 			format: "the dialect",
 			out: "where it goes; standard output if absent"
 		},
+		words: "FILE",
 		choices: { format: REPORT_FORMATS }
 	},
 	{
 		name: "import",
 		synopsis: "tailgate import FILE [--from TOOL] --out FILE",
-		does: "make a recording of another tool's results; says what they cannot tell",
-		examples: ["tailgate import results.csv --from vegeta --rate 100/s --out run.json", "tailgate import log.csv --columns latency=total:ms,start=sent_at:iso,status=code --out run.json"],
+		does: "make a recording of another tool's results, of - from standard input; says what they cannot tell",
+		examples: [
+			"tailgate import - --from vegeta --rate 100/s --out run.json",
+			"tailgate import results.csv --from vegeta --rate 100/s --out run.json",
+			"tailgate import log.csv --columns latency=total:ms,start=sent_at:iso,status=code --out run.json"
+		],
 		takesInputs: false,
 		own: {
 			from: `${TOOLS.join(", ")}, or auto, which finds out (default: auto)`,
@@ -1537,6 +1767,7 @@ const COMMANDS = [
 			suite: "what to compare with (default: default)",
 			scenario: "what to compare with (default: default)"
 		},
+		words: "FILE",
 		choices: { from: ["auto", ...TOOLS] }
 	},
 	{
@@ -1558,17 +1789,20 @@ const COMMANDS = [
 			results: "stored recordings of one plan instead of runs: globs, and file names",
 			out: "write the report as Markdown to a file, or to - for standard output",
 			json: "write the whole result as JSON to a file, or to - for standard output"
-		}
+		},
+		lists: ["results"],
+		words: "FILE…"
 	},
 	{
 		name: "simulate",
-		synopsis: "tailgate simulate [--port N] [--profile JSON|FILE]",
+		synopsis: "tailgate simulate [--port N] [--profile JSON|FILE] [--FIELD VALUE …]",
 		does: "serve the embedded LLM simulator on 127.0.0.1",
-		examples: [`tailgate simulate --port 8080 --profile '{"slowTail": {"share": 0.02, "factor": 5}}'`],
+		examples: ["tailgate simulate --port 8080 --ttft 300ms --output-tokens 64 --errors server-error=1%", `tailgate simulate --port 8080 --profile '{"slowTail": {"share": 0.02, "factor": 5}}'`],
 		takesInputs: false,
 		own: {
-			port: "0 takes a free one",
-			profile: "JSON, or a file with it"
+			port: "0 takes a free one (default: 0)",
+			profile: "JSON, or a file with it; each of its fields is a flag as well, which goes before it:",
+			...PROFILE_FLAGS
 		}
 	},
 	{
@@ -1613,6 +1847,7 @@ const COMMANDS = [
 		examples: SHELLS.map((shell) => `tailgate completion ${shell}`),
 		takesInputs: false,
 		own: {},
+		words: "SHELL",
 		choices: { "": SHELLS }
 	}
 ];
@@ -1796,14 +2031,65 @@ async function completionCommand(io, { positionals }) {
 	return await Promise.resolve(EXIT.ok);
 }
 
+// src/entry/error-file.ts
+function errorFileOf(error, { exitCode, lines }) {
+	const known = error instanceof TailgateError ? error : null;
+	return {
+		schema: "tailgate.error/1",
+		code: known?.code ?? "bug",
+		message: known?.message ?? lines.join("\n"),
+		hint: known?.hint ?? null,
+		exitCode,
+		issues: error instanceof UsageError ? error.issues : []
+	};
+}
+/**
+* Read by itself: the words of the command line may be what is wrong. Null where it is not clear, as
+* of `--json --rate`.
+*/
+function jsonPathIn(args) {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { json: {
+			type: "string",
+			multiple: true
+		} },
+		strict: false,
+		allowPositionals: true
+	});
+	const [path, ...more] = [values.json].flat();
+	return typeof path === "string" && more.length === 0 && /^(?:-$|[^-])/.test(path) ? path : null;
+}
+/** Writes the error where `--json` asked for the result, so that no earlier one is taken for it. */
+async function writeErrorFile(io, error, failure) {
+	const path = jsonPathIn(io.argv);
+	if (path === null) return;
+	const text = `${JSON.stringify(errorFileOf(error, failure), null, 2)}\n`;
+	if (path === "-") {
+		io.out(text);
+		return;
+	}
+	await writeFile(path, text).catch(() => {});
+}
+
 // src/entry/main.ts
+const HELP = [
+	"help",
+	"--help",
+	"-h"
+];
+const VERSIONS = [
+	"--version",
+	"-v",
+	"-V"
+];
 const RUNS = {
 	gate: gateCommand,
 	record: recordCommand,
 	judge: judgeCommand,
 	merge: mergeCommand,
 	report: reportCommand,
-	import: importCommand,
+	import: async (io, flags) => await importCommand(io, flags, process.stdin),
 	estimate: estimateCommand,
 	calibrate: calibrateCommand,
 	simulate: simulateCommand,
@@ -1813,7 +2099,11 @@ const RUNS = {
 	completion: completionCommand
 };
 function unknownCommand(name) {
-	const near = nearestName(name, Object.keys(RUNS));
+	const near = nearestName(name, [
+		...Object.keys(RUNS),
+		...HELP,
+		...VERSIONS
+	]);
 	return new UsageError([{
 		field: "command",
 		value: name,
@@ -1822,42 +2112,52 @@ function unknownCommand(name) {
 		fix: near === null ? `use one of ${Object.keys(RUNS).join(", ")}` : `did you mean ${near}?`
 	}]);
 }
-/**
-* The words behind a command. Its own switches are taken out first: whatever stands behind one is
-* not its value.
-*/
-function flagsOf(command, args) {
-	const isSwitch = (word) => word.startsWith("--") && Object.hasOwn(command.switches ?? {}, word.slice(2));
-	const { takesInputs, own } = command;
-	const flags = readFlags(args.filter((word) => !isSwitch(word)), {
-		takesInputs,
-		own: Object.keys(own)
-	});
-	const switches = args.filter(isSwitch).map((word) => word.slice(2));
-	return {
-		...flags,
-		switches: /* @__PURE__ */ new Set([...flags.switches, ...switches])
-	};
+function commandNamed(name) {
+	const command = COMMANDS.find((one) => one.name === name);
+	if (command === void 0) throw unknownCommand(name);
+	return command;
+}
+/** What is wrong with the values that were given beside flags that cannot be read. */
+async function issuesOfValues(io, { name, takesInputs }, { inputs }) {
+	if (!takesInputs) return [];
+	const mode = name === "record" ? "record" : "judge";
+	try {
+		await readConfiguration({
+			values: {
+				...inputs,
+				mode
+			},
+			describe: (field) => `--${field}`,
+			env: io.env,
+			candidatesGiven: true
+		});
+		return [];
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		return error.issues.filter(({ origin }) => Object.hasOwn(inputs, origin.slice(2)));
+	}
 }
 async function dispatch(io) {
 	const [name, ...args] = io.argv;
-	if (name === void 0 || name === "--help" || name === "help") {
-		io.out(overview());
+	if (name === void 0 || HELP.includes(name)) {
+		const [about] = args;
+		io.out(about === void 0 || about.startsWith("-") ? overview() : helpOf(commandNamed(about)));
 		return name === void 0 ? EXIT.usage : EXIT.ok;
 	}
-	if (name === "--version") {
+	if (VERSIONS.includes(name)) {
 		io.out(`${VERSION}\n`);
 		return EXIT.ok;
 	}
-	const command = COMMANDS.find((one) => one.name === name);
-	const run = RUNS[name];
-	if (!command || !run) throw unknownCommand(name);
-	if (args.includes("--help")) {
+	const command = commandNamed(name);
+	if (args.some((word) => word === "--help" || word === "-h")) {
 		io.out(helpOf(command));
 		return EXIT.ok;
 	}
-	return await run(io, flagsOf(command, args), args);
+	const { flags, issues } = readFlags(args, command);
+	if (issues.length > 0) throw new UsageError([...issues, ...await issuesOfValues(io, command, flags)]);
+	return await must(RUNS[name], "command")(io, flags);
 }
+const takesJson = (name) => COMMANDS.some((command) => command.name === name && Object.hasOwn(command.own, "json"));
 /** The command line from its words to its exit code. Says everything through `io`. */
 async function main(io) {
 	try {
@@ -1865,38 +2165,54 @@ async function main(io) {
 	} catch (error) {
 		const failure = failureOf(error);
 		for (const line of failure.lines) say(io, line);
+		if (takesJson(io.argv[0])) await writeErrorFile(io, error, failure);
 		return failure.exitCode;
 	}
 }
 
 // src/entry/cli-process.ts
 /** Binds `main` to the process; acts when it is loaded. */
+/**
+* Ctrl-C reaches every process of the terminal, and npx and an older Node in front of this one pass
+* it on as well: what comes so soon is the same wish.
+*/
+const ECHO_MS = 500;
+putOffLateCompiling();
 const stop = new AbortController();
 let signalName = null;
+let stoppedAtMs = 1e400;
 for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => {
-	if (stop.signal.aborted) process.exit(name === "SIGTERM" ? 143 : 130);
+	if (performance.now() - stoppedAtMs > ECHO_MS) process.exit(exitCodeOfSignal(name));
+	if (stop.signal.aborted) return;
+	stoppedAtMs = performance.now();
 	signalName = name;
 	stop.abort();
 });
+let isOutputLost = false;
 process.stdout.on("error", (error) => {
-	if (error.code !== "EPIPE") throw error;
+	if (error.code === "EPIPE" || isOutputLost) return;
+	isOutputLost = true;
+	process.exitCode = EXIT.unmeasured;
+	process.stderr.write(`standard output cannot be written (${error.message})\n`);
 });
-/** Installed it has a name; from a clone it is a file, the shorter way of writing it. */
+process.stderr.on("error", () => {});
+/** Installed it has a name, which only npx may know; from a clone it is a file. */
 function programName(path) {
-	if (basename(path) === "tailgate") return "tailgate";
 	const near = relative(process.cwd(), path);
-	return `node ${near.length < path.length ? near : path}`;
+	if (basename(path) !== "tailgate") return `node ${near.length < path.length ? near : path}`;
+	return path.split(sep).includes("node_modules") ? "npx tailgate" : "tailgate";
 }
-process.exitCode = await main({
+const exitCode = await main({
 	argv: process.argv.slice(2),
 	program: programName(process.argv[1] ?? "tailgate"),
 	env: process.env,
 	out: (text) => process.stdout.write(text),
 	stderr: process.stderr,
-	columns: process.stdout.isTTY ? process.stdout.columns : void 0,
-	useColour: process.stdout.isTTY && !process.env["NO_COLOR"],
+	columns: process.stdout.isTTY && process.stdout.columns || void 0,
+	useColour: wantsColour(process.env, process.stdout.isTTY),
 	signal: stop.signal,
 	signalName: () => signalName
 });
+process.exitCode = isOutputLost ? EXIT.unmeasured : exitCode;
 
 export {  };

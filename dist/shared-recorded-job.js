@@ -1,4 +1,4 @@
-import { Kn as parseRate, an as scenarioOfPlan, pr as nearestName, v as onlyJob, vr as UsageError } from "./shared-run-gate.js";
+import { Mr as UsageError, Tr as nearestName, nr as parseRate, pn as scenarioOfPlan, x as onlyJob } from "./shared-run-gate.js";
 
 // src/adapters/importers/mapping.ts
 const FIELDS = [

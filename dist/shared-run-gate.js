@@ -1,7 +1,7 @@
 import { n as __exportAll, r as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { lstat, mkdir, open as open$1, readFile, readdir, rename, rm, stat, unlink } from "node:fs/promises";
+import { lstat, mkdir, open as open$1, readFile, readdir, rename, rm, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { createHash, randomInt, randomUUID } from "node:crypto";
+import { X509Certificate, createHash, randomInt, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { BlockList, isIP } from "node:net";
 import { createServer } from "node:http";
@@ -71,10 +71,43 @@ var UsageError = class extends TailgateError {
 		this.issues = issues;
 	}
 };
+/** The results of all; where some of them fail with issues, those of all together. */
+async function allOrIssues(all) {
+	const started = all.map(async (make) => await make());
+	const failed = (await Promise.allSettled(started)).flatMap((one) => one.status === "rejected" && one.reason instanceof UsageError ? one.reason.issues : []);
+	if (failed.length > 0) throw new UsageError(failed);
+	return await Promise.all(started);
+}
 function describeIssue(issue) {
 	const value = issue.value === null ? "" : ` = ${JSON.stringify(issue.value)}`;
 	const fix = issue.fix === null ? "" : ` Fix: ${issue.fix}`;
 	return `${issue.field}${value} (from ${issue.origin}): ${issue.message}${fix}`;
+}
+
+// src/base/folders.ts
+const codeOf = (error) => error instanceof Error && "code" in error ? error.code : null;
+/** One that is there already is fine, if it is a folder. */
+async function makeOne(path) {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		if (codeOf(error) !== "EEXIST" && codeOf(error) !== "EISDIR") throw error;
+		await mkdir(path, { recursive: true });
+	}
+}
+/**
+* Makes a folder and those above it. Node's own way of doing so never ends where a folder that is
+* there answers ENOENT, as /proc does (Node 24).
+* @throws the system's error when there can be no such folder.
+*/
+async function makeFolders(path) {
+	try {
+		await makeOne(path);
+	} catch (error) {
+		if (codeOf(error) !== "ENOENT" || dirname(path) === path) throw error;
+		await makeFolders(dirname(path));
+		await makeOne(path);
+	}
 }
 
 // src/base/random.ts
@@ -149,15 +182,18 @@ function oneLine(text, maxChars = 300) {
 function neutraliseCommands(text) {
 	return text.replace(/##\[/g, "##​[").replace(/:(?=:)/g, ":​");
 }
-/** Levenshtein distance; small words only. */
+/** Edits between two small words; two letters that changed places are one (optimal string alignment). */
 function distance(a, b) {
+	let before = [];
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= a.length; i += 1) {
 		const next = [i];
 		for (let j = 1; j <= b.length; j += 1) {
 			const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+			const swap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 1e400) + 1 : 1e400;
+			next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution, swap));
 		}
+		before = row;
 		row = next;
 	}
 	return row[b.length] ?? 0;
@@ -167,9 +203,17 @@ function nearestName(name, valid) {
 	const wanted = name.toLowerCase().slice(0, 100);
 	const best = valid.map((candidate) => ({
 		candidate,
-		edits: distance(wanted, candidate.toLowerCase())
-	})).toSorted((a, b) => a.edits - b.edits)[0];
+		edits: distance(wanted, candidate.toLowerCase()),
+		lengths: Math.abs(wanted.length - candidate.length)
+	})).toSorted((a, b) => a.edits - b.edits || a.lengths - b.lengths)[0];
 	return best && best.edits <= Math.max(2, best.candidate.length / 3) ? best.candidate : null;
+}
+/** Named one by one; of more only the number is told. */
+const MOST_NAMED$2 = 10;
+/** `1/16, 2/16 and 14 more`, of however many. */
+function listed(names) {
+	const more = names.length - MOST_NAMED$2;
+	return names.slice(0, MOST_NAMED$2).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 // src/base/vocabulary.ts
@@ -240,6 +284,10 @@ function unitOf(name) {
 	if (isDistribution(name)) return "ms";
 	if (isShare(name)) return "share";
 	return name.startsWith("cost") ? "USD" : "tokens";
+}
+function kindOf$1(name) {
+	if (isDistribution(name) || name === "goodput") return "speed";
+	return isShare(name) ? "failures" : "cost";
 }
 /** Which direction is an improvement. */
 function betterOf(name) {
@@ -6524,7 +6572,7 @@ const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
 const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
 const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
 const encode = /* @__PURE__ */ _encode(ZodRealError);
-const decode$2 = /* @__PURE__ */ _decode(ZodRealError);
+const decode$3 = /* @__PURE__ */ _decode(ZodRealError);
 const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
 const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
 const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
@@ -6856,7 +6904,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return encode(this, data, params, { callee: _encode });
 	},
 	decode: function _decode(data, params) {
-		return decode$2(this, data, params, { callee: _decode });
+		return decode$3(this, data, params, { callee: _decode });
 	},
 	encodeAsync: async function _encodeAsync(data, params) {
 		return await encodeAsync(this, data, params, { callee: _encodeAsync });
@@ -8218,14 +8266,14 @@ function andThen(parsed, next) {
 }
 
 // src/config/literals.ts
-const NUMBER = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
-const RATE = new RegExp(String.raw`^(${NUMBER})\s*(?:/\s*([smh]))?$`);
-const DURATION$1 = new RegExp(String.raw`^(?:(${NUMBER})h)?\s*(?:(${NUMBER})m(?!s))?\s*(?:(${NUMBER})s)?\s*(?:(${NUMBER})ms)?$`);
-const PERCENT = new RegExp(String.raw`^(${NUMBER})\s*%$`);
-const POINTS = new RegExp(String.raw`^(${NUMBER})\s*pp$`);
-const MONEY = new RegExp(String.raw`^(?:\$\s*(${NUMBER})|(${NUMBER})\s*USD)$`);
-const COUNT = new RegExp(String.raw`^(${NUMBER})\s*([kMB])?$`);
-const BARE = new RegExp(`^${NUMBER}$`);
+const NUMBER$1 = String.raw`\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const RATE = new RegExp(String.raw`^(${NUMBER$1})\s*(?:/\s*([smh]))?$`);
+const DURATION$1 = new RegExp(String.raw`^(?:(${NUMBER$1})h)?\s*(?:(${NUMBER$1})m(?!s))?\s*(?:(${NUMBER$1})s)?\s*(?:(${NUMBER$1})ms)?$`);
+const PERCENT = new RegExp(String.raw`^(${NUMBER$1})\s*%$`);
+const POINTS = new RegExp(String.raw`^(${NUMBER$1})\s*pp$`);
+const MONEY = new RegExp(String.raw`^(?:\$\s*(${NUMBER$1})|(${NUMBER$1})\s*USD)$`);
+const COUNT = new RegExp(String.raw`^(${NUMBER$1})\s*([kMB])?$`);
+const BARE = new RegExp(`^${NUMBER$1}$`);
 const SECONDS_PER = {
 	s: 1,
 	m: 60,
@@ -8698,14 +8746,68 @@ function parseBudgets(lines) {
 }
 const budgets = field(textOrList, (written) => parseBudgets(items(written, LINES_COMMAS_OR_SEMICOLONS)));
 
+// src/config/secrets.ts
+/**
+* Secrets and the `${ENV_NAME}` references that stand for them. No message contains a secret or
+* any part of one.
+*/
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/;
+const ONLY_REFERENCE = /^\s*\$\{([A-Za-z_][A-Za-z0-9_]*)\}\s*$/;
+const MAX_SECRET_CHARS = 8192;
+/** The variable a text as a whole refers to, or null. */
+function referencedName(text) {
+	return ONLY_REFERENCE.exec(text)?.[1] ?? null;
+}
+/** The first variable that a text still refers to, or null. */
+function unresolvedName(text) {
+	return REFERENCE.exec(text)?.[1] ?? null;
+}
+/**
+* The text with its references replaced by the variables' values, in one pass. References to
+* variables that are unset or empty stay, and are refused when the value is used. `written` puts a
+* value into the form that the text needs.
+*/
+function resolveReferences(text, env, written = (value) => value) {
+	return text.replace(new RegExp(REFERENCE, "g"), (reference, name) => {
+		const value = Object.hasOwn(env, name) ? env[name] : void 0;
+		return value === void 0 || value === "" ? reference : written(value);
+	});
+}
+/** What stands around a key by accident, typographic quotes of a word processor included. */
+const QUOTED = /^["'`\u2018-\u201f]|["'`\u2018-\u201f]$/;
+const BEARER = /^(?:authorization:\s*)?bearer:?\s/i;
+/** What a key is wrapped in by accident; null: nothing. */
+function wrapperOf(key) {
+	if (QUOTED.test(key)) return "quotes";
+	return BEARER.test(key) ? "bearer" : null;
+}
+/** A key or token. What it is wrapped in by accident is named, not cut: the store holds it wrongly. */
+function parseSecret(written) {
+	const secret = written.trim();
+	const missing = unresolvedName(secret);
+	if (missing !== null) return refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
+	if (secret === "") return refuse$7("is blank", "pass the key itself or leave it out");
+	if (secret !== written) return refuse$7(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
+	if (secret.length > MAX_SECRET_CHARS) return refuse$7("is too long", "pass the key alone");
+	const wrapper = wrapperOf(secret);
+	if (wrapper === "quotes") return refuse$7("has stray quotes around it", "remove the quotes");
+	if (wrapper === "bearer") return refuse$7("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
+	if (/\s/.test(secret)) return refuse$7("has white space inside", "pass the key alone, on one line");
+	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$7("has a character that a header cannot carry", "copy the key again");
+	return accept(secret);
+}
+const secret = field(string(), parseSecret);
+
 // src/config/endpoint.ts
 const MAX_URL_CHARS$1 = 8192;
 const EXAMPLE$6 = "write e.g. https://api.example.com/v1/chat/completions or simulator:";
 /** nginx's form, `http://unix:/run/x.sock:/path`; a host called unix has a port behind it. */
 const UNIX = /^(https?):\/\/unix:(?!\d+(?:\/|$))([^:]*)(?::(.*))?$/i;
+const UNIX_EXAMPLE = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
 /** `sun_path` has 108 bytes on Linux and 104 on macOS, its closing NUL included. */
 const MAX_SOCKET_PATH_BYTES = 103;
 function parseUrl(text) {
+	if (/^(?:http\+)?unix:/i.test(text)) return refuse$7("is not an http or https URL", UNIX_EXAMPLE);
 	if (!URL.canParse(text)) return refuse$7("is not a URL", EXAMPLE$6);
 	const url = new URL(text);
 	if (!/^https?:\/\//i.test(text)) return refuse$7("is not an http or https URL", EXAMPLE$6);
@@ -8714,11 +8816,10 @@ function parseUrl(text) {
 	return accept(text);
 }
 function parseUnixSocket(scheme, socketPath, rest) {
-	const example = "write e.g. http://unix:/run/llm.sock:/v1/chat/completions";
-	if (scheme.toLowerCase() !== "http") return refuse$7("asks for TLS over a unix socket", example);
-	if (!socketPath.startsWith("/")) return refuse$7("has no absolute path of a unix socket", example);
+	if (scheme.toLowerCase() !== "http") return refuse$7("asks for TLS over a unix socket", UNIX_EXAMPLE);
+	if (!socketPath.startsWith("/")) return refuse$7("has no absolute path of a unix socket", UNIX_EXAMPLE);
 	if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES) return refuse$7(`has a unix socket's path of more than ${MAX_SOCKET_PATH_BYTES} bytes`, "use a shorter path");
-	if (rest !== "" && !rest.startsWith("/")) return refuse$7("has no path after the socket", example);
+	if (rest !== "" && !rest.startsWith("/")) return refuse$7("has no path after the socket", UNIX_EXAMPLE);
 	return andThen(parseUrl(`http://localhost${rest}`), (url) => accept({
 		kind: "url",
 		url,
@@ -8743,6 +8844,8 @@ function parseEndpoint(written) {
 			profile: json
 		}));
 	}
+	const missing = unresolvedName(text);
+	if (missing !== null) return text.indexOf(`\${${missing}}`) < text.indexOf("?") || !text.includes("?") ? refuse$7("refers to the environment outside its query", "write the URL itself there") : refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
 	if (text.length > MAX_URL_CHARS$1) return refuse$7(`is longer than ${MAX_URL_CHARS$1} characters`);
 	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$7("is not a URL", EXAMPLE$6);
 	const [, scheme, socketPath = "", rest = ""] = UNIX.exec(text) ?? [];
@@ -8766,48 +8869,6 @@ function isHttps(url) {
 function displayUrl(text) {
 	return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1…@").replace(/\?.*$/s, "?…");
 }
-
-// src/config/secrets.ts
-/**
-* Secrets and the `${ENV_NAME}` references that stand for them. No message contains a secret or
-* any part of one.
-*/
-const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)\}/;
-const ONLY_REFERENCE = /^\s*\$\{([A-Za-z_][A-Za-z0-9_]*)\}\s*$/;
-const MAX_SECRET_CHARS = 8192;
-/** The variable a text as a whole refers to, or null. */
-function referencedName(text) {
-	return ONLY_REFERENCE.exec(text)?.[1] ?? null;
-}
-/** The first variable that a text still refers to, or null. */
-function unresolvedName(text) {
-	return REFERENCE.exec(text)?.[1] ?? null;
-}
-/**
-* The text with its references replaced by the variables' values, in one pass. References to
-* variables that are unset or empty stay, and are refused when the value is used.
-*/
-function resolveReferences(text, env) {
-	return text.replace(new RegExp(REFERENCE, "g"), (reference, name) => {
-		const value = Object.hasOwn(env, name) ? env[name] : void 0;
-		return value === void 0 || value === "" ? reference : value;
-	});
-}
-/** A key or token. What it is wrapped in by accident is named, not cut: the store holds it wrongly. */
-function parseSecret(written) {
-	const secret = written.trim();
-	const missing = unresolvedName(secret);
-	if (missing !== null) return refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}; pull requests from forks are not given secrets`);
-	if (secret === "") return refuse$7("is blank", "pass the key itself or leave it out");
-	if (secret !== written) return refuse$7(/[\r\n]\s*$/.test(written) ? "ends in a line break" : "has white space around it", "store the key again without it, e.g. with printf instead of echo");
-	if (secret.length > MAX_SECRET_CHARS) return refuse$7("is too long", "pass the key alone");
-	if (/^["'`]|["'`]$/.test(secret)) return refuse$7("has stray quotes around it", "remove the quotes");
-	if (/^(?:authorization:\s*)?bearer\s/i.test(secret)) return refuse$7("starts with \"Bearer \"", "remove \"Bearer \": it is added where the API wants it");
-	if (/\s/.test(secret)) return refuse$7("has white space inside", "pass the key alone, on one line");
-	if (!/^[\x21-\x7e]+$/.test(secret)) return refuse$7("has a character that a header cannot carry", "copy the key again");
-	return accept(secret);
-}
-const secret = field(string(), parseSecret);
 
 // src/config/headers.ts
 /** RFC 9110 section 5.6.2. */
@@ -8841,6 +8902,25 @@ const CREDENTIALS = [
 function carriesCredentials(name) {
 	return CREDENTIALS.includes(name.toLowerCase());
 }
+/** Header fields that hold nothing but a key. */
+const KEYS = [
+	"api-key",
+	"x-api-key",
+	"x-goog-api-key"
+];
+/** The key in a header that carries one; null where there is none. */
+function keyIn(name, value) {
+	if (KEYS.includes(name.toLowerCase())) return value;
+	if (name.toLowerCase() !== "authorization") return null;
+	return /^bearer\s+(.*)$/i.exec(value)?.[1] ?? null;
+}
+function refuseWrapped(name, wrapper) {
+	switch (wrapper) {
+		case null: return null;
+		case "quotes": return refuse$7(`has stray quotes around the key in "${name}"`, "remove the quotes");
+		case "bearer": return name.toLowerCase() === "authorization" ? refuse$7(`has "Bearer" twice in "${name}"`, "write \"Bearer\" once") : refuse$7(`has "Bearer" before the key in "${name}"`, "remove \"Bearer\"");
+	}
+}
 /** One `Name: value` line. Messages name the header and never show its value. */
 function parseHeader(line) {
 	const colon = line.indexOf(":");
@@ -8853,7 +8933,8 @@ function parseHeader(line) {
 	if (value.length > MAX_VALUE_CHARS) return refuse$7(`has more than ${MAX_VALUE_CHARS} characters in "${name}"`);
 	const missing = unresolvedName(value);
 	if (missing !== null) return refuse$7(`refers in "${name}" to the environment variable ${missing}, which is not set`, `set ${missing}`);
-	return accept([name, value]);
+	const key = keyIn(name, value);
+	return (key === null ? null : refuseWrapped(name, wrapperOf(key))) ?? accept([name, value]);
 }
 function parseHeaders(lines) {
 	if (lines.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} lines`);
@@ -8902,7 +8983,7 @@ function parseModel(written) {
 	return isMix(text) ? andThen(parseMix(text), () => accept(text)) : parseModelName(text);
 }
 /** The models that a text which was read before names; one alone has all the weight. */
-function mixOf(text) {
+function mixOf$1(text) {
 	const mix = isMix(text) ? parseMix(text) : accept([{
 		model: text,
 		weight: PARTS
@@ -8942,6 +9023,66 @@ function parseMix(text) {
 }
 const model = field(string(), parseModel);
 
+// src/config/routes.ts
+const EXAMPLE$5 = "write e.g. routes: [{when: {complexity: low}, model: deepseek-v3.2}, {model: gpt-4.1}]";
+const MEMBERS$1 = ["when", "model"];
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function readWhen(written, where) {
+	if (written === void 0) return accept(null);
+	if (!isMap(written) || Object.keys(written).length === 0) return refuse$7(`has a "when" without tags in ${where}`, EXAMPLE$5);
+	const tags = Object.entries(written);
+	const odd = tags.find(([, value]) => ![
+		"string",
+		"number",
+		"boolean"
+	].includes(typeof value));
+	if (odd !== void 0) return refuse$7(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE$5);
+	return accept(Object.fromEntries(tags.map(([name, value]) => [name, String(value)])));
+}
+function readRow(written, at) {
+	const where = `entry ${at + 1}`;
+	if (!isMap(written)) return refuse$7(`has no "model" in ${where}`, EXAMPLE$5);
+	const odd = Object.keys(written).find((name) => !MEMBERS$1.includes(name));
+	if (odd !== void 0) return refuse$7(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
+	const { when, model } = written;
+	if (typeof model !== "string") return refuse$7(`has no "model" in ${where}`, EXAMPLE$5);
+	if (isMix(model)) return refuse$7(`has a mix of models in ${where}`, "name one model");
+	return andThen(parseModel(model), (name) => andThen(readWhen(when, where), (tags) => accept({
+		when: tags,
+		model: name
+	})));
+}
+function ordered(rows) {
+	const otherwise = rows.at(-1);
+	if (otherwise === void 0 || otherwise.when !== null) return refuse$7("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
+	const early = rows.slice(0, -1).findIndex(({ when }) => when === null);
+	if (early !== -1) return refuse$7(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
+	const rules = rows.flatMap(({ when, model }) => when === null ? [] : [{
+		when,
+		model
+	}]);
+	if (rules.length === 0) return refuse$7("has only a default", "write it as model instead");
+	return accept({
+		rules,
+		otherwise: otherwise.model
+	});
+}
+function parseRoutes(written) {
+	if (!Array.isArray(written) || !isBounded(written)) return refuse$7("is not a list", EXAMPLE$5);
+	const entries = written;
+	if (entries.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} entries`);
+	return andThen(every(entries.map(readRow)), ordered);
+}
+/** A list in a file, or its JSON. */
+const routes = field(union([string(), array(unknown())]), (written) => {
+	if (typeof written !== "string") return parseRoutes(written);
+	try {
+		return parseRoutes(JSON.parse(written));
+	} catch {
+		return refuse$7("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
+	}
+});
+
 // src/config/prices.ts
 const KINDS = [
 	"input",
@@ -8949,21 +9090,22 @@ const KINDS = [
 	"cachedInput",
 	"cacheWrite",
 	"cacheWrite1h",
-	"reasoning"
+	"reasoning",
+	"perRequest"
 ];
-const EXAMPLE$5 = "write e.g. {\"my-model\": {\"input\": 0.5, \"output\": 2}} in $ per million tokens";
+const EXAMPLE$4 = "write e.g. {\"my-model\": {\"input\": 0.5, \"output\": 2}} in $ per million tokens";
 /** Dollars per million tokens; the dearest published prices are three digits. */
 const MAX_PRICE = 1e6;
 function readTable(written) {
 	return andThen(parseJsonObject(written), (object) => {
 		const models = Object.entries(object);
-		if (models.length === 0) return refuse$7("names no model", EXAMPLE$5);
+		if (models.length === 0) return refuse$7("names no model", EXAMPLE$4);
 		const rows = every(models.map(([name, price]) => readPrice(name, price)));
 		return andThen(rows, (pairs) => accept(Object.fromEntries(pairs)));
 	});
 }
 function readPrice(name, written) {
-	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$7(`has no prices for "${name}"`, EXAMPLE$5);
+	if (typeof written !== "object" || written === null || Array.isArray(written)) return refuse$7(`has no prices for "${name}"`, EXAMPLE$4);
 	const given = Object.entries(written);
 	const prices = every(given.map(([kind, price]) => readFigure(name, kind, price)));
 	return andThen(prices, (pairs) => {
@@ -8985,7 +9127,7 @@ function readFigure(model, kind, price) {
 		return refuse$7(`has an unknown price "${kind}" for "${model}"`, near === null ? `use ${KINDS.join(", ")}` : `did you mean "${near}"?`);
 	}
 	if (typeof price === "number" && price >= 0 && price <= MAX_PRICE) return accept([kind, price]);
-	return refuse$7(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens as a number");
+	return refuse$7(`has a "${kind}" price for "${model}" that is not a number from 0 to ${MAX_PRICE}`, "write dollars per million tokens (perRequest: per request) as a number");
 }
 /**
 * The content of a price file: JSON text or its parsed value, in $ per million tokens. Throws a
@@ -9060,14 +9202,14 @@ const tolerances = field(entries, (written) => parseTolerances(entryTexts(writte
 
 // src/config/inputs-judgement.ts
 /** What is compared with what, and what counts as a failure. */
-const FAILURES$1 = [
+const FAILURES$2 = [
 	"regressed",
 	"over-budget",
 	"invalid",
 	"inconclusive",
 	"no-baseline"
 ];
-const failOn = field(textOrList, (written) => andThen(readItems(items(written, LINES_OR_COMMAS), (item) => parseName(item, FAILURES$1)), (found) => accept([...new Set(found)])));
+const failOn = field(textOrList, (written) => andThen(readItems(items(written, LINES_OR_COMMAS), (item) => parseName(item, FAILURES$2)), (found) => accept([...new Set(found)])));
 const confidence = field(scalar, (written) => andThen(parseShare(written), (share) => share > .5 && share < 1 ? accept(share) : refuse$7("must be more than 50% and less than 100%", "write e.g. 99%")));
 const SECOND_MS$1 = 1e3;
 const DAY_MS$1 = 864e5;
@@ -9123,7 +9265,7 @@ const judgementInputs = {
 		scope: "run",
 		secret: false,
 		defaultText: "regressed, over-budget, invalid",
-		form: `any of ${FAILURES$1.map((name) => `\`${name}\``).join(", ")}`,
+		form: `any of ${FAILURES$2.map((name) => `\`${name}\``).join(", ")}`,
 		description: "The verdicts that fail the job.",
 		given: failOn
 	}),
@@ -9187,6 +9329,15 @@ const baselineInputs = {
 		description: "The model to ask `base-endpoint` for; alone, the same endpoint is asked for both.",
 		given: model
 	}),
+	"base-routes": orNull({
+		group: "baseline",
+		scope: "scenario",
+		secret: false,
+		defaultText: "`routes`, without `base-model`",
+		form: "list like `routes`; or its JSON",
+		description: "Which model of `base-endpoint` gets which prompts, instead of `base-model`: one policy is measured beside another; alone, at the same endpoint.",
+		given: routes
+	}),
 	"base-api-key": orNull({
 		group: "baseline",
 		scope: "scenario",
@@ -9248,7 +9399,7 @@ const costInputs = {
 		scope: "scenario",
 		secret: false,
 		defaultText: "built in",
-		form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, cacheWrite1h?, reasoning?}}`",
+		form: "path or JSON `{model: {input, output, cachedInput?, cacheWrite?, cacheWrite1h?, reasoning?, perRequest?}}`",
 		description: "Prices in $ per million tokens, over the built-in table.",
 		given: prices
 	}),
@@ -9274,7 +9425,7 @@ const costInputs = {
 
 // src/config/proxy.ts
 const MAX_URL_CHARS = 8192;
-const EXAMPLE$4 = "write e.g. http://proxy.example.com:3128, or none";
+const EXAMPLE$3 = "write e.g. http://proxy.example.com:3128, or none";
 /** `none`, or the http(s) URL of a proxy. No message shows it: it may hold a password. */
 function parseProxy(written) {
 	const text = written.trim();
@@ -9282,23 +9433,32 @@ function parseProxy(written) {
 	const missing = unresolvedName(text);
 	if (missing !== null) return refuse$7(`refers to the environment variable ${missing}, which is not set or empty`, `set ${missing}`);
 	if (text.length > MAX_URL_CHARS) return refuse$7(`is longer than ${MAX_URL_CHARS} characters`);
-	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$7("is not a URL", EXAMPLE$4);
-	if (!/^https?:\/\//i.test(text)) return refuse$7("is not an http or https URL", EXAMPLE$4);
-	if (!URL.canParse(text)) return refuse$7("is not a URL", EXAMPLE$4);
+	if (/[\s\\\u0000-\u001f]/.test(text)) return refuse$7("is not a URL", EXAMPLE$3);
+	if (!/^https?:\/\//i.test(text)) return refuse$7("is not an http or https URL", EXAMPLE$3);
+	if (!URL.canParse(text)) return refuse$7("is not a URL", EXAMPLE$3);
 	const { pathname, search, hash } = new URL(text);
-	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$7("has more than a host and a port", EXAMPLE$4);
+	if (pathname !== "/" || search !== "" || hash !== "" || text.endsWith("#")) return refuse$7("has more than a host and a port", EXAMPLE$3);
 	return accept({
 		kind: "url",
 		url: text
 	});
 }
 const proxy = field(string(), parseProxy);
+/**
+* Whether the URL of a proxy, as it was written, holds a password itself: one that is a `${ENV_NAME}`
+* reference, as in `http://user:${PASSWORD}@host:3128`, is none yet.
+*/
+function holdsPassword(written) {
+	const [, user] = /^\s*(?:[a-z]+:\/\/)?(.*)@/is.exec(written) ?? [];
+	if (user === void 0) return false;
+	return referencedName(user.slice(user.indexOf(":") + 1)) === null;
+}
 
 // src/config/stages.ts
 const RAMP = /^from\s+(\S.*?)\s+to\s+(\S.*?)\s+over\s+(\S.*)$/;
 const STEADY = /^(\S.*?)\s+for\s+(\S.*)$/;
 const ZERO$1 = /^0+(?:\.0+)?\s*(?:\/\s*[smh])?$/;
-const EXAMPLE$3 = "write e.g. 10/s for 30s, or from 1/s to 50/s over 60s";
+const EXAMPLE$2 = "write e.g. 10/s for 30s, or from 1/s to 50/s over 60s";
 const MAX_STAGES = 100;
 /** The end of a ramp may be no requests at all. */
 function parseEnd(text) {
@@ -9320,7 +9480,7 @@ function parseStage(text) {
 	const [, from, to, over] = RAMP.exec(text) ?? [];
 	if (from !== void 0 && to !== void 0 && over !== void 0) return inLine(stage([parseEnd(from), parseEnd(to)], over), text);
 	const [, rate, lasts] = STEADY.exec(text) ?? [];
-	if (rate === void 0 || lasts === void 0) return refuse$7(`has a part that is not a stage: "${text}"`, EXAMPLE$3);
+	if (rate === void 0 || lasts === void 0) return refuse$7(`has a part that is not a stage: "${text}"`, EXAMPLE$2);
 	const steady = parseRate(rate);
 	return inLine(stage([steady, steady], lasts), text);
 }
@@ -9747,16 +9907,16 @@ const MAX_TOKENS = 1e5;
 const Z_95 = 1.6448536;
 /** The longest of a hundred prompts, in the middle of its hundredth. */
 const Z_LONGEST = 2.5758293;
-const EXAMPLE$2 = "write e.g. 500, 100-1000 or median 400, p95 2000";
+const EXAMPLE$1 = "write e.g. 500, 100-1000 or median 400, p95 2000";
 function lengths(...texts) {
-	return andThen(every(texts.map((text) => parseCount(text))), (all) => all.every((tokens) => tokens >= 1 && tokens <= MAX_TOKENS) ? accept(all) : refuse$7(`has a length that is not between 1 and ${MAX_TOKENS} tokens`, EXAMPLE$2));
+	return andThen(every(texts.map((text) => parseCount(text))), (all) => all.every((tokens) => tokens >= 1 && tokens <= MAX_TOKENS) ? accept(all) : refuse$7(`has a length that is not between 1 and ${MAX_TOKENS} tokens`, EXAMPLE$1));
 }
 /** The standard deviation of the logarithm of a length. */
 function sigmaOf({ median, p95 }) {
 	return Math.log(p95 / median) / Z_95;
 }
 function lognormal(median, p95) {
-	if (p95 <= median) return refuse$7("has a p95 that is not above the median", EXAMPLE$2);
+	if (p95 <= median) return refuse$7("has a p95 that is not above the median", EXAMPLE$1);
 	const made = {
 		kind: "lognormal",
 		median,
@@ -9773,75 +9933,15 @@ function parseInputLengths(written) {
 		kind: "uniform",
 		min: low,
 		max: high
-	}) : refuse$7("has a range that does not rise", EXAMPLE$2));
+	}) : refuse$7("has a range that does not rise", EXAMPLE$1));
 	if (median !== void 0 && p95 !== void 0) return andThen(lengths(median, p95), ([middle = 0, high = 0]) => lognormal(middle, high));
-	if (!/^[\d.]+[kM]?$/.test(text)) return refuse$7("is no length of prompts", EXAMPLE$2);
+	if (!/^[\d.]+[kM]?$/.test(text)) return refuse$7("is no length of prompts", EXAMPLE$1);
 	return andThen(lengths(text), ([tokens = 0]) => accept({
 		kind: "constant",
 		tokens
 	}));
 }
 const inputLengths = field(scalar, parseInputLengths);
-
-// src/config/routes.ts
-const EXAMPLE$1 = "write e.g. routes: [{when: {complexity: low}, model: deepseek-v3.2}, {model: gpt-4.1}]";
-const MEMBERS$1 = ["when", "model"];
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function readWhen(written, where) {
-	if (written === void 0) return accept(null);
-	if (!isMap(written) || Object.keys(written).length === 0) return refuse$7(`has a "when" without tags in ${where}`, EXAMPLE$1);
-	const tags = Object.entries(written);
-	const odd = tags.find(([, value]) => ![
-		"string",
-		"number",
-		"boolean"
-	].includes(typeof value));
-	if (odd !== void 0) return refuse$7(`has a tag "${oneLine(odd[0], 60)}" in ${where} that is no text, number or true or false`, EXAMPLE$1);
-	return accept(Object.fromEntries(tags.map(([name, value]) => [name, String(value)])));
-}
-function readRow(written, at) {
-	const where = `entry ${at + 1}`;
-	if (!isMap(written)) return refuse$7(`has no "model" in ${where}`, EXAMPLE$1);
-	const odd = Object.keys(written).find((name) => !MEMBERS$1.includes(name));
-	if (odd !== void 0) return refuse$7(`has an unknown "${oneLine(odd, 60)}" in ${where}`, "use when and model");
-	const { when, model } = written;
-	if (typeof model !== "string") return refuse$7(`has no "model" in ${where}`, EXAMPLE$1);
-	if (isMix(model)) return refuse$7(`has a mix of models in ${where}`, "name one model");
-	return andThen(parseModel(model), (name) => andThen(readWhen(when, where), (tags) => accept({
-		when: tags,
-		model: name
-	})));
-}
-function ordered(rows) {
-	const otherwise = rows.at(-1);
-	if (otherwise === void 0 || otherwise.when !== null) return refuse$7("has no default: a last entry without when", "end with e.g. {model: gpt-4.1}");
-	const early = rows.slice(0, -1).findIndex(({ when }) => when === null);
-	if (early !== -1) return refuse$7(`has a default in entry ${early + 1}, and what follows is never reached`, "write the entry without when last");
-	const rules = rows.flatMap(({ when, model }) => when === null ? [] : [{
-		when,
-		model
-	}]);
-	if (rules.length === 0) return refuse$7("has only a default", "write it as model instead");
-	return accept({
-		rules,
-		otherwise: otherwise.model
-	});
-}
-function parseRoutes(written) {
-	if (!Array.isArray(written) || !isBounded(written)) return refuse$7("is not a list", EXAMPLE$1);
-	const entries = written;
-	if (entries.length > 1e3) return refuse$7(`has more than ${MAX_ITEMS} entries`);
-	return andThen(every(entries.map(readRow)), ordered);
-}
-/** A list in a file, or its JSON. */
-const routes = field(union([string(), array(unknown())]), (written) => {
-	if (typeof written !== "string") return parseRoutes(written);
-	try {
-		return parseRoutes(JSON.parse(written));
-	} catch {
-		return refuse$7("is not JSON", "write e.g. [{\"when\": {\"code\": true}, \"model\": \"m\"}, {\"model\": \"n\"}]");
-	}
-});
 
 // src/config/success.ts
 const EXAMPLE = "write e.g. status 200-299, 304; body contains done; or json result.state = \"done\"";
@@ -10123,6 +10223,7 @@ function isSecret(name) {
 const BASE_INPUTS = [
 	"base-endpoint",
 	"base-model",
+	"base-routes",
 	"base-api-key",
 	"base-headers"
 ];
@@ -10135,6 +10236,17 @@ function isSameOrigin(a, b) {
 	if (a === null || b === null || a.kind !== "url" || b.kind !== "url") return false;
 	return new URL(a.url).origin === new URL(b.url).origin && a.socketPath === b.socketPath;
 }
+/** A model or routes of its own take the place of the candidate's, whichever those are. */
+function policyOfBase(settings) {
+	const { "base-model": model, "base-routes": routes } = settings;
+	return model === null && routes === null ? {
+		model: settings.model,
+		routes: settings.routes
+	} : {
+		model,
+		routes
+	};
+}
 /**
 * The settings of the base arm; null where there is none. Key and headers may hold credentials, so
 * another origin is given only what base-api-key and base-headers say.
@@ -10146,8 +10258,7 @@ function baseArmOf(settings) {
 	return {
 		...settings,
 		endpoint: given ?? settings.endpoint,
-		model: settings["base-model"] ?? settings.model,
-		routes: settings["base-model"] === null ? settings.routes : null,
+		...policyOfBase(settings),
 		"api-key": settings["base-api-key"] ?? (stays ? settings["api-key"] : null),
 		headers: settings["base-headers"] ?? (stays ? settings.headers : null)
 	};
@@ -10164,12 +10275,16 @@ function endpointName(endpoint) {
 	return endpoint.socketPath === null ? shown : `${shown} over ${endpoint.socketPath}`;
 }
 /**
-* What reports call the base: its endpoint, its model, or both. Without scheme, query values and
+* What reports call the base: its endpoint, its model or routes, or both. Without scheme, query values and
 * credentials.
 */
 function baseNameOf(settings) {
-	const { "base-endpoint": endpoint, "base-model": model } = settings;
-	const names = [...endpoint === null ? [] : [endpointName(endpoint)], ...model === null ? [] : [model]];
+	const { "base-endpoint": endpoint, "base-model": model, "base-routes": routes } = settings;
+	const names = [
+		...endpoint === null ? [] : [endpointName(endpoint)],
+		...model === null ? [] : [model],
+		...routes === null ? [] : ["other routes"]
+	];
 	if (names.length > 0) return names.join(" with ");
 	return settings["base-headers"] === null ? "the same endpoint with another key" : "the same endpoint with other headers";
 }
@@ -10317,13 +10432,28 @@ const WHOLE_SECRETS = [
 ];
 /** A proxy's URL is secret only where it holds a password. */
 const PROXY = "proxy";
+/** Their queries may carry a key, as some APIs want it. */
+const ENDPOINTS = [
+	"endpoint",
+	"base-endpoint",
+	"control-endpoint"
+];
 const HEADER_LISTS = ["headers", "base-headers"];
+/** A URL whose query's references are resolved, as text that stands for itself in a URL. */
+function resolveQuery(url, env) {
+	const at = url.indexOf("?");
+	return at === -1 ? url : url.slice(0, at) + resolveReferences(url.slice(at), env, (text) => encodeURIComponent(text.toWellFormed()));
+}
+/** A user or password as it may stand in a URL; a per cent sign may already be one of an escape. */
+const partOfUrl = (text) => text.replace(/[\s/?#@:[\]\\]/g, encodeURIComponent);
 /**
 * The value with the references that stand in it resolved. Header lines become a list first, so
 * that a line break in a variable cannot add a header.
 */
 function resolveValue(name, value, env) {
-	if ([...WHOLE_SECRETS, PROXY].includes(name) && typeof value === "string") return resolveReferences(value, env);
+	if (WHOLE_SECRETS.includes(name) && typeof value === "string") return resolveReferences(value, env);
+	if (name === PROXY && typeof value === "string") return referencedName(value) === null ? resolveReferences(value, env, partOfUrl) : resolveReferences(value, env);
+	if (ENDPOINTS.includes(name) && typeof value === "string") return resolveQuery(value, env);
 	if (!HEADER_LISTS.includes(name)) return value;
 	const lines = entries.safeParse(value);
 	if (!lines.success) return value;
@@ -10336,7 +10466,7 @@ function checkFileValue(name, value) {
 		return refuse$7("is a secret, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
 	}
 	if (HEADER_LISTS.includes(name)) return checkFileHeaders(value);
-	if (name === PROXY && typeof value === "string" && value.includes("@")) return refuse$7("holds a password, which may not stand in a file", `write "\${ENV_NAME}" and set that environment variable`);
+	if (name === PROXY && typeof value === "string" && holdsPassword(value)) return refuse$7("holds a password, which may not stand in a file", `write "http://user:\${ENV_NAME}@host:3128" and set that environment variable`);
 	if ((typeof value === "string" ? referencedName(value) : null) === null || name === PROXY) return accept(value);
 	return refuse$7("refers to the environment, which only secrets and headers may do", `write the value itself, or pass ${name} as an input`);
 }
@@ -10377,6 +10507,7 @@ function controlArmOf(settings) {
 		arrivals: "constant",
 		"base-endpoint": null,
 		"base-model": null,
+		"base-routes": null,
 		"base-api-key": null,
 		"base-headers": null,
 		"api-key": stays ? settings["api-key"] : null,
@@ -10433,10 +10564,13 @@ const pairsAreJudged = ({ settings, given }) => {
 };
 /** Without a model in the request both arms would be asked for the same. */
 const baseModelIsSent = ({ settings }) => settings["base-model"] !== null && settings.api === "http" ? complain(["base-model", "api"], "With api: http no model is sent.", "remove base-model, or write api: openai-chat") : NONE$1;
+/** What of the two the base is asked for would be a guess. */
+const baseHasOnePolicy = ({ settings }) => settings["base-model"] !== null && settings["base-routes"] !== null ? complain(["base-routes", "base-model"], "Both base-model and base-routes are given.", "keep one of them; the last entry of base-routes, without when, is the default") : NONE$1;
 /** The candidate's names of what a complaint is about, as the base arm's inputs call it. */
 const BASE_NAMES = {
 	endpoint: "base-endpoint",
 	model: "base-model",
+	routes: "base-routes",
 	"api-key": "base-api-key",
 	headers: "base-headers"
 };
@@ -10521,6 +10655,25 @@ const stagesLast = ({ settings, given }) => {
 	if (settings.stages === null || !given("duration")) return NONE$1;
 	const totalMs = durationOf(settings.stages);
 	return totalMs === settings.duration ? NONE$1 : complain(["duration", "stages"], `The stages last ${printDuration(totalMs)} in all.`, "remove the duration");
+};
+/** Evenly spaced arrivals may be so rare that none falls into the measured time. */
+const someArrivalIsMeasured = ({ settings }) => {
+	const { rate, stages, duration, warmup, arrivals } = settings;
+	const all = stages ?? (rate === null ? [] : [{
+		fromPerS: rate,
+		toPerS: rate,
+		durationMs: duration
+	}]);
+	const [first] = all;
+	if (first === void 0 || arrivals !== "constant") return NONE$1;
+	const before = first.fromPerS * secondsFromMillis(warmup);
+	const measured = all.reduce((sum, { fromPerS, toPerS, durationMs }) => sum + (fromPerS + toPerS) / 2 * secondsFromMillis(durationMs), 0);
+	if (Math.ceil(before + measured - 1e-9) > Math.ceil(before - 1e-9)) return NONE$1;
+	return complain([
+		stages === null ? "rate" : "stages",
+		"duration",
+		"warmup"
+	], `No request is due in the ${printDuration(durationOf(all))} that are measured.`, "raise the rate or the duration");
 };
 const requestsOfTheLadder = ({ settings, given }) => {
 	const { concurrency, requests } = settings;
@@ -10615,6 +10768,7 @@ const RULES$1 = [
 	loadWhenRunning,
 	oneKindOfLoad,
 	stagesLast,
+	someArrivalIsMeasured,
 	requestsOfTheLadder,
 	closedLoopHasNoSchedule,
 	modelForChat,
@@ -10634,6 +10788,7 @@ const RULES$1 = [
 	limitsReachAllShards,
 	pairsAreOpenLoops,
 	pairsAreJudged,
+	baseHasOnePolicy,
 	baseModelIsSent,
 	controlCanRun,
 	baseArmKeeps([
@@ -10924,10 +11079,10 @@ function costOf$1(tokens, price) {
 		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
 		cacheWriteUsd: bill(Math.max(0, tokens.cacheWrite - forHour), price.cacheWrite ?? price.input) + forHour * hourRateAt(price, tokens.input) / 1e6,
 		outputUsd: bill(visible, price.output),
-		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
+		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output),
+		requestUsd: price.perRequestUsd ?? 0
 	};
-	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
-	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
+	const totalUsd = Object.values(split).reduce((sum, usd) => sum + usd, 0);
 	return {
 		...split,
 		totalUsd
@@ -10946,7 +11101,7 @@ function highest(rates, inputTokens) {
 * The most that a request with at most so many tokens can cost, whatever part of them is read from
 * a cache, written to one or spent on reasoning.
 */
-function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }) {
+function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning, perRequestUsd = 0 }) {
 	const plain = highest([
 		input,
 		cachedInput,
@@ -10954,7 +11109,7 @@ function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output
 		cacheWrite1h ?? null
 	], most.input);
 	const hour = cacheWrite === null || cacheWrite1h !== void 0 ? 0 : HOUR_FACTOR * highest([input], most.input);
-	return (most.input * Math.max(plain, hour) + most.output * highest([output, reasoning], most.input)) / 1e6;
+	return perRequestUsd + (most.input * Math.max(plain, hour) + most.output * highest([output, reasoning], most.input)) / 1e6;
 }
 
 // node_modules/@pydantic/genai-prices/dist/index.js
@@ -34327,28 +34482,41 @@ function fromOverride(entry) {
 		cachedInput: entry.cachedInput ?? null,
 		cacheWrite: entry.cacheWrite ?? null,
 		...entry.cacheWrite1h === void 0 ? {} : { cacheWrite1h: entry.cacheWrite1h },
-		reasoning: entry.reasoning ?? null
+		reasoning: entry.reasoning ?? null,
+		...entry.perRequest === void 0 ? {} : { perRequestUsd: entry.perRequest }
 	};
 }
-function fromBuiltIn(model, options) {
-	const none = {
-		input_tokens: 1,
-		output_tokens: 1
-	};
-	const { at: timestamp, providerUrl } = options;
-	const rates = ((providerUrl === null ? null : Ce(none, model, {
+/** Whose models others serve under their own names, also those that no name gives away. */
+const MAKER = "openai";
+/**
+* The model's row in the built-in table: at the provider whose address is called, else as its name
+* alone tells, else at the provider that stands before it, as gateways write (`openai/gpt-4o-mini`).
+*/
+function rowOf$4(model, { at: timestamp, providerUrl }) {
+	const none = { input_tokens: 1 };
+	const [, provider, name] = /^([\w-]+)\/(.+)$/.exec(model) ?? [];
+	return (providerUrl === null ? null : Ce(none, model, {
 		timestamp,
 		providerApiUrl: providerUrl
-	})) ?? Ce(none, model, { timestamp }))?.model_price;
-	if (!rates || rates["input_mtok"] === void 0 || rates["output_mtok"] === void 0) return null;
+	})) ?? Ce(none, model, { timestamp }) ?? Ce(none, name ?? model, {
+		timestamp,
+		providerId: provider ?? MAKER
+	});
+}
+function fromBuiltIn(model, options) {
+	const rates = rowOf$4(model, options)?.model_price;
+	const input = rates?.["input_mtok"];
+	if (rates === void 0 || input === void 0) return null;
 	const optional = (rate) => rate ?? null;
+	const perThousand = rates["requests_kcount"];
 	return {
-		input: rates["input_mtok"],
-		output: rates["output_mtok"],
+		input,
+		output: rates["output_mtok"] ?? input,
 		cachedInput: optional(rates["cache_read_mtok"]),
 		cacheWrite: optional(rates["cache_write_mtok"]),
 		...rates["cache_write_1h_mtok"] === void 0 ? {} : { cacheWrite1h: rates["cache_write_1h_mtok"] },
-		reasoning: null
+		reasoning: null,
+		...typeof perThousand === "number" ? { perRequestUsd: perThousand / 1e3 } : {}
 	};
 }
 /**
@@ -34375,9 +34543,10 @@ function priceOf(model, options) {
 /** Whole billionths of a dollar, a cheap model's price of a hundredth of a token. */
 const PER_USD = 1e9;
 const CAP = 0;
+const CELLS = 6;
 function makeAllowanceMemory(capUsd) {
 	assert(capUsd >= 0 && capUsd < 1e9, "a cap is an amount of money");
-	const memory = new SharedArrayBuffer(3 * BigInt64Array.BYTES_PER_ELEMENT);
+	const memory = new SharedArrayBuffer(CELLS * BigInt64Array.BYTES_PER_ELEMENT);
 	new BigInt64Array(memory)[CAP] = BigInt(Math.floor(Math.round(capUsd * PER_USD * 10) / 10));
 	return memory;
 }
@@ -34488,7 +34657,21 @@ function clientErrorAdvice(report) {
 		hint: "Check the model's name and the request's fields; `body` changes them."
 	};
 }
+/** Before there is an answer of any kind. */
+function garbageAdvice() {
+	return {
+		code: "not-http",
+		what: "did not answer in HTTP",
+		hint: "Check the endpoint's host and port: something else seems to listen there."
+	};
+}
 function decodeAdvice(report) {
+	if (report.detail?.startsWith("not HTTP/")) return garbageAdvice();
+	if (report.detail?.startsWith("compressed with")) return {
+		code: "compressed",
+		what: "sent a compressed answer",
+		hint: "Remove accept-encoding from `headers`, or tell the server not to compress."
+	};
 	const isHtml = /HTML page/.test(report.detail ?? "");
 	if (/a stream was asked for/.test(report.detail ?? "")) return {
 		code: "not-a-stream",
@@ -34519,7 +34702,36 @@ function timeoutAdvice(report, outcome) {
 		case "timeout-total": return timeout("answer", "timeout");
 	}
 }
+const TLS_HINTS = [
+	[/CERT_HAS_EXPIRED/, "Its certificate has expired: renew it, and check this machine's clock."],
+	[/CERT_NOT_YET_VALID/, "Its certificate is not valid yet: check this machine's clock."],
+	[/ALTNAME_INVALID|HOSTNAME_MISMATCH/, "Its certificate is for another name: write that name as the endpoint's host."],
+	[/WRONG_VERSION_NUMBER|PACKET_LENGTH|HTTP_REQUEST/, "It does not seem to speak TLS on this port: try http:// instead of https://."],
+	[/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|HANDSHAKE_FAILURE|NO_CIPHERS?|NO_SHARED/, "It only offers versions or ciphers of TLS that are not safe any more: update the endpoint."],
+	[/CERTIFICATE_REQUIRED|BAD_CERTIFICATE/, "It asks for a certificate of the client, which is not supported: put a proxy before it."]
+];
+function tlsHint(detail) {
+	return TLS_HINTS.find(([sign]) => sign.test(detail ?? ""))?.[1] ?? "Give the certificate authority with `ca-file`; http and https may be mixed up.";
+}
+/** What stood in the way was the proxy, or it says so of the endpoint. */
+function proxyAdvice(detail) {
+	if (/answered 407/.test(detail)) return {
+		code: "proxy-user",
+		what: "was not asked: the proxy wants to know who asks",
+		hint: "Write the proxy as http://user:${PASSWORD}@host:port, with that environment variable set."
+	};
+	return /answered [1-9]/.test(detail) ? {
+		code: "proxy-refused",
+		what: "was not reached: the proxy let nothing through",
+		hint: "Check that the endpoint is up, and that the proxy may go to its host and port."
+	} : {
+		code: "proxy-unreachable",
+		what: "was not asked: its proxy could not be reached",
+		hint: "Check `proxy`, or the environment's HTTP_PROXY and HTTPS_PROXY; `proxy: none` does without."
+	};
+}
 function connectionAdvice(report, outcome) {
+	if (report.detail?.startsWith("the proxy")) return proxyAdvice(report.detail);
 	switch (outcome) {
 		case "dns": return {
 			code: "unknown-host",
@@ -34539,7 +34751,7 @@ function connectionAdvice(report, outcome) {
 		case "tls": return {
 			code: "tls",
 			what: "could not be reached securely",
-			hint: "Give the certificate authority with `ca-file`; http and https may be mixed up."
+			hint: tlsHint(report.detail)
 		};
 	}
 }
@@ -34555,11 +34767,6 @@ function adviceFor(report) {
 			code: "no-quota",
 			what: `says that the account has no quota left (HTTP ${report.status})`,
 			hint: "Top up the account or use another key."
-		};
-		case "rate-limited": return {
-			code: "rate-limited",
-			what: `turned away ${report.attempts} single requests (HTTP ${report.status})`,
-			hint: "Wait until the limit is over, or ask for a higher one."
 		};
 		case "client-error": return clientErrorAdvice(report);
 		case "server-error": return {
@@ -34593,7 +34800,7 @@ function adviceFor(report) {
 		};
 		case "too-large": return {
 			code: "too-large",
-			what: "sent an answer that is larger than 64 MB",
+			what: `sent ${/^headers|HEADERS/.test(report.detail ?? "") ? "headers that are larger than 64 KiB" : "an answer that is larger than 64 MB"}`,
 			hint: "Check the endpoint's URL."
 		};
 		case "aborted": return {
@@ -34602,7 +34809,8 @@ function adviceFor(report) {
 			hint: "Look at the reason; if it names a limit of this machine, raise that."
 		};
 		case "dropped":
-		case "ok": return {
+		case "ok":
+		case "rate-limited": return {
 			code: "unclear",
 			what: `ended the first request with ${outcome}`,
 			hint: "Try again."
@@ -42028,7 +42236,9 @@ function writeVarint(bytes, value) {
 /** The counts of all buckets from the first one on. */
 function denseOf(hdr) {
 	const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
-	return Float64Array.from({ length: last + 1 }, (_, position) => hdr.getCountAtIndex(position));
+	const counts = new Float64Array(last + 1);
+	for (let position = 0; position <= last; position += 1) counts[position] = hdr.getCountAtIndex(position);
+	return counts;
 }
 function encodeDense(counts) {
 	const payload = [];
@@ -42297,6 +42507,40 @@ function mergeModelParts(all) {
 	return Object.fromEntries(merged);
 }
 
+// src/measurement/running-latency.ts
+/** A bucket is 4.4% wide. */
+const BUCKETS_PER_OCTAVE = 16;
+/** Behind all others, since a failure counts as slower than every success. */
+const FAILURES$1 = 512;
+const makeRunningLatency = () => /* @__PURE__ */ new Uint32Array(513);
+const bucketOf = (us) => Math.min(511, Math.max(0, Math.round(Math.log2(us) * BUCKETS_PER_OCTAVE)));
+/** Counts one more request that ended; null: it failed. */
+function seeLatency(counts, latencyMs) {
+	const bucket = latencyMs === null ? FAILURES$1 : bucketOf(latencyMs * 1e3);
+	counts[bucket] = (counts[bucket] ?? 0) + 1;
+}
+function quantile(counts, total, share) {
+	let left = Math.max(1, Math.ceil(share * total));
+	const bucket = counts.findIndex((count) => {
+		left -= count;
+		return left <= 0;
+	});
+	return bucket === FAILURES$1 ? null : 2 ** (bucket / BUCKETS_PER_OCTAVE) / 1e3;
+}
+/** All threads together; null while nothing measured has ended. */
+function latencySoFar(threads) {
+	const counts = /* @__PURE__ */ new Float64Array(513);
+	for (const thread of threads) thread.forEach((count, bucket) => {
+		counts[bucket] = (counts[bucket] ?? 0) + count;
+	});
+	const total = counts.reduce((sum, count) => sum + count, 0);
+	if (total === 0) return null;
+	return {
+		p50Ms: quantile(counts, total, .5),
+		p99Ms: quantile(counts, total, .99)
+	};
+}
+
 // src/measurement/recorder.ts
 const BLOCK_COUNT = 10;
 function openBlock() {
@@ -42334,6 +42578,7 @@ function makeRecorder(window) {
 	const poolWait = makeHistogram();
 	const models = modelOf === void 0 ? null : makeModelParts();
 	const answers = makeAnswerAccount();
+	const running = makeRunningLatency();
 	const warmup = {
 		sent: 0,
 		costUsd: 0
@@ -42366,6 +42611,7 @@ function makeRecorder(window) {
 	};
 	const placeOf = (sample) => requests === null ? sliceOf(sample.intendedMs - warmupMs, durationMs) : Math.min(9, Math.floor((sample.index - firstMeasured) * 10 / requests));
 	return {
+		running,
 		measureFrom(index) {
 			firstMeasured = index;
 		},
@@ -42390,7 +42636,9 @@ function makeRecorder(window) {
 				poolWait.record(microsFromMillis(sample.poolWaitMs));
 				lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
 			}
-			if (sample.outcome === "ok") {
+			const isOk = sample.outcome === "ok";
+			seeLatency(running, isOk && sample.endMs !== null ? sample.endMs - sample.intendedMs : null);
+			if (isOk) {
 				addSuccess(block, sample);
 				answers.add(sample);
 			}
@@ -43764,14 +44012,15 @@ const rate = union([amount$1, object({
 		price: amount$1
 	})).max(20).readonly()
 })]);
-/** What a token of each kind cost. */
+/** What a token of each kind cost, and a request besides. */
 const price = object({
 	input: rate,
 	output: rate,
 	cachedInput: rate.nullable(),
 	cacheWrite: rate.nullable(),
 	reasoning: rate.nullable(),
-	cacheWrite1h: rate.optional()
+	cacheWrite1h: rate.optional(),
+	perRequestUsd: amount$1.optional()
 });
 /** What the measured requests cost. */
 const costAccount = object({
@@ -44039,6 +44288,8 @@ function isWellFormed(root) {
 }
 /** What the shape of the fields alone does not show, as a sentence; null when all is right. */
 function contradiction(recording) {
+	const [index = 1, count = 1] = recording.shard?.split("/").map(Number) ?? [];
+	if (index > count) return `shard: ${recording.shard} is none of ${count}`;
 	if (recording.blocks.length === 1 && recording.source.kind === "run") return "blocks: a run has more than one";
 	const twice = Object.keys(recording.stated ?? {}).find((metric) => recording.blocks.some(({ histograms }) => histograms[metric] !== void 0));
 	if (twice !== void 0) return `stated.${twice}: there are histograms of it as well`;
@@ -44141,14 +44392,14 @@ function interpolated(low, high, share) {
 	const part = (depth(share) - depth(low.share)) / (depth(high.share) - depth(low.share));
 	return low.ms <= 0 ? high.ms : low.ms * (high.ms / low.ms) ** part;
 }
-const isSame$1 = (a, b) => Math.abs(a - b) < SLACK$1;
+const isSame$2 = (a, b) => Math.abs(a - b) < SLACK$1;
 /** `counted` null: of a metric that only successes have, in which no failure counts. */
 function statedQuantile(summary, quantile, counted) {
 	if (counted !== null && (counted.ok === 0 || rankOf(quantile, counted.scheduled) > counted.ok)) return { kind: "beyond" };
 	const share = counted === null ? quantile : shareAmongCounted(quantile, counted, summary.count);
-	const name = SUMMARY_QUANTILES.find((one) => isSame$1(quantileValue(one), quantile));
+	const name = SUMMARY_QUANTILES.find((one) => isSame$2(quantileValue(one), quantile));
 	const own = name === void 0 ? null : summary[name];
-	const isMoved = !isSame$1(share, quantile);
+	const isMoved = !isSame$2(share, quantile);
 	if (own !== null && !isMoved) return {
 		kind: "point",
 		ms: own,
@@ -44475,16 +44726,38 @@ function checkMergeable(recordings) {
 	const twice = ids.find((id, at) => ids.indexOf(id) !== at);
 	if (twice !== void 0) throw mergeFault(`recording ${twice} is there twice`, "Give each recording once.");
 }
-/** Of a merged run one has to know which of its shards was ill. */
-function namingShard(recording) {
-	const { shard, health } = recording;
-	return shard === null ? recording : {
-		...recording,
-		health: {
-			...health,
-			reasons: health.reasons.map((reason) => `shard ${shard}: ${reason}`)
-		}
-	};
+/** Sentences that differ in nothing but their figures say the same. */
+const kindOf = (reason) => reason.replaceAll(/\d+(?:\.\d+)?/g, "#");
+/**
+* Of a merged run one has to know which of its shards were ill. What several complain of is said
+* once, in the words of the one that was latest, by the first that does.
+*/
+function namingShards(recordings) {
+	const complaints = recordings.flatMap(({ shard, health }) => shard === null ? [] : health.reasons.map((reason) => ({
+		shard,
+		reason,
+		slip: health.slipMs.p99
+	})));
+	const said = [...Map.groupBy(complaints, ({ reason }) => kindOf(reason)).values()].map((group) => {
+		const worst = group.reduce((a, b) => b.slip > a.slip ? b : a);
+		const shards = [...new Set(group.map(({ shard }) => shard))];
+		return {
+			by: group[0]?.shard,
+			text: shards.length === 1 ? `shard ${worst.shard}: ${worst.reason}` : `shards ${listed(shards)} (figures of ${worst.shard}): ${worst.reason}`
+		};
+	});
+	return recordings.map((recording) => {
+		const { shard, health } = recording;
+		if (shard === null) return recording;
+		const reasons = said.filter(({ by }) => by === shard).map(({ text }) => text);
+		return {
+			...recording,
+			health: {
+				...health,
+				reasons
+			}
+		};
+	});
 }
 /**
 * Lossless merge of recordings of the same plan, for example the shards of one run: histograms are
@@ -44506,7 +44779,7 @@ function merge(recordings) {
 		startedAt: recordings.map((recording) => recording.startedAt).toSorted()[0] ?? first.startedAt,
 		shard: null,
 		end: incomplete?.end ?? "completed",
-		...sumFacts(recordings.map(namingShard), "side by side"),
+		...sumFacts(namingShards(recordings), "side by side"),
 		blocks: [...blocks].map((block) => ({
 			...block,
 			outcomes: { ...block.outcomes }
@@ -44520,8 +44793,6 @@ function merge(recordings) {
 // src/measurement/shards.ts
 /** Shards that start further apart do not make one load. */
 const MAX_SKEW_MS = 100;
-/** Named one by one; of more only the number is told. */
-const MOST_NAMED$1 = 10;
 const isShard = (recording) => recording.shard !== null;
 const countOf$1 = ({ shard }) => Number(shard.split("/")[1]);
 const indexOf = ({ shard }) => Number(shard.split("/")[0]);
@@ -44541,10 +44812,6 @@ function refuse$5(code, message, hint) {
 		message,
 		hint
 	});
-}
-function listed(names) {
-	const more = names.length - MOST_NAMED$1;
-	return names.slice(0, MOST_NAMED$1).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 /** What keeps shards from being the whole of one run; null when nothing does. */
 function faultOf(shards) {
@@ -45876,7 +46143,7 @@ function promptsOf(settings, prompts) {
 function policyOf({ routes, model }) {
 	return routes === null ? {
 		kind: "mix",
-		models: model === null ? [] : mixOf(model)
+		models: model === null ? [] : mixOf$1(model)
 	} : {
 		kind: "routes",
 		...routes
@@ -46087,13 +46354,21 @@ function prepare(order, protocol, call) {
 * holds more than the text, bounds its input.
 */
 function makeRequests(order, protocol) {
-	const { plan: { target, policy, calls }, seed } = order;
+	const { plan: { target, policy, calls }, prices, seed } = order;
 	const turn = makeTurns(target.prompts, policy);
 	const templates = target.prompts.map((prompt) => prompt.messages.some(({ content }) => isTemplate(content)) ? prompt : null);
 	const unnamed = calls.length === 0 ? prepare(order, protocol, {}) : null;
 	const named = new Map(calls.map((call) => [call.model, prepare(order, protocol, call)]));
 	const mostOutput = mostOutputTokens(target) ?? 0;
+	const known = Object.values(prices);
 	return {
+		excessUsd(most, billed) {
+			const whole = {
+				input: Math.max(most.input, billed.input),
+				output: Math.max(most.output, billed.output)
+			};
+			return known.reduce((dearest, price) => Math.max(dearest, mostCostOf(whole, price) - mostCostOf(most, price)), 0);
+		},
 		areMixed: calls.length > 1,
 		model: (index) => turn(index).model,
 		of(index) {
@@ -46112,6 +46387,7 @@ function makeRequests(order, protocol) {
 			return {
 				draft,
 				price,
+				most,
 				mostUsd: price === null ? 0 : mostCostOf(most, price)
 			};
 		}
@@ -46238,7 +46514,8 @@ function sumProgress(parts) {
 		inFlight: sum((one) => one.inFlight),
 		ok: sum((one) => one.ok),
 		failed: sum((one) => one.failed),
-		costUsd: sum((one) => one.costUsd)
+		costUsd: sum((one) => one.costUsd),
+		latencySoFar: latencySoFar(parts.map(({ latency }) => latency))
 	};
 }
 /** A shard's threads among those of all shards, as if they were all here. */
@@ -46764,6 +47041,13 @@ function readLine(rest, by) {
 		by
 	};
 }
+/**
+* A text as it is shown: what stands in an HTML comment nobody sees who approves it. One that is not
+* closed hides the rest (CommonMark 0.31.2, section 4.6).
+*/
+function shownText(markdown) {
+	return markdown.replace(/<!--[\s\S]*?(?:-->|$)/g, "");
+}
 function saysAcceptance(text) {
 	return text.search(LINE) >= 0;
 }
@@ -46929,6 +47213,18 @@ function estimateDistributionMean(recording, metric) {
 		isCensored: false,
 		count: blocks.reduce((sum, block) => sum + block.denominator, 0)
 	};
+}
+
+// src/comparison/evidence.ts
+/** On the way through logarithms and back the last digits of a number are lost. */
+const KEPT_DIGITS = 12;
+/**
+* The level that a change was measured from: the centre of the past runs that were kept. Another
+* average of them would contradict the change that is shown beside it.
+*/
+function levelBehind(candidate, { effect }, metric) {
+	const change = betterOf(metric) === "lower" ? effect.estimate : -effect.estimate;
+	return Number((candidate / Math.exp(change)).toPrecision(KEPT_DIGITS));
 }
 
 // src/comparison/segments.ts
@@ -47267,7 +47563,7 @@ function unjudged$1(request, reason, facts) {
 }
 /** Not even for the median, the quantile that needs the fewest. */
 function tooFewSamples(request, facts) {
-	const reason = `too few samples: ${facts.samples} requests, and a run needs ${2 * 10} even for its P50`;
+	const reason = `too few samples (${facts.samples}): a run needs ${2 * 10} even for its P50`;
 	return {
 		...unjudged$1(request, reason, facts),
 		evidence: {
@@ -47326,22 +47622,24 @@ function compareMetric(request, candidates, baselines) {
 	const ours = known(candidates.map((run) => estimate(run, judged)));
 	const theirs = known(chosen.map((run) => estimate(run, judged)));
 	if (ours.length === 0) return null;
+	const candidate = Math.exp(ours.reduce((sum, one) => sum + Math.log(one.shown), 0) / ours.length);
+	const evidence = theirs.length === 0 ? null : compareEstimates(judged, ours, theirs, earlier.map((level) => known(sameTokenSource(metric, candidates, level).map((run) => estimate(run, judged)))));
 	return {
 		request,
 		metric,
 		statistic,
 		id: metricId(metric, statistic),
 		unit: unitOf(metric),
-		base: theirs.length === 0 ? null : median(theirs.map((one) => one.shown)),
-		candidate: Math.exp(ours.reduce((sum, one) => sum + Math.log(one.shown), 0) / ours.length),
+		base: evidence === null ? null : levelBehind(candidate, evidence, metric),
+		candidate,
 		isCensored: ours.some((one) => one.isCensored),
 		samples,
 		baselineRuns: theirs.length,
-		evidence: theirs.length === 0 ? {
+		evidence: evidence ?? {
 			kind: "none",
 			cause: "not-comparable",
 			reason: baselines.length === 0 ? "no baseline" : "the baselines lack it"
-		} : compareEstimates(judged, ours, theirs, earlier.map((level) => known(sameTokenSource(metric, candidates, level).map((run) => estimate(run, judged)))))
+		}
 	};
 }
 function hasMetric(candidates, metric) {
@@ -47735,11 +48033,15 @@ function compareStated(request, candidates, baselines) {
 		evidence: none(whyNoPoint(metric, statistic, candidates))
 	};
 	const candidate = Math.exp(ours.reduce((sum, one) => sum + Math.log(one), 0) / ours.length);
-	if (theirs.length >= FEWEST_RUNS) return {
-		...common,
-		candidate,
-		evidence: evidenceOf$2(metric, ours, theirs)
-	};
+	if (theirs.length >= FEWEST_RUNS) {
+		const evidence = evidenceOf$2(metric, ours, theirs);
+		return {
+			...common,
+			candidate,
+			base: levelBehind(candidate, evidence, metric),
+			evidence
+		};
+	}
 	return {
 		...common,
 		candidate,
@@ -48163,7 +48465,7 @@ function runsToPrune(runs, now) {
 // src/verdict/answer-doubts.ts
 /** From this share of the streamed answers on, their time to first token is none. */
 const MOSTLY$1 = .5;
-const MOST_NAMED = 10;
+const MOST_NAMED$1 = 10;
 const percent$1 = (part, whole) => `${Math.round(100 * part / whole)}%`;
 /** The models whose answers cost nobody knows what, because they have no price. */
 function unpriced({ scenario, candidates }) {
@@ -48173,7 +48475,7 @@ function unpriced({ scenario, candidates }) {
 	if (models.length === 0 && Object.keys(run.cost.perModel).length > 0) return [];
 	return [{
 		code: "unpriced",
-		message: `${scenario}: no price is known for ${models.slice(0, MOST_NAMED).join(", ") || "the model"}, so cost is neither shown nor gated`,
+		message: `${scenario}: no price is known for ${models.slice(0, MOST_NAMED$1).join(", ") || "the model"}, so cost is neither shown nor gated`,
 		remedy: "Give its price with `prices`."
 	}];
 }
@@ -48834,6 +49136,11 @@ function detectableRatio(effect, tolerance, level) {
 	const byTolerance = Math.log1p(tolerance) + studentTQuantile(POWER, dof) * standardError;
 	return Math.expm1(Math.max(bySignificance, byTolerance));
 }
+/** Why fewer runs than were found make the level; said even where it changes no verdict. */
+function leftOut({ comparison }, { outlierShare }) {
+	const count = Math.round(outlierShare * comparison.baselineRuns);
+	return count === 0 ? [] : [`${count} of the ${comparison.baselineRuns} baseline runs ${count === 1 ? "lies" : "lie"} far from the others and did not count`];
+}
 function decideRatio(rule, evidence, test) {
 	const start = blank(rule);
 	const better = betterOf(rule.comparison.metric);
@@ -48853,7 +49160,8 @@ function decideRatio(rule, evidence, test) {
 		reasons: [
 			...start.reasons,
 			...censored,
-			...doubt?.reasons ?? []
+			...doubt?.reasons ?? [],
+			...isUnstable(rule, evidence) ? [] : leftOut(rule, evidence)
 		]
 	};
 }
@@ -48908,7 +49216,7 @@ function doubtOfDifference(rule, evidence, test) {
 	const settle = times !== null ? describeLonger(times, rule.run) : rule.paired === null ? "more baseline runs or a wider tolerance would settle it" : "a wider tolerance would settle it";
 	return {
 		cause: "too-few-samples",
-		reasons: [`too few samples: ${rule.comparison.samples} requests do not bound the change of a rare event closely enough; ${settle}`]
+		reasons: [`too few samples (${rule.comparison.samples}) to bound the change of a rare event closely enough; ${settle}`]
 	};
 }
 function decideDifference(rule, evidence, test) {
@@ -49011,7 +49319,7 @@ const QUANTILE_TOLERANCES = {
 	p95: .15,
 	p90: .15
 };
-function isSame(a, b) {
+function isSame$1(a, b) {
 	return a.metric === b.metric && a.statistic === b.statistic;
 }
 /** The metrics that are gated: the default ones and those with a tolerance, less those set off. */
@@ -49020,7 +49328,7 @@ function gatedMetrics(tolerances) {
 		metric,
 		statistic
 	}));
-	return [...GATED_BY_DEFAULT, ...named.filter((one) => !GATED_BY_DEFAULT.some((other) => isSame(one, other)))].filter((one) => !tolerances.some((tolerance) => isSame(tolerance, one) && tolerance.limit.kind === "off"));
+	return [...GATED_BY_DEFAULT, ...named.filter((one) => !GATED_BY_DEFAULT.some((other) => isSame$1(one, other)))].filter((one) => !tolerances.some((tolerance) => isSame$1(tolerance, one) && tolerance.limit.kind === "off"));
 }
 function defaultTolerance(metric, statistic) {
 	if (isShare(metric)) return .005;
@@ -49035,7 +49343,7 @@ function valueOf$1(limit) {
 * tolerance if it has one, else to the default for its kind.
 */
 function toleranceFor(judged, tolerances) {
-	const written = tolerances.find((tolerance) => isSame(tolerance, judged));
+	const written = tolerances.find((tolerance) => isSame$1(tolerance, judged));
 	return (written ? valueOf$1(written.limit) : null) ?? defaultTolerance(judged.metric, judged.statistic);
 }
 
@@ -49214,7 +49522,7 @@ function errorsFirst(findings) {
 			...finding,
 			verdict: "inconclusive",
 			cause: "not-comparable",
-			reasons: ["errors regressed, so times hold for the requests that succeeded only and are not comparable", ...finding.reasons]
+			reasons: ["errors regressed, so times are not comparable", ...finding.reasons]
 		};
 	});
 }
@@ -49724,21 +50032,35 @@ const TIME_UNITS = [
 	{
 		suffix: " s",
 		ms: 1e3
+	},
+	{
+		suffix: " min",
+		ms: 6e4
 	}
 ];
+/** Fewer minutes are rather read as seconds. */
+const FEWEST_MINUTES = 10;
 /** Up to four digits before the point are read at a glance. */
 const MOST_OF_A_UNIT = 1e4;
 function timeUnitOf(ms) {
 	const size = Math.abs(ms);
 	if (size === 0) return TIME_UNITS[1];
+	if (size >= FEWEST_MINUTES * TIME_UNITS[3].ms) return TIME_UNITS[3];
 	return size < 1 ? TIME_UNITS[0] : size < 1e3 ? TIME_UNITS[1] : TIME_UNITS[2];
 }
-/** One unit for the values of a row: the smallest one's, unless the largest gets too long in it. */
+/** Of values this far apart one would be all zeros in the other's unit. */
+const OTHER_SCALE = 1e5;
+/**
+* One unit for the values of a row: the smallest one's, unless the largest gets too long in it. Null:
+* they lie too far apart for one.
+*/
 function timeUnitFor(valuesMs) {
 	const sizes = valuesMs.flatMap((value) => value === null || !Number.isFinite(value) || value === 0 ? [] : [Math.abs(value)]);
 	if (sizes.length === 0) return TIME_UNITS[1];
-	const unit = timeUnitOf(Math.min(...sizes));
+	const least = Math.min(...sizes);
+	const unit = timeUnitOf(least);
 	const largest = Math.max(...sizes);
+	if (largest > OTHER_SCALE * least) return null;
 	return largest < MOST_OF_A_UNIT * unit.ms ? unit : timeUnitOf(largest);
 }
 function inTimeUnit(ms, unit, digits) {
@@ -49754,16 +50076,30 @@ function formatShare(share, extraDigits = 0) {
 	const exponent = Number(apart.toExponential(1).split("e")[1]);
 	return `${rounded(percent, Math.max(0, (apart < 1 ? 1 : 2) - exponent) + extraDigits)}%`;
 }
-/** Prices are shown to the cent, small ones to three significant digits. */
-function formatUsd(usd, extraDigits = 0) {
+/** A short answer of the cheapest models costs a tenth of a millionth of a dollar. */
+const LEAST_USD = 1e-10;
+/** To the cent, small amounts to three significant digits. */
+function usdDecimals(size) {
+	if (size >= 1) return 2;
+	return 2 - Number(size.toExponential(2).split("e")[1]);
+}
+/** Amounts are shown to the cent, small ones to three significant digits; in a row as `decimals` say. */
+function formatUsd(usd, extraDigits = 0, decimals) {
 	if (!Number.isFinite(usd)) return "–";
 	const size = Math.abs(usd);
 	const sign = usd < 0 ? "-" : "";
 	if (size === 0) return "$0";
-	if (size >= LARGEST_WRITTEN_OUT || size < SMALLEST_WRITTEN_OUT) return `${sign}$${size.toExponential(1)}`;
-	if (size >= 1) return `${sign}$${grouped(size.toFixed(2 + extraDigits))}`;
-	const small = formatNumber(size, 3 + extraDigits);
-	return `${sign}$${size >= .1 ? small.replace(/(\.\d{2})0+$/, "$1") : small}`;
+	if (size >= LARGEST_WRITTEN_OUT || size < LEAST_USD) return `${sign}$${size.toExponential(1)}`;
+	const written = grouped(size.toFixed((decimals ?? usdDecimals(size)) + extraDigits));
+	return `${sign}$${decimals === void 0 && size >= .1 ? written.replace(/(\.\d{2})0+$/, "$1") : written}`;
+}
+/** Amounts that lie further apart are not compared digit by digit. */
+const SAME_SCALE = 100;
+/** Decimals that the amounts of a row share; undefined: each has its own. */
+function usdDecimalsFor(row) {
+	const sizes = row.flatMap((value) => value === null || !Number.isFinite(value) || value === 0 ? [] : [Math.abs(value)]);
+	const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+	return sizes.length < 2 || most > SAME_SCALE * least ? void 0 : usdDecimals(least);
 }
 /** Shows values of one unit that stand in one row, so that they can be compared by eye. */
 function showFor(unit, row) {
@@ -49771,10 +50107,13 @@ function showFor(unit, row) {
 	switch (unit) {
 		case "ms": {
 			const timeUnit = timeUnitFor(row);
-			return known((value, extra) => inTimeUnit(value, timeUnit, 3 + extra));
+			return known((value, extra) => inTimeUnit(value, timeUnit ?? timeUnitOf(value), 3 + extra));
 		}
 		case "share": return known(formatShare);
-		case "USD": return known(formatUsd);
+		case "USD": {
+			const decimals = usdDecimalsFor(row);
+			return known((value, extra) => formatUsd(value, extra, decimals));
+		}
 		case "tokens/s": return known((value, extra) => `${formatNumber(value, 3 + extra)}/s`);
 		case "tokens": return known((value, extra) => formatNumber(value, 3 + extra));
 	}
@@ -49795,13 +50134,27 @@ function formatMs(ms) {
 function formatCensored(timeout, word) {
 	return timeout === "–" ? word : `≥ ${withoutZeros(timeout)} (${word})`;
 }
-/** A change with its sign: relative in percent, of shares in percentage points. */
-function formatChange(change, unit, extraDigits = 0) {
+/**
+* Decimals of a change in percent that its uncertainty leaves meaningful: those that show the half
+* width of its interval to two digits, from the third decimal on to one.
+*/
+function decimalsWithin([low, high]) {
+	const halfWidth = Math.abs(high - low) * 50;
+	if (!Number.isFinite(halfWidth) || halfWidth === 0) return void 0;
+	const exponent = Math.floor(Math.log10(halfWidth));
+	return Math.min(3, Math.max(0, Math.min(1 - exponent, Math.max(2, -exponent))));
+}
+/**
+* A change with its sign: relative in percent, of shares in percentage points.
+* @param decimals where the uncertainty is known, by it; else by the size
+*/
+function formatChange(change, unit, extraDigits = 0, decimals) {
 	if (!Number.isFinite(change)) return "–";
 	const percent = Math.abs(change) >= 10 ? Number((change * 100).toPrecision(3 + extraDigits)) : change * 100;
 	const size = Math.abs(percent);
 	const isShare = unit === "share";
-	const text = rounded(percent, (isShare ? 2 : 1) - (size >= 9.95 ? 1 : 0) + extraDigits);
+	const bySize = (isShare ? 2 : 1) - (size >= 9.95 ? 1 : 0);
+	const text = rounded(percent, (decimals !== void 0 && decimals > 1 ? decimals : Math.min(bySize, decimals ?? bySize)) + extraDigits);
 	return `${percent > 0 && text !== "0" ? "+" : ""}${text}${isShare ? " pp" : "%"}`;
 }
 const MOST_EXTRA_DIGITS = 3;
@@ -49972,15 +50325,16 @@ function regressionFigures(finding, word) {
 	const row = finding.isCensored ? [candidate] : [base, candidate];
 	const show = showFor(unit, row);
 	const limit = finding.limit === null ? null : worseningAsChange(finding, finding.limit);
-	const write = (value, extra) => formatChange(value, unit, extra);
+	const decimals = interval === null || finding.isCensored ? void 0 : decimalsWithin(interval);
+	const write = (value, extra) => formatChange(value, unit, extra, decimals);
 	const extra = change === null || limit === null ? 0 : digitsApart(change, limit, write);
 	const shown = show(candidate);
 	return {
 		base: finding.isCensored ? formatValue(base, unit) : show(base),
 		now: finding.isCensored ? formatCensored(shown, word) : shown,
 		change: change === null ? "–" : `${finding.isCensored ? "≥ " : ""}${write(change, extra)}`,
-		interval: interval === null || finding.isCensored ? null : formatInterval(interval, (end) => write(end, 0)),
-		limit: limit === null ? "–" : write(limit, 0)
+		interval: interval === null || finding.isCensored ? null : formatInterval(interval, (end) => write(end, digitsApart(end, 0, write))),
+		limit: limit === null ? "–" : formatChange(limit, unit)
 	};
 }
 function figuresOf(finding, word) {
@@ -50067,8 +50421,18 @@ function figureSentence(finding, word) {
 function scenarioPrefix(verdict, finding) {
 	return scenariosOf(verdict).length > 1 ? `${oneLine(finding.scenario, 60)}: ` : "";
 }
-function others(ranked) {
-	return ranked.length > 1 ? `; and ${ranked.length - 1} more` : "";
+/** One finding by itself, with the word for its verdict: what an annotation says. */
+function findingSentence(verdict, finding) {
+	const standIn = standInNote(finding);
+	return oneLine(`${VERDICT_LOOKS[finding.verdict].word}: ${scenarioPrefix(verdict, finding)}${figureSentence(finding, failureWordIn(verdict, finding.scenario))}${standIn === null ? "" : `; ${standIn}`}`, 600);
+}
+/** Few enough to be named. */
+const MOST_NAMED = 2;
+/** The findings of the same verdict beside the one that is told. */
+function others(verdict, [, ...rest]) {
+	if (rest.length === 0) return "";
+	const names = [...new Set(rest.map(({ metric }) => metricLabel(metric)))];
+	return scenariosOf(verdict).length === 1 && rest.length <= MOST_NAMED && rest.every(({ metric }) => metric !== "run") ? `; also ${names.join(" and ")}` : `; and ${formatCount(rest.length)} more`;
 }
 function acceptedNote(verdict, finding) {
 	const acceptance = verdict.accepted?.find(({ metric }) => metric === finding.metric || metric === finding.requested);
@@ -50086,14 +50450,15 @@ function described(verdict, ranked, worst) {
 	const judgedOn = standIn === null ? "" : `; ${standIn}`;
 	switch (verdict.verdict) {
 		case "regressed":
-		case "over-budget": return `${figure}${judgedOn}${others(ranked)}`;
+		case "over-budget": return `${figure}${judgedOn}${others(verdict, ranked)}`;
 		case "inconclusive": {
 			const reason = worst.rule === "regression" || worst.rule === "budget" ? reasonsOf(worst)[0] : void 0;
-			return `${figure}${judgedOn}${reason === void 0 ? "" : `: ${sentence(reason)}`}${others(ranked)}`;
+			const why = reason === void 0 ? "" : `. ${capitalised(sentence(reason))}`;
+			return `${figure}${judgedOn}${others(verdict, ranked)}${why}`;
 		}
 		case "no-baseline": return noBaseline(verdict, worst);
-		case "accepted": return `${figure}${judgedOn}${acceptedNote(verdict, worst)}${others(ranked)}`;
-		case "invalid": return `${figure}${others(ranked)}`;
+		case "accepted": return `${figure}${judgedOn}${acceptedNote(verdict, worst)}${others(verdict, ranked)}`;
+		case "invalid": return `${figure}${others(verdict, ranked)}`;
 		case "pass": return `${figure}${judgedOn}`;
 	}
 }
@@ -50138,8 +50503,10 @@ const SHOW = {
 	share: formatShare,
 	USD: formatUsd
 };
-/** `11-23`: enough to tell the runs of a history apart. */
-const dayOf = (point) => point.startedAt.slice(5, 10);
+/** `11-23` tells the runs of a history apart; those of a single day `06:00` does. */
+function whenOf(runs) {
+	return new Set(runs.map(({ startedAt }) => startedAt.slice(0, 10))).size === 1 && runs.length > 1 ? ({ startedAt }) => startedAt.slice(11, 16) : ({ startedAt }) => startedAt.slice(5, 10);
+}
 /** The value from which on a regression is beyond its limit. */
 function limitOf(trend, findings) {
 	const found = findings.find(({ rule, metric }) => rule === "regression" && metric === trend.metric);
@@ -50189,7 +50556,7 @@ function trendChart(trend, shown) {
 		description: `${capitalised(label)} of ${plural(known.length, "baseline run")} and of ${now.length === 1 ? "this run (last point)" : `the ${now.length} runs judged now (last points)`}${flat}${beyond}.`,
 		axis: {
 			kind: "runs",
-			labels: [...known.map(dayOf), ...now.map((_, at) => at === 0 ? "now" : `now ${at + 1}`)]
+			labels: [...known.map(whenOf(known)), ...now.map((_, at) => at === 0 ? "now" : `now ${at + 1}`)]
 		},
 		bands: gapBands(trend, now, known.length),
 		markers: [...levelChanges(trend, known), {
@@ -50286,22 +50653,37 @@ const SHOWN_QUANTILES = [
 	"p99",
 	"p999"
 ];
-/** Percentiles with distribution-free intervals, failures counted as slowest. */
+/** The same without the failures, which hide what the others took; nothing where none failed. */
+function successRow(metric, { metrics, load }) {
+	const summary = metrics[metric];
+	if (load.failed === 0 || summary === void 0 || !isDistributionSummary(summary) || summary.withFailures === void 0 || summary.count === 0) return [];
+	const { p50, p90, p95, p99, p999 } = summary;
+	const values = [
+		p50,
+		p90,
+		p95,
+		p99,
+		p999
+	];
+	const show = showFor("ms", values);
+	return [cells$1(`${metricLabel(metric)}, successes only`, ...values.map((value) => show(value)))];
+}
+/** Percentiles with distribution-free intervals, failures counted as slowest, and without them. */
 function percentileTable(candidate) {
 	const entries = Object.entries(candidate.percentiles).toSorted(([a], [b]) => catalogueRank(a) - catalogueRank(b));
 	return {
 		kind: "table",
 		columns: [left("Metric"), ...SHOWN_QUANTILES.map((name) => right(statisticLabel(name)))],
-		rows: entries.map(([metric, rows]) => {
+		rows: entries.flatMap(([metric, rows]) => {
 			const known = rows.flatMap((row) => [
 				row.valueMs,
 				row.lowMs,
 				row.highMs
 			]);
-			return cells$1(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
+			return [cells$1(metricLabel(metric), ...SHOWN_QUANTILES.map((name) => {
 				const row = rows.find(({ quantile }) => quantile === name);
 				return row === void 0 ? "–" : percentileCell(row, candidate, known);
-			}));
+			})), ...successRow(metric, candidate)];
 		})
 	};
 }
@@ -50318,12 +50700,17 @@ function ladderTable(steps) {
 			left("Scenario"),
 			right("At a time"),
 			right("Requests"),
-			right("Failed"),
+			right("Succeeded"),
 			right("Per second"),
 			right("Latency P50"),
+			right("Latency P95"),
 			right("Latency P99")
 		],
-		rows: steps.map(({ scenario, load, outcomes, metrics: { latency } }) => [[code(scenario)], ...cells$1(formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled), formatCount(load.failed), formatNumber(load.achievedRatePerS), ...["p50", "p99"].map((name) => latency !== void 0 && isDistributionSummary(latency) ? quantileText(latency, name, {
+		rows: steps.map(({ scenario, load, outcomes, metrics: { latency } }) => [[code(scenario)], ...cells$1(formatCount(load.concurrency ?? load.maxInFlight), formatCount(load.scheduled), load.scheduled === 0 ? "–" : formatShare(load.ok / load.scheduled), formatNumber(load.achievedRatePerS), ...[
+			"p50",
+			"p95",
+			"p99"
+		].map((name) => latency !== void 0 && isDistributionSummary(latency) ? quantileText(latency, name, {
 			load,
 			outcomes
 		}) : "–"))])
@@ -50423,13 +50810,14 @@ function costTable(cost) {
 		rows: Object.entries(cost.perModel).slice(0, MOST_MODELS).map(([model, part]) => [[code(model)], ...cells$1(formatCount(part.requests), formatCount(part.input), formatCount(part.output), part.total === null ? "unpriced" : formatUsd(part.total))])
 	};
 }
+/** A percentile that lies among the failed requests has no number. */
+const showBeyond = (ms, failed, show) => ms === null && failed > 0 ? "failed" : show(ms);
 /** Models of a mix beside each other; no rows where one model was asked. */
 function modelTable(models) {
 	const rows = Object.entries(models ?? {}).slice(0, MOST_MODELS);
 	const total = showFor("ms", rows.flatMap(([, { p50Ms, p99Ms }]) => [p50Ms, p99Ms]));
 	const first = showFor("ms", rows.flatMap(([, { ttftP50Ms, ttftP99Ms }]) => [ttftP50Ms, ttftP99Ms]));
 	const hasFirst = rows.some(([, { ttftP50Ms }]) => ttftP50Ms !== null);
-	const beyond = (ms, errorRate, show) => ms === null && errorRate > 0 ? "failed" : show(ms);
 	return {
 		kind: "table",
 		columns: [
@@ -50441,7 +50829,7 @@ function modelTable(models) {
 			right("Errors"),
 			right("Cost per request")
 		],
-		rows: rows.map(([model, figures]) => [[code(model)], ...cells$1(formatShare(figures.share), beyond(figures.p50Ms, figures.errorRate, total), beyond(figures.p99Ms, figures.errorRate, total), ...hasFirst ? [beyond(figures.ttftP50Ms, figures.errorRate, first), beyond(figures.ttftP99Ms, figures.errorRate, first)] : [], formatShare(figures.errorRate), figures.costPerRequestUsd === null ? "unpriced" : formatUsd(figures.costPerRequestUsd))])
+		rows: rows.map(([model, figures]) => [[code(model)], ...cells$1(formatShare(figures.share), showBeyond(figures.p50Ms, figures.errorRate, total), showBeyond(figures.p99Ms, figures.errorRate, total), ...hasFirst ? [showBeyond(figures.ttftP50Ms, figures.errorRate, first), showBeyond(figures.ttftP99Ms, figures.errorRate, first)] : [], formatShare(figures.errorRate), figures.costPerRequestUsd === null ? "unpriced" : formatUsd(figures.costPerRequestUsd))])
 	};
 }
 const instant = (iso) => iso.slice(0, 16).replace("T", " ");
@@ -50462,7 +50850,7 @@ function runsTable(points) {
 		rows: points.toReversed().map((point) => [
 			[text(instant(point.startedAt))],
 			point.commit === null ? [text("–")] : [code(point.commit.slice(0, 8))],
-			...cells$1(total(point.p99Ms), first(point.ttftP99Ms), point.errorRate === null ? "–" : formatShare(point.errorRate), point.costPer1kUsd === null ? "–" : formatUsd(point.costPer1kUsd))
+			...cells$1(showBeyond(point.p99Ms, point.errorRate ?? 0, total), points.some(({ ttftP99Ms }) => ttftP99Ms !== null) ? showBeyond(point.ttftP99Ms, point.errorRate ?? 0, first) : "–", point.errorRate === null ? "–" : formatShare(point.errorRate), point.costPer1kUsd === null ? "–" : formatUsd(point.costPer1kUsd))
 		])
 	};
 }
@@ -50708,10 +51096,22 @@ function acceptanceLine(finding) {
 	const unit = finding.unit === "share" ? "pp" : "%";
 	return `Tailgate-Accept: ${finding.metric} <= +${bound}${unit}; reason=…`;
 }
+/** Where times are not compared because requests failed: what the others took. */
+function amongSuccesses(verdict, { scenario, metric, cause, unit }) {
+	const [name = "", statistic = ""] = metric.split(".");
+	const summary = verdict.candidate.scenarios[scenario]?.metrics[name];
+	if (cause !== "not-comparable" || unit !== "ms" || summary === void 0 || !isDistributionSummary(summary) || summary.withFailures === void 0) return [];
+	const found = Object.entries(summary).find(([key]) => key === statistic)?.[1];
+	return typeof found !== "number" ? [] : [`the requests that succeeded have a ${statisticLabel(statistic)} of ${formatMs(found)}`];
+}
 function reasonItems(verdict, findings) {
 	return findings.slice(0, MOST_LISTED$1).flatMap((finding) => {
 		const standIn = standInNote(finding);
-		const reasons = [...standIn === null ? [] : [standIn], ...reasonsOf(finding)];
+		const reasons = [
+			...standIn === null ? [] : [standIn],
+			...reasonsOf(finding),
+			...amongSuccesses(verdict, finding)
+		];
 		return reasons.length === 0 ? [] : [[...named(verdict, finding), text(`: ${reasons.join("; ")}`)]];
 	});
 }
@@ -50845,11 +51245,12 @@ const SHARES = {
 	p99: .99,
 	p999: .999
 };
-/** Distribution-free intervals, where the percentile itself is known. */
+/** Distribution-free intervals, as far as the curve reaches. */
 function intervalsOf(metric, candidate) {
+	const [farthest = 0] = candidate.curves[metric]?.at(-1) ?? [];
 	return (candidate.percentiles[metric] ?? []).flatMap((row) => {
 		const x = SHARES[row.quantile];
-		return x === void 0 || row.valueMs === null ? [] : [{
+		return x === void 0 || x > farthest || row.valueMs === null ? [] : [{
 			x,
 			low: row.lowMs,
 			high: row.highMs
@@ -51105,7 +51506,7 @@ function slowestTable(slices) {
 			right("P99 against the usual"),
 			left("Marked")
 		],
-		rows: ranked.slice(0, MOST_SLOW).map((slice) => cells(`${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`, formatCount(slice.scheduled), formatCount(slice.failed), show(slice.p50Ms), show(slice.p99Ms), slice.p99Ms === null || usual === null || usual === 0 ? "–" : `${(slice.p99Ms / usual).toFixed(2)} ×`, stalls.find(({ from }) => from === slice.startS)?.label ?? "–"))
+		rows: ranked.slice(0, MOST_SLOW).map((slice) => cells(`${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`, formatCount(slice.scheduled), formatCount(slice.failed), showBeyond(slice.p50Ms, slice.failed, show), showBeyond(slice.p99Ms, slice.failed, show), slice.p99Ms === null || usual === null || usual === 0 ? "–" : `${(slice.p99Ms / usual).toFixed(2)} ×`, stalls.find(({ from }) => from === slice.startS)?.label ?? "–"))
 	};
 }
 /** `all` is the table of every part. */
@@ -51425,15 +51826,14 @@ function percentilesOf({ candidate }) {
 		line: [text("Failed requests count as slower than everything: at least the timeout. " + (isStated ? "These are the tool's own figures, of which no interval is known." : "In brackets: distribution-free 95% interval."))]
 	}];
 }
-function sliceRow(slice, show) {
+function sliceRow(slice, show, hasTtft) {
 	return [
 		`${formatSetting(slice.startS)}–${formatSetting(slice.endS)} s`,
 		formatCount(slice.scheduled),
 		formatCount(slice.failed),
-		show(slice.p50Ms),
-		show(slice.p99Ms),
-		show(slice.ttftP50Ms),
-		show(slice.ttftP99Ms)
+		showBeyond(slice.p50Ms, slice.failed, show),
+		showBeyond(slice.p99Ms, slice.failed, show),
+		...hasTtft ? [slice.ttftP50Ms, slice.ttftP99Ms].map((ms) => showBeyond(ms, slice.failed, show)) : []
 	].map((cell) => [text(cell)]);
 }
 /** What another tool's file leaves open; it came with the recording, so its shape is no promise. */
@@ -51455,6 +51855,7 @@ function cannotTell({ candidate: { source } }) {
 }
 function timelineOf({ candidate }) {
 	if (candidate.timeline.length === 0) return [];
+	const hasTtft = candidate.timeline.some(({ ttftP50Ms }) => ttftP50Ms !== null);
 	const show = showFor("ms", candidate.timeline.flatMap((slice) => [
 		slice.p50Ms,
 		slice.p99Ms,
@@ -51469,10 +51870,9 @@ function timelineOf({ candidate }) {
 			right("Failed"),
 			right("P50"),
 			right("P99"),
-			right("TTFT P50"),
-			right("TTFT P99")
+			...hasTtft ? [right("TTFT P50"), right("TTFT P99")] : []
 		],
-		rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show))
+		rows: candidate.timeline.slice(0, MOST_LISTED).map((slice) => sliceRow(slice, show, hasTtft))
 	}];
 }
 const timelineOnPage = (facts) => runOnPage(facts, timelineOf(facts));
@@ -51548,7 +51948,8 @@ function warningsSection(warnings) {
 function loadLine({ load }) {
 	const stages = stageTexts(load);
 	const shape = load.mode === "closed" ? "" : ` (open loop, ${load.arrivals} arrivals${stages.length === 0 ? "" : `: ${stages.join(", ")}`})`;
-	return [strong("Load"), text(`: ${plural(load.scheduled, "request")}${paceOf(load)}${shape} for ${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; at most ${formatCount(load.maxInFlight)} in flight; timeout ${formatMs(load.timeoutMs)}`)];
+	const timeout = load.timeoutMs === null ? "unknown" : formatLimit(load.timeoutMs, "ms");
+	return [strong("Load"), text(`: ${plural(load.scheduled, "request")}${paceOf(load)}${shape} for ${formatSetting(load.durationS)} s after ${formatSetting(load.warmupS)} s of warm-up; at most ${formatCount(load.maxInFlight)} in flight; timeout ${timeout}`)];
 }
 function healthLine({ health }) {
 	const state = health.healthy ? "healthy" : `not healthy: ${health.reasons.join("; ")}`;
@@ -51935,6 +52336,15 @@ function xName({ axis }, x) {
 		case "rows": return axis.labels[x] ?? "";
 	}
 }
+/** Stands below the ticks of the x axis. */
+function xTitle({ axis }) {
+	switch (axis.kind) {
+		case "nines": return "percentile, log scale";
+		case "seconds": return "time since the start of the run";
+		case "runs": return "runs, the oldest first";
+		case "rows": return "";
+	}
+}
 /** What the points of an axis are called together. */
 function xHeading({ axis, chart }) {
 	switch (axis.kind) {
@@ -51991,7 +52401,7 @@ function yTicks(chart) {
 			label: formatSetting(at)
 		}));
 		case "ms": {
-			const msPerUnit = top >= 1e3 ? 1e3 : top >= 1 || top === 0 ? 1 : .001;
+			const msPerUnit = top >= 6e5 ? 6e4 : top >= 1e3 ? 1e3 : top >= 1 || top === 0 ? 1 : .001;
 			const ticks = roundTicks(top / msPerUnit, 4).map((at) => at * msPerUnit);
 			const show = showFor("ms", [ticks.at(-1) ?? null]);
 			return ticks.map((at) => ({
@@ -52009,12 +52419,12 @@ function trimZeros(shown) {
 // src/report/html/svg.ts
 /** In units of the drawing, which is scaled to the room it gets. */
 const WIDTH$1 = 560;
-const HEIGHT = 270;
+const HEIGHT = 288;
 const EDGE$1 = {
 	left: 76,
 	right: 18,
 	top: 14,
-	bottom: 34
+	bottom: 52
 };
 const BOTTOM = HEIGHT - EDGE$1.bottom;
 /** Few enough points to be told apart get a dot each, with its value as a tooltip. */
@@ -52091,10 +52501,17 @@ function band(one, frame) {
 	const to = one.to === null ? WIDTH$1 - EDGE$1.right : frame.x(one.to);
 	return `<rect class="band ${one.tone}" x="${px(from)}" y="${EDGE$1.top}" width="${px(Math.max(2, to - from))}" height="${BOTTOM - EDGE$1.top}"><title>${escapeHtml(one.label)}</title></rect>`;
 }
-function grid$1({ xTicks: columns, yTicks: rows, y }) {
+/** On a narrow screen there is room for every second label, the last one always among them. */
+const isRare = (at, count) => (count - 1 - at) % 2 === 1;
+function grid$1(chart, { xTicks: columns, yTicks: rows, y }) {
 	const across = rows.map(({ at, label }) => `<path class="grid" d="M${EDGE$1.left} ${px(y(at))}H${WIDTH$1 - EDGE$1.right}"/><text class="y" x="${EDGE$1.left - 8}" y="${px(y(at) + 4)}">${escapeHtml(label)}</text>`);
-	const below = columns.map(({ px: x, label }) => `<path class="tick" d="M${px(x)} ${BOTTOM}v5"/><text class="x" x="${px(x)}" y="${BOTTOM + 21}">${escapeHtml(label)}</text>`);
-	return [...across, ...below].join("");
+	const below = columns.map(({ px: x, label }, at) => `<path class="tick" d="M${px(x)} ${BOTTOM}v5"/><text class="x${isRare(at, columns.length) ? " rare" : ""}" x="${px(x)}" y="${BOTTOM + 21}">${escapeHtml(label)}</text>`);
+	const title = `<text class="x kept" x="${(EDGE$1.left + WIDTH$1 - EDGE$1.right) / 2}" y="282">${escapeHtml(xTitle(chart))}</text>`;
+	return [
+		...across,
+		...below,
+		title
+	].join("");
 }
 function markers({ markers: all = [] }, frame) {
 	return all.map(({ x, label }) => {
@@ -52116,7 +52533,7 @@ const SVG_SIZE = {
 function svgOf(chart, id, at = null) {
 	const frame = frameOf$1(chart);
 	const place = at === null ? "" : `x="${px(at.x)}" y="${px(at.y)}" width="${WIDTH$1}" height="${HEIGHT}" `;
-	return openSvg(chart, id, HEIGHT, place) + (chart.bands ?? []).map((one) => band(one, frame)).join("") + grid$1(frame) + markers(chart, frame) + chart.series.map((series) => drawn$1(series, chart, frame)).join("") + `<path class="cursor" d="M0 ${EDGE$1.top}V${BOTTOM}"/></svg>`;
+	return openSvg(chart, id, HEIGHT, place) + (chart.bands ?? []).map((one) => band(one, frame)).join("") + grid$1(chart, frame) + markers(chart, frame) + chart.series.map((series) => drawn$1(series, chart, frame)).join("") + `<path class="cursor" d="M0 ${EDGE$1.top}V${BOTTOM}"/></svg>`;
 }
 
 // src/report/html/rows-svg.ts
@@ -52208,9 +52625,9 @@ function valueTable(chart) {
 		return `<tr${place === null ? "" : ` data-x="${px(place(x))}"`}><th scope="row">${escapeHtml(xName(chart, x))}</th>${cells.join("")}</tr>`;
 	});
 	const caption = escapeHtml(`Values: ${chart.title}`);
-	return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr><th scope="col">${xHeading(chart)}</th>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
+	return `<div class="scroll" tabindex="0" role="group" aria-label="${caption}"><table><caption><span>${caption}</span></caption><thead><tr><th scope="col">${xHeading(chart)}</th>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`;
 }
-function legend({ series, axis, bands = [] }) {
+function legend({ series, axis, bands = [], markers = [] }) {
 	if (axis.kind === "rows") return "";
 	const lines = series.map(({ name, role, mark = "line" }) => ({
 		look: `${mark} ${role}`,
@@ -52219,8 +52636,13 @@ function legend({ series, axis, bands = [] }) {
 	const washes = bands.map(({ tone, label }) => ({
 		look: `wash ${tone}`,
 		name: label
-	})).filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
-	return `<div class="legend">${[...lines, ...washes].map(({ look, name }) => `<span><i class="${look}"></i>${escapeHtml(name)}</span>`).join("")}</div>`;
+	}));
+	const instants = markers.map(({ label: name }) => ({
+		look: "instant",
+		name
+	}));
+	const others = [...washes, ...instants].filter(({ name }, at, all) => all.findIndex((one) => one.name === name) === at);
+	return `<div class="legend">${[...lines, ...others].map(({ look, name }) => `<span><i class="${look}"></i>${escapeHtml(name)}</span>`).join("")}</div>`;
 }
 /** `id` is unique in the page. */
 function figureOf(chart, id) {
@@ -52312,7 +52734,8 @@ footer{color:var(--soft);border-top:1px solid var(--rule);margin-top:40px;paddin
 font-size:14px}`;
 const TABLES = `.scroll{overflow-x:auto;margin:12px 0}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums;font-size:14px}
-caption{text-align:left;color:var(--soft);font-size:14px;padding:0 0 4px;white-space:nowrap}
+caption{text-align:left;color:var(--soft);font-size:14px;padding:0 0 4px}
+caption span{display:inline-block;width:max-content;max-width:min(60em,100vw - 36px)}
 caption.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:6px 24px 6px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{color:var(--soft);font-weight:600;white-space:nowrap}tbody th{font-weight:400;min-width:8em}
@@ -52338,10 +52761,10 @@ svg text{fill:var(--soft);font-size:13px}svg .name{fill:var(--ink)}.y{text-ancho
 .band.bad{fill:var(--bad-wash)}.band.doubt{fill:var(--doubt-wash)}
 .cursor{stroke:var(--ink);stroke-width:1;visibility:hidden}.asked .cursor{visibility:visible}`;
 const CHARTS = `.charts{display:grid;gap:18px;margin:14px 0;
-grid-template-columns:repeat(auto-fill,minmax(min(450px,100%),1fr))}
+grid-template-columns:repeat(auto-fit,minmax(min(450px,100%),1fr))}
 figure{margin:0;border:1px solid var(--rule);border-radius:8px;padding:14px 16px;break-inside:avoid;
 max-width:740px;min-width:0}
-figure b{display:block}figcaption{color:var(--soft)}
+.charts>:only-child{max-width:600px}figure b{display:block}figcaption{color:var(--soft)}
 figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
 .foot{display:grid;margin:4px 0 8px}.asked+.foot figcaption{visibility:hidden}
 .legend{color:var(--soft);font-size:13px;margin:2px 0 6px}.legend span{margin-right:16px;white-space:nowrap}
@@ -52353,6 +52776,7 @@ figcaption,.readout{font-size:13px;line-height:1.5;margin:0;grid-area:1/1}
 .legend .dots.bad{background:var(--bad)}
 .legend .bars{width:12px;height:11px;border:0;margin-bottom:-1px}.legend .bars.bad{background:var(--bad)}
 .legend .bars.doubt{background:var(--doubt)}
+.legend .instant{width:0;height:13px;border:0;border-left:2px dashed var(--soft);margin:0 8px -2px 6px}
 .legend .wash{width:14px;height:12px;border:0;margin-bottom:-1px}
 .legend .wash.bad{background:var(--bad-wash)}.legend .wash.doubt{background:var(--doubt-wash)}
 .readout{font-variant-numeric:tabular-nums;font-weight:600}
@@ -52367,8 +52791,9 @@ ${TABLES}
 ${CHARTS}
 @media (max-width:600px){
 main,header>div,nav ul,footer>div{padding-left:16px;padding-right:16px}
-svg text{font-size:16px}caption{white-space:normal}
-.x:not(.kept):nth-of-type(even){display:none}figure{padding:12px 10px}
+svg text{font-size:17px}.x.rare{display:none}figure{padding:12px 10px}
+.lead>.scroll :is(th,td):last-child{position:sticky;right:0;padding-left:10px;background:var(--ground)}
+.lead>.scroll tbody th{min-width:6em}
 .word{font-size:26px}.figure{font-size:16px}th,td{padding-right:16px}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{:root{color-scheme:light;${PRINT}}
@@ -52409,7 +52834,7 @@ function table$2({ columns, rows, caption }, title) {
 	const head = columns.map(({ heading }, at) => `<th scope="col"${side(at)}>${escapeHtml(heading)}</th>`);
 	const cell = (content, at) => at === 0 ? `<th scope="row">${line$1(content)}</th>` : `<td${side(at)}>${line$1(content)}</td>`;
 	const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
-	const whole = `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><caption${caption === void 0 ? " class=\"heard\"" : ""}>${name}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
+	const whole = `<div class="scroll" tabindex="0" role="group" aria-label="${name}"><table><caption${caption === void 0 ? " class=\"heard\"" : ""}><span>${name}</span></caption><thead><tr>${head.join("")}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>`;
 	return rows.length <= MOST_ROWS_IN_SIGHT ? whole : `<details><summary>${name}: ${formatCount(rows.length)} rows</summary>${whole}</details>`;
 }
 function block$3(one, { title, rank }) {
@@ -53028,13 +53453,18 @@ function briefly({ details, unseen }, head, maxChars) {
 		parts: sections,
 		joint: "",
 		tail: "</details>\n",
-		note: (left) => `<p>${left} left out to keep this short.</p>`
+		note: (left) => `<p>${left} left out to keep this short; the HTML report has room for all.</p>`
 	}, maxChars);
 }
 const MAX_CHARS = 6e4;
+/** On line 1, so that it costs a short comment no line of its own. */
+function linkTo(url) {
+	if (url === void 0) return "";
+	return ` · [full report](${encodeURI(url).replaceAll("(", "%28").replaceAll(")", "%29")})`;
+}
 /** GitHub-flavoured markdown, for a comment or a job summary. Line 1 is the verdict in words. */
-function markdownOf(report, maxChars = MAX_CHARS) {
-	const headline = `${report.verdict === null ? "📼" : VERDICT_LOOKS[report.verdict].mark} **${escapeMarkdown(report.headline)}**`;
+function markdownOf(report, { maxChars = MAX_CHARS, moreUrl } = {}) {
+	const headline = `${report.verdict === null ? "📼" : VERDICT_LOOKS[report.verdict].mark} **${escapeMarkdown(report.headline)}**${linkTo(moreUrl)}`;
 	const { lead, details } = report.brief ?? report;
 	const head = [headline, ...blocks$1(lead)].join("\n\n");
 	if (report.brief !== null) return briefly(report.brief, head, maxChars);
@@ -53043,7 +53473,7 @@ function markdownOf(report, maxChars = MAX_CHARS) {
 		parts: details.map(folded).filter((one) => one !== null),
 		joint: "\n\n",
 		tail: "\n",
-		note: (left) => `_${left} left out to keep this short._`
+		note: (left) => `_${left} left out to keep this short; the HTML report has room for all._`
 	}, maxChars);
 }
 
@@ -53165,10 +53595,13 @@ const REPORT_FORMATS = [
 ];
 /** A verdict or a single run in one of the dialects. The same subject gives the same text. */
 function render(subject, format, options = {}) {
-	const { color = false, columns, maxChars } = options;
+	const { color = false, columns, maxChars, moreUrl } = options;
 	assert(maxChars === void 0 || maxChars > 0, "maxChars is positive");
 	switch (format) {
-		case "markdown": return markdownOf(documentOf(subject), maxChars);
+		case "markdown": return markdownOf(documentOf(subject), {
+			maxChars,
+			moreUrl
+		});
 		case "html": return pageOf(documentOf(subject), "findings" in subject ? {
 			name: "verdict.json",
 			json: jsonOf(subject)
@@ -53427,6 +53860,8 @@ function detailOf$1(whole, headers) {
 }
 
 // src/adapters/protocols/answer.ts
+/** What ends the streams of OpenAI's older APIs. */
+const DONE$1 = "[DONE]";
 /** Notes of an answer that is being read: when its payload came, what it cost, how it went. */
 var Answer = class {
 	/** When the bytes in hand arrived. */
@@ -53706,9 +54141,9 @@ var ArrayStream = class {
 	constructor(sink) {
 		this.#sink = sink;
 	}
-	/** Whether bytes of an unfinished element are left over. */
-	get hasRest() {
-		return this.#heldBytes > 0;
+	/** What is left over of an element that has not ended. */
+	get rest() {
+		return Buffer.concat(this.#held).toString("utf8");
 	}
 	/** Throws RangeError when an element outgrows its bound. */
 	push(chunk) {
@@ -53747,6 +54182,16 @@ var ArrayStream = class {
 	}
 };
 
+// src/adapters/protocols/coding.ts
+/** A body that is compressed, which was not asked for and cannot be read; null if it is not. */
+function codingProblem(headers) {
+	const coding = headers["content-encoding"] ?? "";
+	return coding === "" || coding.toLowerCase() === "identity" ? null : {
+		outcome: "decode",
+		detail: `compressed with ${oneLine(coding, 40)}, which was not asked for`
+	};
+}
+
 // src/adapters/protocols/sse.ts
 /**
 * Server-sent events from bytes, as the WHATWG standard parses them ("9.2.6 Interpreting an event
@@ -53770,7 +54215,7 @@ const EMPTY = Buffer.alloc(0);
 const NONE = -1;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Text as it is in a stream: what is no UTF-8 becomes replacement characters. */
-function decode$1(bytes, start, end) {
+function decode$2(bytes, start, end) {
 	return decoder.decode(bytes.subarray(start, end));
 }
 /** The next place of a byte, the chunk's length when there is none. */
@@ -53803,9 +54248,11 @@ var EventStream = class {
 	constructor(sink) {
 		this.#sink = sink;
 	}
-	/** Whether bytes of an unfinished event are left over. */
-	get hasRest() {
-		return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
+	/** What is left over of an event that has not ended: its data or name, and the line so far. */
+	get rest() {
+		const line = decode$2(this.#held, this.#lineStart, this.#heldEnd);
+		const data = this.#data === null ? this.#name : decode$2(this.#data, this.#dataStart, this.#dataEnd);
+		return line.startsWith(":") ? data : data + line;
 	}
 	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
 	push(chunk) {
@@ -53848,7 +54295,7 @@ var EventStream = class {
 		const data = valueOf(DATA, bytes, start, end);
 		if (data !== NONE) return this.#addData(bytes, data, end);
 		const name = valueOf(EVENT, bytes, start, end);
-		if (name !== NONE) this.#name = decode$1(bytes, name, end);
+		if (name !== NONE) this.#name = decode$2(bytes, name, end);
 	}
 	#addData(bytes, start, end) {
 		if (this.#data === null) {
@@ -53923,6 +54370,7 @@ var AnswerReader = class {
 	#body = [];
 	#status = 0;
 	#headers = {};
+	#coding = null;
 	/** Events with anything in them. */
 	#events = 0;
 	constructor(form, { stream, tokenSource }) {
@@ -53933,7 +54381,8 @@ var AnswerReader = class {
 	headers(status, headers) {
 		this.#status = status;
 		this.#headers = headers;
-		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
+		this.#coding = codingProblem(headers);
+		const isStream = status < 300 && this.#coding === null && /text\/event-stream/i.test(headers["content-type"] ?? "");
 		this.#stream = isStream ? new EventStream(this) : null;
 	}
 	bytes(chunk, atMs) {
@@ -53948,7 +54397,7 @@ var AnswerReader = class {
 	}
 	end() {
 		const answer = this.#answer;
-		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
+		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.rest));
 		const problem = this.#wholeProblem();
 		return {
 			...answer.reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
@@ -53969,17 +54418,22 @@ var AnswerReader = class {
 	#startsArray(chunk) {
 		return this.#form.mayBeArray && this.#wantsStream && this.#status < 300 && this.#body.length === 0 && isArray(chunk);
 	}
-	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
-	#streamProblem(hasRest) {
+	/** What is wrong with a stream that has ended, with the `rest` of an event that has not. */
+	#streamProblem(rest) {
 		const { problem, isFinished, payloadEvents } = this.#answer;
 		if (problem) return problem;
-		if (this.#events === 0 && !hasRest) return {
+		if (this.#events === 0 && rest === "") return {
 			outcome: "empty",
 			detail: "a stream without any event"
 		};
+		const after = `the stream stopped after ${payloadEvents} events`;
 		if (!isFinished) return {
 			outcome: "truncated",
-			detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`
+			detail: `${after} without ${this.#form.terminal}`
+		};
+		if (rest !== "" && !rest.endsWith("[DONE]")) return {
+			outcome: "truncated",
+			detail: `${after}, inside of another`
 		};
 		return payloadEvents === 0 ? this.#answer.noContent() : null;
 	}
@@ -53994,6 +54448,7 @@ var AnswerReader = class {
 				detail: detailOf$1(kept, this.#headers)
 			};
 		}
+		if (this.#coding !== null) return this.#coding;
 		if (text.trim() === "") return {
 			outcome: "empty",
 			detail: "an empty body"
@@ -54052,8 +54507,6 @@ function firstCount(...values) {
 }
 
 // src/adapters/protocols/json-form.ts
-/** What ends the streams of OpenAI's older APIs. */
-const DONE$1 = "[DONE]";
 /** Null, and a problem noted, for what is not JSON. */
 function parse(answer, text) {
 	try {
@@ -54079,7 +54532,7 @@ function jsonForm(api) {
 		event(answer, name, bytes, start, end) {
 			const isError = name === "error";
 			if (!isError && !api.matters(name)) return;
-			const text = decode$1(bytes, start, end).trim();
+			const text = decode$2(bytes, start, end).trim();
 			if (text === "") return;
 			if (isError) return answer.fail("in-band-error", detailOf$1(text, {}));
 			if (text !== "[DONE]") return note(answer, text, api, (document) => api.event(document, answer.usage));
@@ -54479,7 +54932,7 @@ var PlainReader = class {
 	}
 	end() {
 		const body = Buffer.concat(this.#kept).toString("utf8");
-		return this.#reading(this.#refusal(body) ?? this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
+		return this.#reading(this.#refusal(body) ?? (this.#looksInside ? codingProblem(this.#headers) : null) ?? this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
 	}
 	cut() {
 		return this.#reading({
@@ -54829,7 +55282,7 @@ var ChatForm = class {
 		const known = this.#modelJson;
 		if (known.length === end - start && isAt(known, bytes, start)) return;
 		this.#modelJson = Buffer.from(bytes.subarray(start, end));
-		answer.providerModel = String(JSON.parse(decode$1(bytes, start, end)));
+		answer.providerModel = String(JSON.parse(decode$2(bytes, start, end)));
 	}
 };
 
@@ -55257,14 +55710,14 @@ function unbounded(arm) {
 	if (mostOutputTokens(target) !== null) return null;
 	return about("the body takes away what bounds the output tokens, so that a request may cost anything.", "leave the bound in the body, or remove max-cost");
 }
-const sumOf$1 = (values) => values.reduce((sum, one) => sum === null || one === null ? null : sum + one, 0);
+const sumOf = (values) => values.reduce((sum, one) => sum === null || one === null ? null : sum + one, 0);
 function toCents(usd) {
 	return printUsd(usd < .01 ? Number(usd.toPrecision(2)) : Math.ceil(usd * 100 - 1e-9) / 100);
 }
 function costOfPlan(estimates) {
 	return {
-		expected: sumOf$1(estimates.map(({ costUsd }) => costUsd.expected)),
-		most: sumOf$1(estimates.map(({ costUsd }) => costUsd.most))
+		expected: sumOf(estimates.map(({ costUsd }) => costUsd.expected)),
+		most: sumOf(estimates.map(({ costUsd }) => costUsd.most))
 	};
 }
 /** The most that this process may spend, of a shard its part of what all may; null: no cap. */
@@ -55297,19 +55750,27 @@ function refuseBeyondCap(arms, cost, maxCostUsd, shards = 1) {
 
 // src/entry/files.ts
 const MAX_BYTES = 67108864;
+/** Another encoding would be sent as replacement characters. @throws Error for it. */
+function decode$1(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		throw new Error("it is not UTF-8 text");
+	}
+}
 /** Text of a file that an input names. @throws UsageError naming input and path. */
 async function readInputFile(field, path) {
 	try {
 		const { size } = await stat(path);
 		if (size > MAX_BYTES) throw new Error(`it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
-		return await readFile(path, "utf8");
+		return decode$1(await readFile(path));
 	} catch (error) {
 		throw new UsageError([{
 			field,
 			value: path,
 			origin: field,
 			message: `the file cannot be read (${error instanceof Error ? error.message : "unknown"}).`,
-			fix: "check the path; it is relative to the working directory"
+			fix: "check the path, which is relative to the working directory, and the encoding, UTF-8"
 		}]);
 	}
 }
@@ -55322,12 +55783,20 @@ async function readOptional(path) {
 		throw error;
 	}
 }
-function cannotWrite(path, error) {
-	return new TailgateError("usage", {
+function cannotWrite(path, error, kind = "usage") {
+	return new TailgateError(kind, {
 		code: "cannot-write",
 		message: `${path} cannot be written (${error instanceof Error ? error.message : "unknown"})`,
-		hint: "Choose another path, or make its folder writable."
+		hint: kind === "usage" ? "Choose another path, or make its folder writable." : "Make room, or choose another path."
 	});
+}
+/** Writes what a run has led to. @throws TailgateError where the disk does not take it. */
+async function writeResult(path, text) {
+	try {
+		await writeFile(path, text);
+	} catch (error) {
+		throw cannotWrite(path, error, "publish");
+	}
 }
 /**
 * Makes sure before a long run that its result can be written afterwards. What is there already
@@ -55336,7 +55805,7 @@ function cannotWrite(path, error) {
 */
 async function checkWritable(path) {
 	try {
-		await mkdir(dirname(path), { recursive: true });
+		await makeFolders(dirname(path));
 		const wasThere = await stat(path).catch(() => null) !== null;
 		await (await open$1(path, "a")).close();
 		if (!wasThere) await rm(path);
@@ -55347,7 +55816,7 @@ async function checkWritable(path) {
 /** @throws TailgateError when there can be no such folder. */
 async function makeFolder(path) {
 	try {
-		await mkdir(path, { recursive: true });
+		await makeFolders(path);
 	} catch (error) {
 		throw cannotWrite(path, error);
 	}
@@ -55606,7 +56075,7 @@ async function discard(file) {
 */
 async function writeWhole(file, text) {
 	const folder = dirname(file);
-	await mkdir(folder, { recursive: true });
+	await makeFolders(folder);
 	const temporary = join(folder, `.${basename(file)}.${randomUUID()}.tmp`);
 	const opened = await open$1(temporary, "wx", 420);
 	try {
@@ -56019,7 +56488,8 @@ const gateway = discriminatedUnion("kind", [strictObject({
 	cacheHitShare: probability.describe("share of answers told to come from its cache"),
 	retryShare: probability.describe("share of answers told to be of a second attempt")
 })]);
-const profileSchema = strictObject({
+/** Times are in ms. Probabilities and shares are between 0 and 1. */
+const fields = strictObject({
 	seed: seed.default(1).describe("whole number; with the request's ordinal it decides every drawn number"),
 	ttft: distribution.default({
 		kind: "lognormal",
@@ -56076,7 +56546,10 @@ const profileSchema = strictObject({
 	coalesce: boolean$1().default(false).describe("true: a stream is held back and sent in one piece when it is complete"),
 	usage: _enum(["on-request", "never"]).default("on-request").describe("on-request: as the API documents it; never: token usage is withheld"),
 	systemFingerprint: string().max(200).default("fp_simulator").describe("sent as it is")
-}).refine(({ cachedInputShare, cacheWriteShare }) => cachedInputShare + cacheWriteShare <= 1 + 1e-9, {
+});
+/** What each field of a profile means. */
+const PROFILE_FIELDS = Object.fromEntries(Object.entries(fields.shape).map(([name, { description }]) => [name, description ?? ""]));
+const profileSchema = fields.refine(({ cachedInputShare, cacheWriteShare }) => cachedInputShare + cacheWriteShare <= 1 + 1e-9, {
 	error: "cachedInputShare and cacheWriteShare sum to more than 1",
 	path: ["cacheWriteShare"]
 });
@@ -58468,6 +58941,33 @@ function listen(server, port, host) {
 	});
 }
 
+// src/entry/authorities.ts
+const BLOCK = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[^-]*-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+function isCertificate(pem) {
+	try {
+		return new X509Certificate(pem).raw.length > 0;
+	} catch {
+		return false;
+	}
+}
+/**
+* PEM text of certificate authorities. A file without any would be passed over in silence, and every
+* connection fail.
+* @throws UsageError naming the file.
+*/
+async function readAuthorities(path) {
+	const text = await readInputFile("ca-file", path);
+	const certificates = text.match(BLOCK) ?? [];
+	if (certificates.length > 0 && certificates.every(isCertificate)) return text;
+	throw new UsageError([{
+		field: "ca-file",
+		value: path,
+		origin: "ca-file",
+		message: certificates.length === 0 ? "the file holds no certificate in PEM form." : "the file holds a certificate that cannot be read.",
+		fix: "name a file with lines such as -----BEGIN CERTIFICATE-----; of a .der file, write it anew with openssl x509 -inform der"
+	}]);
+}
+
 // src/entry/limits.ts
 /** What this machine lets one process open, and whether a plan is certain to need more. */
 /** Descriptors that the process itself has open: files, pipes, the threads' event loops. */
@@ -58739,7 +59239,7 @@ async function makeArmJobs(config, scenario, around) {
 	const providerUrl = isSimulator ? null : address.url;
 	const common = {
 		apiKey: settings["api-key"],
-		ca: caFile === null ? null : await readInputFile("ca-file", caFile),
+		ca: caFile === null ? null : await readAuthorities(caFile),
 		proxy: proxyFor(address, settings.proxy, env),
 		priced: pricedModels([...must(plans[0], "plan").calls.map(({ model }) => model), ...Object.keys(overrides)], {
 			overrides,
@@ -58955,6 +59455,62 @@ async function pauseUnless(signal, forMs) {
 	try {
 		await setTimeout$1(forMs, void 0, { signal });
 	} catch {}
+}
+
+// \0@oxc-project+runtime@0.158.0/helpers/esm/usingCtx.js
+function _usingCtx() {
+	var r = "function" == typeof SuppressedError ? SuppressedError : function(r, e) {
+		var n = Error();
+		return n.name = "SuppressedError", n.error = r, n.suppressed = e, n;
+	}, e = {}, n = [];
+	function using(r, e) {
+		if (null != e) {
+			if (Object(e) !== e) throw new TypeError("using declarations can only be used with objects, functions, null, or undefined.");
+			if (r) var o = e[Symbol.asyncDispose || Symbol["for"]("Symbol.asyncDispose")];
+			if (void 0 === o && (o = e[Symbol.dispose || Symbol["for"]("Symbol.dispose")], r)) var t = o;
+			if ("function" != typeof o) throw new TypeError("Object is not disposable.");
+			t && (o = function o() {
+				try {
+					t.call(e);
+				} catch (r) {
+					return Promise.reject(r);
+				}
+			}), n.push({
+				v: e,
+				d: o,
+				a: r
+			});
+		} else r && n.push({
+			d: e,
+			a: r
+		});
+		return e;
+	}
+	return {
+		e,
+		u: using.bind(null, !1),
+		a: using.bind(null, !0),
+		d: function d() {
+			var o, t = this.e, s = 0;
+			function next() {
+				for (; o = n.pop();) try {
+					if (!o.a && 1 === s) return s = 0, n.push(o), Promise.resolve().then(next);
+					if (o.d) {
+						var r = o.d.call(o.v);
+						if (o.a) return s |= 2, Promise.resolve(r).then(next, err);
+					} else s |= 1;
+				} catch (r) {
+					return err(r);
+				}
+				if (1 === s) return t !== e ? Promise.reject(t) : Promise.resolve();
+				if (t !== e) throw t;
+			}
+			function err(n) {
+				return t = t !== e ? new r(n, t) : n, next();
+			}
+			return next();
+		}
+	};
 }
 
 // src/entry/cases.ts
@@ -59262,7 +59818,7 @@ const CAUSES = [
 	[/tls|x509|certificate|ssl/i, "tls"],
 	[/abort|cancel/i, "aborted"]
 ];
-/** "status code 429", "Server error '503 …", "BadStatusCode(code=500)": an answer that became an exception. */
+/** An answer that became an exception: "status code 429", "Server error '503 …", "BadCode(code=500)". */
 const STATUS = /(?:status|error|code)\b\W{0,4}(?:code\W{1,3})?([45]\d\d)\b/i;
 /** What the words of an error tell of a request without a status; else the connection broke. */
 function outcomeOfError(text) {
@@ -59842,16 +60398,17 @@ const MOMENTS = {
 };
 function loadOf(benchmark, place) {
 	const strategy = at(benchmark, "config", "strategy") ?? at(benchmark, "args", "strategy");
+	const said = (name) => optionalNumber(strategy, [name], place);
 	switch (at(strategy, "type_")) {
 		case "constant":
 		case "async": return {
 			loop: "open",
-			ratePerS: optionalNumber(strategy, ["rate"], place),
+			ratePerS: said("rate"),
 			concurrency: null
 		};
 		case "poisson": return {
 			loop: "open",
-			ratePerS: optionalNumber(strategy, ["rate"], place),
+			ratePerS: said("rate"),
 			concurrency: null,
 			arrivals: "random"
 		};
@@ -59863,12 +60420,12 @@ function loadOf(benchmark, place) {
 		case "concurrent": return {
 			loop: "closed",
 			ratePerS: null,
-			concurrency: optionalNumber(strategy, ["streams"], place)
+			concurrency: said("streams")
 		};
 		case "throughput": return {
 			loop: "closed",
 			ratePerS: null,
-			concurrency: optionalNumber(strategy, ["max_concurrency"], place)
+			concurrency: said("max_concurrency")
 		};
 		default: return {
 			loop: "unknown",
@@ -60723,36 +61280,38 @@ const locustCsv = {
 
 // src/adapters/importers/lookalikes.ts
 /** What known tools print besides, of which nothing can be judged, and what to give in its place. */
+const LOCUST = "the file of --json, or PREFIX_stats.csv";
+const VEGETA = "vegeta encode -to csv, or report -type json";
 const LOOKALIKES = [
 	{
 		what: "Locust's history",
 		line: /^Timestamp,User Count,Type,Name,/,
-		instead: "the file of --json, or PREFIX_stats.csv"
+		instead: LOCUST
 	},
 	{
 		what: "Locust's failures",
 		line: /^Method,Name,Error,Occurrences/,
-		instead: "the file of --json, or PREFIX_stats.csv"
+		instead: LOCUST
 	},
 	{
 		what: "Locust's exceptions",
 		line: /^Count,Message,Traceback,Nodes/,
-		instead: "the file of --json, or PREFIX_stats.csv"
+		instead: LOCUST
 	},
 	{
 		what: "Vegeta's report for people",
 		line: /^Requests\s+\[total, rate/,
-		instead: "vegeta encode -to csv, or report -type json"
+		instead: VEGETA
 	},
 	{
 		what: "Vegeta's histogram",
 		line: /^Bucket\s+#\s+%\s+Histogram/,
-		instead: "vegeta encode -to csv, or report -type json"
+		instead: VEGETA
 	},
 	{
 		what: "Vegeta's hdrplot, whose counts are computed",
 		line: /^Value\(ms\)\s+Percentile\s+TotalCount/,
-		instead: "vegeta encode -to csv, or report -type json"
+		instead: VEGETA
 	},
 	{
 		what: "k6's summary for people",
@@ -61474,11 +62033,20 @@ function beginsAsJson(text) {
 /** Undefined for anything but one object or list, read to the end. */
 function parseWhole(text) {
 	if (!beginsAsJson(text)) return void 0;
-	for (const read of [() => text, () => text.replace(NO_NUMBERS, (found) => found.startsWith("\"") ? found : "null")]) try {
-		return JSON.parse(read());
-	} catch {}
+	const document = parsed(text);
+	if (document !== void 0 || !/NaN|Infinity/.test(text)) return document;
+	return parsed(text.replace(NO_NUMBERS, (found) => found.startsWith("\"") ? found : "null"));
 }
-const TOKEN = /\s*(?:"(?:[^"\\\p{Cc}]|\\.)*"|-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)|true|false|null|[{}[\],:])/uy;
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const STRING = String.raw`"[^"\\\p{Cc}]*(?:\\.[^"\\\p{Cc}]*)*"`;
+const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|NaN|Infinity)`;
+const TOKEN = new RegExp(String.raw`\s*(?:${STRING}|${NUMBER}|true|false|null|[{}\[\],:])`, "uy");
 /** What may follow a token; null where it may not stand. */
 function following(token, expected, open) {
 	const isValueDue = expected === "value" || expected === "value or end";
@@ -61502,7 +62070,7 @@ function following(token, expected, open) {
 			return isValueDue ? closed() : null;
 	}
 }
-/** The line, from 1, at which a text goes wrong that should be one JSON value; its last where it breaks off. */
+/** The line, from 1, at which a text stops being one JSON value; its last where it breaks off. */
 function lineOfBreak(text) {
 	const open = [];
 	let expected = "value";
@@ -61803,6 +62371,11 @@ function ofTool(from) {
 		fix: near === null ? `use one of ${TOOLS.join(", ")} or auto` : `did you mean ${near}?`
 	}]);
 }
+/** `auto` or a tool's name, before any file is opened. @throws UsageError for any other. */
+function checkTool(from) {
+	if (from !== "auto") ofTool(from);
+	return from;
+}
 /** NUL is in no text; Vegeta's own format and compressed files are full of it. */
 function refuseBinary(head, from) {
 	if (!head.lines.some((line) => line.includes("\0"))) return;
@@ -61940,6 +62513,99 @@ function makeLineSplitter(file, take) {
 	};
 }
 
+// src/adapters/importers/health.ts
+/** Below this share of the rate asked for it is another load that was measured. */
+const DELIVERED_ENOUGH = .95;
+/** Of n arrivals of a Poisson process the rate errs by 1/√n: three times as much is no chance. */
+const leastDelivered = (arrivals, count) => arrivals === "random" ? Math.min(DELIVERED_ENOUGH, 1 - 3 / Math.sqrt(count)) : DELIVERED_ENOUGH;
+/**
+* What a tool dropped are failures and tell of the endpoint as well; only where too little went out
+* is it another load.
+*/
+function healthOf(deliveredPerS, outcomes, askedPerS, arrivals) {
+	const { dropped, scheduled, sent } = totalsOf(outcomes);
+	const reasons = [...sent < DELIVERED_ENOUGH * scheduled ? [`the tool dropped ${dropped} of ${scheduled} requests that were due, more than 5%`] : [], ...askedPerS !== null && deliveredPerS < leastDelivered(arrivals, scheduled) * askedPerS ? [`asked for ${askedPerS}/s, the tool delivered ${deliveredPerS.toFixed(1)}/s`] : []];
+	return {
+		healthy: reasons.length === 0,
+		reasons,
+		slipMs: {
+			p50: 0,
+			p99: 0,
+			max: 0
+		},
+		loopDelayMs: {
+			p99: 0,
+			max: 0
+		},
+		cpuShare: 0
+	};
+}
+
+// src/adapters/importers/copies.ts
+/** Of fewer instants some may be the same by chance. */
+const FEWEST_INSTANTS = 10;
+/** Files put together more often than this were not put together by mistake. */
+const MOST_COPIES = 10;
+const isSame = (a, b) => a.startMs === b.startMs && a.latencyUs === b.latencyUs && a.outcome === b.outcome && a.sequence === b.sequence;
+/** How often the least frequent of these rows is among them, which all have one start. */
+function leastOften(rows) {
+	return [...Map.groupBy(rows, ({ latencyUs, outcome, sequence }) => `${latencyUs} ${outcome} ${sequence}`).values()].reduce((least, { length }) => Math.min(least, length), rows.length);
+}
+/**
+* How often every request is there, wherever its copies stand. An honest file ends this with one
+* of its first requests.
+*/
+function copiesAnywhere(samples, order) {
+	let least = MOST_COPIES;
+	for (let from = 0; from < order.length && least > 1;) {
+		const first = samples.at(order[from] ?? 0);
+		const together = [];
+		let rank = from;
+		for (; rank < order.length; rank += 1) {
+			const row = samples.at(order[rank] ?? 0);
+			if (row.startMs !== first.startMs) break;
+			if (row.outcome !== "dropped") together.push(row);
+		}
+		if (together.length > 0) least = Math.min(least, leastOften(together));
+		from = rank;
+	}
+	return least;
+}
+/**
+* How often the whole file stands in it, one after the other. Instants in whole ms or seconds may be
+* those of several requests, but rows in the order of time do not begin again.
+*/
+function copiesInARow(samples) {
+	const { size } = samples;
+	for (let copies = 2; copies <= MOST_COPIES; copies += 1) {
+		const length = size / copies;
+		let index = length;
+		if (!Number.isInteger(length)) continue;
+		while (index < size && isSame(samples.at(index), samples.at(index - length))) index += 1;
+		if (index === size) return copies;
+	}
+	return 1;
+}
+function hasInstants(startsMs) {
+	const found = /* @__PURE__ */ new Set();
+	return startsMs.some((startMs) => found.add(startMs).size >= FEWEST_INSTANTS);
+}
+/**
+* A file put together with itself, which would count every request several times.
+* @throws UsageError where that is certain.
+*/
+function refuseCopies(samples, startsMs, order, place) {
+	if (!hasInstants(startsMs)) return;
+	const copies = !samples.isCoarse && startsMs.some((startMs) => !Number.isInteger(startMs)) ? copiesAnywhere(samples, order) : copiesInARow(samples);
+	if (copies < 2) return;
+	throw fault(place, {
+		field: "requests",
+		value: samples.size,
+		message: `each is in the file ${copies === 2 ? "twice" : `${copies} times`}, to the instant and the latency: the file was put together with itself.`,
+		fix: "give the results once"
+	});
+}
+
 // src/adapters/importers/schedule.ts
 /** How much faster than its rate a file may be before the rate is wrong. */
 const RATE_SLACK = .02;
@@ -62072,6 +62738,7 @@ function scheduleOf(samples, asked, file) {
 	const startsMs = startsOf(samples);
 	const order = sentOrder(samples, startsMs);
 	refuseGap(order, startsMs, place);
+	refuseCopies(samples, startsMs, order, place);
 	const known = {
 		samples,
 		startsMs,
@@ -62097,8 +62764,9 @@ function finish$1(timetable, isRecomputed) {
 // src/adapters/importers/recording.ts
 /** An earlier instant is a clock of the tool's own, which starts at 0. */
 const EARLIEST_EPOCH_MS = 9783072e5;
-/** Most requests that were under way at once. */
+/** Most requests that were under way at once; 0 where instants in whole seconds cannot tell. */
 function mostAtOnce(samples) {
+	if (samples.isCoarse) return 0;
 	const starts = [];
 	const ends = [];
 	for (let index = 0; index < samples.size; index += 1) {
@@ -62146,6 +62814,15 @@ function tokenFields(tokens, fromMs) {
 		}
 	};
 }
+function outcomesOf(window) {
+	const sum = {};
+	for (const { outcomes } of window.blocks) for (const [outcome, count] of Object.entries(outcomes)) sum[outcome] = (sum[outcome] ?? 0) + count;
+	return sum;
+}
+function sentShare(outcomes) {
+	const { sent, scheduled } = totalsOf(outcomes);
+	return scheduled === 0 ? 0 : sent / scheduled;
+}
 function windowOfSamples(samples, imported, options) {
 	const schedule = scheduleOf(samples, {
 		ratePerS: options.ratePerS,
@@ -62187,7 +62864,7 @@ function windowOfSamples(samples, imported, options) {
 		window: isRecomputed ? window : withoutSlip(window),
 		durationMs,
 		startedAtMs: originMs !== null && originMs >= EARLIEST_EPOCH_MS ? originMs : imported.startedAtMs,
-		deliveredRatePerS: schedule.achievedRatePerS,
+		deliveredRatePerS: schedule.achievedRatePerS * sentShare(outcomesOf(window)),
 		clock: isRecomputed ? "recomputed" : imported.clock,
 		slices: schedule.slices,
 		maxInFlight: mostAtOnce(samples),
@@ -62217,7 +62894,6 @@ function statedIn(claims) {
 }
 function windowOfSums(evidence, imported) {
 	const { outcomes, durationS } = evidence;
-	const { sent } = totalsOf(outcomes);
 	const values = evidence.kind === "quantiles" || (outcomes.ok ?? 0) === 0 ? null : evidence.values;
 	const valuesUs = (values ?? []).map(({ us }) => us);
 	const edge = (ms, otherwise) => ms === null ? otherwise : microsFromMillis(ms);
@@ -62235,7 +62911,7 @@ function windowOfSums(evidence, imported) {
 		window,
 		durationMs: durationS * 1e3,
 		startedAtMs: imported.startedAtMs,
-		deliveredRatePerS: sent / durationS,
+		deliveredRatePerS: totalsOf(outcomes).sent / durationS,
 		clock: imported.clock,
 		slices: "none",
 		maxInFlight: imported.concurrency ?? 0,
@@ -62268,31 +62944,9 @@ function checkPace({ durationMs, window, deliveredRatePerS }, { concurrency, ask
 	if (!(ratePerS <= FASTEST_PER_S)) throw complain("rate", `${ratePerS}/s`, "is beyond any load generator.");
 	if (!(concurrency === null || Number.isInteger(concurrency) && concurrency >= 0 && concurrency <= MOST_AT_ONCE)) throw complain("connections", concurrency, "is no number of requests at a time.");
 }
-/** Below this share of the rate asked for it is another load that was measured. */
-const DELIVERED_ENOUGH = .95;
-/** Of n arrivals of a Poisson process the rate errs by 1/√n: three times as much is no chance. */
-const leastDelivered = (arrivals, count) => arrivals === "random" ? Math.min(DELIVERED_ENOUGH, 1 - 3 / Math.sqrt(count)) : DELIVERED_ENOUGH;
-function healthOf(found, outcomes, askedPerS, arrivals) {
-	const { dropped, scheduled } = totalsOf(outcomes);
-	const reasons = [...dropped > 0 ? [`the tool dropped ${dropped} of ${scheduled} requests that were due`] : [], ...askedPerS !== null && found.deliveredRatePerS < leastDelivered(arrivals, scheduled) * askedPerS ? [`asked for ${askedPerS}/s, the tool delivered ${found.deliveredRatePerS.toFixed(1)}/s`] : []];
-	return {
-		healthy: reasons.length === 0,
-		reasons,
-		slipMs: {
-			p50: 0,
-			p99: 0,
-			max: 0
-		},
-		loopDelayMs: {
-			p99: 0,
-			max: 0
-		},
-		cpuShare: 0
-	};
-}
 /** A tool that does not say is taken to have waited for answers, unless it was asked for a rate. */
 function plannedLoad(imported, found, ratePerS) {
-	const { durationMs, deliveredRatePerS } = found;
+	const { durationMs } = found;
 	if (!(imported.loop === "open" || imported.loop === "unknown" && ratePerS !== null)) return {
 		mode: "closed",
 		concurrency: imported.concurrency ?? found.maxInFlight,
@@ -62300,7 +62954,8 @@ function plannedLoad(imported, found, ratePerS) {
 		warmupMs: 0,
 		durationMs
 	};
-	const perS = Math.max(ratePerS ?? deliveredRatePerS, 1e3 / durationMs);
+	const duePerS = totalsOf(outcomesOf(found.window)).scheduled * 1e3 / durationMs;
+	const perS = Math.max(ratePerS ?? duePerS, 1e3 / durationMs);
 	return {
 		mode: "open",
 		warmupMs: 0,
@@ -62326,7 +62981,7 @@ function recordingOf(imported, options) {
 	const found = evidence.kind === "samples" ? windowOfSamples(evidence.samples, imported, options) : windowOfSums(evidence, imported);
 	checkPace(found, imported, options.file);
 	const ratePerS = options.ratePerS ?? imported.askedRatePerS;
-	const outcomes = sumOf(found.window);
+	const outcomes = outcomesOf(found.window);
 	const planned = plannedLoad(imported, found, ratePerS);
 	const source = {
 		kind: "import",
@@ -62388,7 +63043,7 @@ function recordingOf(imported, options) {
 			sent: 0,
 			costUsd: null
 		},
-		health: healthOf(found, outcomes, ratePerS, imported.arrivals),
+		health: healthOf(found.deliveredRatePerS, outcomes, ratePerS, imported.arrivals),
 		tokenSource: found.tokenSource,
 		model: null,
 		priceTable: null,
@@ -62411,11 +63066,6 @@ function unsaid({ concurrency, loop }) {
 		timeoutMs: null,
 		...loop === "open" ? {} : { concurrency }
 	};
-}
-function sumOf(window) {
-	const sum = {};
-	for (const { outcomes } of window.blocks) for (const [outcome, count] of Object.entries(outcomes)) sum[outcome] = (sum[outcome] ?? 0) + count;
-	return sum;
 }
 
 // src/adapters/importers/read.ts
@@ -62535,6 +63185,147 @@ async function importStream(chunks, request) {
 	return finish(intake ?? openIntake(Buffer.concat(held), true, request), request);
 }
 
+// src/entry/month.ts
+function volumeOf(settings) {
+	const { "monthly-tokens": tokens, "monthly-requests": requests } = settings;
+	if (tokens !== null) return {
+		kind: "tokens",
+		tokens
+	};
+	return requests === null ? null : {
+		kind: "requests",
+		requests
+	};
+}
+function mixOf(counts) {
+	const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+	return all === 0 ? [] : [...counts].map(([model, count]) => ({
+		model,
+		share: count / all
+	}));
+}
+function add(counts, model, count) {
+	counts.set(model, (counts.get(model) ?? 0) + count);
+}
+function mixOfPlan({ target, policy, calls }) {
+	const turn = makeTurns(target.prompts, policy);
+	const examined = 1e4;
+	const counts = new Map(calls.map(({ model }) => [model, 0]));
+	for (let index = 0; index < examined; index += 1) {
+		const { model } = turn(index);
+		if (model !== null) add(counts, model, 1);
+	}
+	return mixOf(counts);
+}
+function mixOfRuns(runs) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { cost } of runs) for (const [model, { requests }] of Object.entries(cost.perModel)) add(counts, model, requests);
+	return mixOf(counts);
+}
+/**
+* The mix itself, each model alone, those of the base and those the user gave prices for included,
+* and the base's mix.
+*/
+function choicesOf(mix, base, given) {
+	const alone = [.../* @__PURE__ */ new Set([...[...mix, ...base].map(({ model }) => model), ...given])].map((model) => ({
+		name: model,
+		models: [{
+			model,
+			share: 1
+		}]
+	}));
+	return [
+		...mix.length < 2 ? [] : [{
+			name: "as planned",
+			models: mix
+		}],
+		...alone,
+		...base.length < 2 ? [] : [{
+			name: "the base",
+			models: base
+		}]
+	];
+}
+const priceIn = (prices) => (model) => Object.hasOwn(prices, model) ? prices[model] ?? null : null;
+/** What a month would cost with the plan's models and with others; null where nobody asked. */
+function projectMonth(known, settings) {
+	const { plan, priced, base } = known.job;
+	const volume = volumeOf(settings);
+	if (volume === null || plan.calls.length === 0) return null;
+	const usual = usualTokens(known.baselines);
+	const planned = {
+		input: promptTokens(plan.target),
+		cachedInput: 0,
+		cacheWrite: 0,
+		output: mostOutputTokens(plan.target) ?? 0,
+		reasoning: 0
+	};
+	const prices = Object.fromEntries(Object.entries({
+		...base?.priced,
+		...priced
+	}).map(([model, { price }]) => [model, price]));
+	const perRequest = usual ?? planned;
+	const choices = choicesOf(mixOfPlan(plan), base === null ? [] : mixOfPlan(base.plan), Object.keys(priced));
+	return {
+		scenario: plan.scenario,
+		volume,
+		perRequest,
+		isMeasured: usual !== null,
+		costs: monthlyCosts({
+			volume,
+			perRequest
+		}, choices, priceIn(prices))
+	};
+}
+/** The same after a run, by what its candidates used; a job whose runs tell no tokens has none. */
+function monthsOf(jobs, recordings, settings) {
+	return jobs.flatMap((job) => {
+		const month = projectMonth({
+			job,
+			baselines: recordings.filter(({ arm, scenario }) => arm === "candidate" && scenario === job.plan.scenario),
+			absence: null
+		}, settings);
+		return month?.isMeasured === true ? [{
+			...month,
+			isThisRun: true
+		}] : [];
+	});
+}
+/** The prices of when the runs were made, and over them the user's own. */
+function pricesOfRuns(runs, overrides) {
+	const recorded = runs.flatMap(({ cost }) => Object.entries(cost.perModel).map(([model, { price }]) => [model, price]));
+	const given = Object.keys(overrides).map((model) => [model, priceOf(model, {
+		overrides,
+		at: /* @__PURE__ */ new Date(0),
+		providerUrl: null
+	})?.price]);
+	return Object.fromEntries([...recorded, ...given]);
+}
+/** The same of recordings that somebody else made, whose plans are not at hand. */
+function monthsOfRecordings(recordings, settings, overrides) {
+	const volume = volumeOf(settings);
+	if (volume === null) return {};
+	const months = [...Map.groupBy(recordings, ({ scenario }) => scenario)].flatMap(([scenario, runs]) => {
+		const candidates = runs.filter(({ arm }) => arm === "candidate");
+		const perRequest = usualTokens(candidates);
+		const mix = mixOfRuns(candidates);
+		if (perRequest === null || mix.length === 0) return [];
+		const choices = choicesOf(mix, mixOfRuns(runs.filter(({ arm }) => arm === "base")), Object.keys(overrides));
+		return [{
+			scenario,
+			volume,
+			perRequest,
+			isMeasured: true,
+			isThisRun: true,
+			costs: monthlyCosts({
+				volume,
+				perRequest
+			}, choices, priceIn(pricesOfRuns(runs, overrides)))
+		}];
+	});
+	return months.length === 0 ? {} : { months };
+}
+
 // src/entry/known-runs.ts
 /** The baselines that a run of this job would be compared with; a paired one brings its own base. */
 async function baselinesFor(store, job) {
@@ -62606,85 +63397,6 @@ async function runsOfPlan(store, plan, most) {
 			hint: "Restore that file or delete it; a damaged baseline is never silently skipped."
 		});
 	}
-}
-
-// src/entry/month.ts
-function volumeOf(settings) {
-	const { "monthly-tokens": tokens, "monthly-requests": requests } = settings;
-	if (tokens !== null) return {
-		kind: "tokens",
-		tokens
-	};
-	return requests === null ? null : {
-		kind: "requests",
-		requests
-	};
-}
-/** As planned, and each model alone: those the plan asks and those the user gave prices for. */
-function choicesOf({ job }, given) {
-	const { plan } = job;
-	const turn = makeTurns(plan.target.prompts, plan.policy);
-	const examined = 1e4;
-	const counts = /* @__PURE__ */ new Map();
-	for (let index = 0; index < examined; index += 1) {
-		const { model } = turn(index);
-		if (model !== null) counts.set(model, (counts.get(model) ?? 0) + 1);
-	}
-	const alone = [.../* @__PURE__ */ new Set([...plan.calls.map(({ model }) => model), ...given])].map((model) => ({
-		name: model,
-		models: [{
-			model,
-			share: 1
-		}]
-	}));
-	if (counts.size < 2) return alone;
-	return [{
-		name: "as planned",
-		models: [...counts].map(([model, count]) => ({
-			model,
-			share: count / examined
-		}))
-	}, ...alone];
-}
-/** What a month would cost with the plan's models and with others; null where nobody asked. */
-function projectMonth(known, settings) {
-	const { plan, priced } = known.job;
-	const volume = volumeOf(settings);
-	if (volume === null || plan.calls.length === 0) return null;
-	const usual = usualTokens(known.baselines);
-	const planned = {
-		input: promptTokens(plan.target),
-		cachedInput: 0,
-		cacheWrite: 0,
-		output: mostOutputTokens(plan.target) ?? 0,
-		reasoning: 0
-	};
-	const prices = Object.fromEntries(Object.entries(priced).map(([model, { price }]) => [model, price]));
-	const perRequest = usual ?? planned;
-	return {
-		scenario: plan.scenario,
-		volume,
-		perRequest,
-		isMeasured: usual !== null,
-		costs: monthlyCosts({
-			volume,
-			perRequest
-		}, choicesOf(known, Object.keys(priced)), (model) => Object.hasOwn(prices, model) ? prices[model] ?? null : null)
-	};
-}
-/** The same after a run, by what its candidates used; a job whose runs tell no tokens has none. */
-function monthsOf(jobs, recordings, settings) {
-	return jobs.flatMap((job) => {
-		const month = projectMonth({
-			job,
-			baselines: recordings.filter(({ arm, scenario }) => arm === "candidate" && scenario === job.plan.scenario),
-			absence: null
-		}, settings);
-		return month?.isMeasured === true ? [{
-			...month,
-			isThisRun: true
-		}] : [];
-	});
 }
 
 // src/entry/verbose.ts
@@ -62771,7 +63483,8 @@ const armsOf = ({ base, control, ...job }) => [
 	control?.plan.target.api === "http" ? null : control
 ].filter((arm) => arm !== null);
 /** The plan's cost is told before it is spent, and held against the cap. */
-async function sayWhatItCosts(jobs, { settings }, { store, notice }) {
+async function sayWhatItCosts(jobs, config, { store, notice }) {
+	const { settings } = config;
 	const maxCostUsd = costCapOf(settings);
 	const known = maxCostUsd === null ? jobs.map((job) => ({
 		job,
@@ -62781,31 +63494,39 @@ async function sayWhatItCosts(jobs, { settings }, { store, notice }) {
 	const cost = costOfPlan(known.flatMap(({ job, baselines, absence }) => armsOf(job).map((arm) => estimateSpending(arm, baselines, absence))));
 	if (maxCostUsd !== null) refuseBeyondCap(jobs.flatMap(armsOf), cost, maxCostUsd, settings.shard?.count);
 	const line = costLine(cost, settings);
-	if (line !== null) notice(line);
+	const isFree = config.scenarios.every(({ settings }) => settings.endpoint?.kind === "simulator");
+	if (line !== null) notice(isFree ? `${line}; the simulator bills nobody` : line);
 }
 /** One gate, whoever asks for it: the action, the command line or the library. */
 async function runGate(config, around) {
-	await using jobs = await makeJobs(config, around.env);
-	for (const job of jobs.jobs) around.detail?.(planLine(job));
-	sayWhatIsKept(config, around.notice);
-	await sayWhatItCosts(jobs.jobs, config, around);
-	const ports = makeRunPorts({
-		...around,
-		maxCostUsd: costCapOf(config.settings)
-	});
-	const outcome = await gate(jobs.jobs, {
-		...ports,
-		...around,
-		pause: (forMs) => pauseUnless(around.signal, forMs)
-	}, gateOptions(config.settings, around.acceptances));
-	const months = monthsOf(jobs.jobs, outcome.recordings, config.settings);
-	return months.length === 0 ? outcome : {
-		...outcome,
-		verdict: {
-			...outcome.verdict,
-			months
-		}
-	};
+	try {
+		var _usingCtx$1 = _usingCtx();
+		const jobs = _usingCtx$1.a(await makeJobs(config, around.env));
+		for (const job of jobs.jobs) around.detail?.(planLine(job));
+		sayWhatIsKept(config, around.notice);
+		await sayWhatItCosts(jobs.jobs, config, around);
+		const ports = makeRunPorts({
+			...around,
+			maxCostUsd: costCapOf(config.settings)
+		});
+		const outcome = await gate(jobs.jobs, {
+			...ports,
+			...around,
+			pause: (forMs) => pauseUnless(around.signal, forMs)
+		}, gateOptions(config.settings, around.acceptances));
+		const months = monthsOf(jobs.jobs, outcome.recordings, config.settings);
+		return months.length === 0 ? outcome : {
+			...outcome,
+			verdict: {
+				...outcome.verdict,
+				months
+			}
+		};
+	} catch (_) {
+		_usingCtx$1.e = _;
+	} finally {
+		await _usingCtx$1.d();
+	}
 }
 
-export { mermaidOf as $, literal as $n, baselinesOf$1 as $t, checkedFolder as A, isAbsent as An, withBoundsOf as At, costLine as B, inputNamed as Bn, countOf as Bt, profileFromText as C, clopperPearsonUpper as Cn, formatUsd as Ct, selectRuns as D, assertFinite as Dn, gatedMetrics as Dt, parseStored as E, normalQuantile$1 as En, judgeCases as Et, checkWritable as F, resolveValue as Fn, summariseRun as Ft, sizeOfRun as G, isBounded as Gn, worseEvents as Gt, refuseBeyondCap as H, isSecret as Hn, comparedEvents as Ht, makeFolder as I, issueAbout as In, chooseBaselines as It, unmeasured as J, _enum as Jn, readAcceptances as Jt, judge as K, parseRate as Kn, segmentsOf as Kt, readInputFile as L, sentence$1 as Ln, estimateOf as Lt, scenarioFolderOf as M, unknownField as Mn, runsToPrune as Mt, storedFile as N, parseConfig as Nn, TREND_METRICS as Nt, MAX_LOADED_BYTES as O, assertPositive as On, toleranceFor as Ot, VERSION as P, checkFileValue as Pn, byStart$1 as Pt, markdownOf as Q, json$1 as Qn, VERDICTS as Qt, readOptional as R, CATALOGUE as Rn, metricNoise as Rt, parseProfile as S, clopperPearsonLower as Sn, unreachable as Sr, formatShare as St, parseRun as T, studentTQuantile as Tn, plural as Tt, estimateSpending as U, parseSuiteName as Un, effectiveSize as Ut, costOfPlan as V, isInputName as Vn, standInFor as Vt, isPriced as W, isLoopback as Wn, recordedEvents as Wt, render as X, boolean$1 as Xn, unspent as Xt, REPORT_FORMATS as Y, array as Yn, saysAcceptance as Yt, textOf$6 as Z, discriminatedUnion as Zn, CAUSES$1 as Zt, makeRunPorts as _, upperBound as _n, TailgateError as _r, formatChange as _t, settingLines as a, scenarioOfPlan as an, tuple as ar, codeMarkdown as at, commitOf as b, binomialCdf as bn, Bug as br, formatNumber as bt, earlierRunsOf as c, doubtsAboutShards as cn, betterOf as cr, escapeXml as ct, importStream as d, differingKeys as dn, metricId as dr, code as dt, record as en, never as er, pageOf as et, TOOLS as f, parseRecording as fn, unitOf as fr, left as ft, makeLocalStore as g, rateDifferenceUpper as gn, systemClock as gr, metricLabel as gt, makeJobs as h, rateDifferenceLower as hn, oneLine as hr, capitalised as ht, planLine as i, effortOf as in, string as ir, svgOf as it, fingerprintFolderOf as j, layerFromInputs as jn, anchorOf as jt, alternativePath as k, attemptOf as kn, regressionClaim as kt, runsOfPlan as l, mergeShards as ln, isDistribution as lr, printable as lt, judgeOptions as m, serialiseRecording as mn, neutraliseCommands as mr, text as mt, detailOf as n, addEffort as nn, object as nr, SVG_SIZE as nt, telling as o, makeTarget as on, unknown as or, escapeMarkdown as ot, casesOf as p, recordingSchema as pn, nearestName as pr, right as pt, storeRuns as q, datetime as qn, folderOf as qt, generatorLine as r, brokenCap as rn, record$1 as rr, px as rt, projectMonth as s, checkShards as sn, QUANTILES$1 as sr, escapeTerminal as st, runGate as t, NO_EFFORT as tn, number$1 as tr, PICTURE_STYLE as tt, importBytes as u, merge as un, isShare as ur, projectionBlocks as ut, onlyJob as v, median$1 as vn, UsageError as vr, formatCount as vt, newestAdmitted as w, studentTCdf as wn, formatValue as wt, startSimulator as x, binomialTail as xn, must as xr, formatSetting as xt, rulesOf as y, scaledMad as yn, describeIssue as yr, formatInterval as yt, costCapOf as z, INPUT_NAMES as zn, compareEstimates as zt };
+export { storeRuns as $, isLoopback as $n, segmentsOf as $t, parseRun as A, clopperPearsonLower as An, makeFolders as Ar, formatUsd as At, checkWritable as B, unknownField as Bn, TREND_METRICS as Bt, rulesOf as C, rateDifferenceLower as Cn, metricId as Cr, metricLabel as Ct, parseProfile as D, scaledMad as Dn, oneLine as Dr, formatNumber as Dt, PROFILE_FIELDS as E, median$1 as En, neutraliseCommands as Er, formatInterval as Et, checkedFolder as F, assertFinite as Fn, Bug as Fr, toleranceFor as Ft, costCapOf as G, sentence$1 as Gn, metricNoise as Gt, readInputFile as H, checkFileValue as Hn, summariseRun as Ht, fingerprintFolderOf as I, assertPositive as In, must as Ir, regressionClaim as It, refuseBeyondCap as J, inputNamed as Jn, standInFor as Jt, costLine as K, CATALOGUE as Kn, compareEstimates as Kt, scenarioFolderOf as L, attemptOf as Ln, unreachable as Lr, withBoundsOf as Lt, selectRuns as M, studentTCdf as Mn, UsageError as Mr, plural as Mt, MAX_LOADED_BYTES as N, studentTQuantile as Nn, allOrIssues as Nr, judgeCases as Nt, profileFromText as O, binomialCdf as On, systemClock as Or, formatSetting as Ot, alternativePath as P, normalQuantile$1 as Pn, describeIssue as Pr, gatedMetrics as Pt, judge as Q, holdsPassword as Qn, worseEvents as Qt, storedFile as R, isAbsent as Rn, anchorOf as Rt, overridesOf as S, serialiseRecording as Sn, kindOf$1 as Sr, capitalised as St, startSimulator as T, upperBound as Tn, nearestName as Tr, formatCount as Tt, readOptional as U, resolveValue as Un, chooseBaselines as Ut, makeFolder as V, parseConfig as Vn, byStart$1 as Vt, writeResult as W, issueAbout as Wn, estimateOf as Wt, isPriced as X, isSecret as Xn, effectiveSize as Xt, estimateSpending as Y, isInputName as Yn, comparedEvents as Yt, sizeOfRun as Z, parseSuiteName as Zn, recordedEvents as Zt, judgeOptions as _, mergeShards as _n, unknown as _r, code as _t, settingLines as a, CAUSES$1 as an, _enum as ar, mermaidOf as at, makeRunPorts as b, parseRecording as bn, isDistribution as br, text as bt, runsOfPlan as c, record as cn, discriminatedUnion as cr, SVG_SIZE as ct, importBytes as d, brokenCap as dn, never as dr, codeMarkdown as dt, folderOf as en, isBounded as er, unmeasured as et, importStream as f, effortOf as fn, number$1 as fr, escapeMarkdown as ft, _usingCtx as g, doubtsAboutShards as gn, tuple as gr, projectionBlocks as gt, casesOf as h, checkShards as hn, string as hr, printable as ht, planLine as i, unspent as in, datetime as ir, markdownOf as it, parseStored as j, clopperPearsonUpper as jn, TailgateError as jr, formatValue as jt, newestAdmitted as k, binomialTail as kn, digest as kr, formatShare as kt, monthsOfRecordings as l, NO_EFFORT as ln, json$1 as lr, px as lt, checkTool as m, makeTarget as mn, record$1 as mr, escapeXml as mt, detailOf as n, saysAcceptance as nn, parseRate as nr, render as nt, telling as o, VERDICTS as on, array as or, pageOf as ot, TOOLS as p, scenarioOfPlan as pn, object as pr, escapeTerminal as pt, costOfPlan as q, INPUT_NAMES as qn, countOf as qt, generatorLine as r, shownText as rn, parseShare as rr, textOf$6 as rt, earlierRunsOf as s, baselinesOf$1 as sn, boolean$1 as sr, PICTURE_STYLE as st, runGate as t, readAcceptances as tn, parseDuration as tr, REPORT_FORMATS as tt, projectMonth as u, addEffort as un, literal as ur, svgOf as ut, makeJobs as v, merge as vn, QUANTILES$1 as vr, left as vt, commitOf as w, rateDifferenceUpper as wn, unitOf as wr, formatChange as wt, onlyJob as x, recordingSchema as xn, isShare as xr, findingSentence as xt, makeLocalStore as y, differingKeys as yn, betterOf as yr, right as yt, VERSION as z, layerFromInputs as zn, runsToPrune as zt };

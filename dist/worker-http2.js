@@ -1,5 +1,5 @@
 import "./worker-rolldown-runtime.js";
-import { i as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
+import { o as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
 import { t as makeUndiciTransport } from "./worker-undici.js";
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { connect, constants } from "node:http2";
@@ -7,6 +7,8 @@ import { connect, constants } from "node:http2";
 // src/engine/transports/http2-headers.ts
 /** As much as the HTTP/1.1 transports take. */
 const MAX_HEADER_BYTES = 65536;
+/** More than we take: what Node refuses itself would look like a reset by the server. */
+const OFFERED_HEADER_BYTES = 4 * MAX_HEADER_BYTES;
 /** Those of one hop in HTTP/1.1; HTTP/2 forbids them (RFC 9113, 8.2.2). */
 const OF_HTTP1 = /* @__PURE__ */ new Set([
 	"connection",
@@ -54,7 +56,7 @@ function responseHeaders(received) {
 		plain[name] = text;
 		length += name.length + text.length;
 	}
-	return length > 65536 ? null : plain;
+	return length > MAX_HEADER_BYTES ? null : plain;
 }
 
 // src/engine/transports/http2-link.ts
@@ -80,6 +82,19 @@ const ERROR_CODES = [
 	"INADEQUATE_SECURITY",
 	"HTTP_1_1_REQUIRED"
 ];
+/**
+* Whether the server has ended the body. Node pushes an end also when a stream was cut off, but after
+* it has called it closed; by the time of the "end" event, a stream that is whole may be closed too.
+*/
+function watchBody(stream) {
+	const body = { isWhole: false };
+	const push = stream.push.bind(stream);
+	stream.push = (chunk, encoding) => {
+		if (chunk === null && !stream.closed) body.isWhole = true;
+		return push(chunk, encoding);
+	};
+	return body;
+}
 function closedBy(what, errorCode) {
 	const message = `the server closed the ${what} with ${ERROR_CODES[errorCode] ?? errorCode}`;
 	return Object.assign(new Error(message), { code: "ERR_HTTP2_STREAM_ERROR" });
@@ -169,7 +184,7 @@ var Http2Link = class {
 			settings: {
 				enablePush: false,
 				initialWindowSize: STREAM_WINDOW_BYTES,
-				maxHeaderListSize: MAX_HEADER_BYTES
+				maxHeaderListSize: OFFERED_HEADER_BYTES
 			},
 			maxHeaderListPairs: 2e3
 		});
@@ -223,6 +238,7 @@ var Http2Link = class {
 	}
 	#follow(stream, ride) {
 		const { sink } = ride;
+		const body = watchBody(stream);
 		let error = null;
 		stream.on("response", (received) => {
 			if (ride.isOver) return;
@@ -235,7 +251,7 @@ var Http2Link = class {
 			if (!ride.isOver) sink.bytes(chunk);
 		});
 		stream.on("end", () => {
-			if (ride.isOver || stream.closed) return;
+			if (ride.isOver || !body.isWhole) return;
 			ride.isOver = true;
 			sink.end();
 			this.#release(ride);

@@ -1,5 +1,5 @@
-import { readlinkSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { readlinkSync, writeFileSync } from "node:fs";
 
 // src/base/assert.ts
 /** Our own bug: ends the program with exit code 70 and a request to report it. */

@@ -75,6 +75,7 @@ const BY_CODE = {
 	EPROTO: "tls",
 	UND_ERR_HEADERS_OVERFLOW: "too-large",
 	TAILGATE_HEADERS_TOO_LARGE: "too-large",
+	TAILGATE_BAD_HEAD: "decode",
 	UND_ERR_RES_EXCEEDED_MAX_SIZE: "too-large",
 	EMFILE: "aborted",
 	ENFILE: "aborted",
@@ -140,6 +141,125 @@ function faultOf(error) {
 		outcome: "reset",
 		detail: message,
 		isOurs: false
+	};
+}
+
+// src/engine/transports/http1-head.ts
+const STATUS_LINE$1 = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
+const FIELD = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
+/** Of heads, lines end with CR LF only (RFC 9112, 2.2). */
+const ODD_LINE_END = /(?:^|[^\r])\n|\r[^\n]/;
+const TRAILING_SPACE = /[\t ]+$/;
+/** Fifteen digits are a petabyte, and still an exact number. */
+const LENGTH = /^\d{1,15}$/;
+const KEEP_ALIVE_TIMEOUT = /(?:^|[\s,])timeout\s*=\s*(\d{1,6})/i;
+function bodyOf(status, headers, isOld) {
+	const length = headers["content-length"];
+	const coding = headers["transfer-encoding"];
+	if (coding !== void 0) {
+		if (length !== void 0) return {
+			kind: "problem",
+			problem: "both content-length and transfer-encoding"
+		};
+		if (isOld || coding.toLowerCase() !== "chunked") return {
+			kind: "problem",
+			problem: "a transfer-encoding other than chunked"
+		};
+	}
+	if (length !== void 0 && !LENGTH.test(length)) return {
+		kind: "problem",
+		problem: "a content-length that is not one number"
+	};
+	if (status < 200 || status === 204 || status === 304) return { kind: "none" };
+	if (coding !== void 0) return { kind: "chunked" };
+	return length === void 0 ? { kind: "until-close" } : {
+		kind: "length",
+		bytes: Number(length)
+	};
+}
+/**
+* Reads a response head, given without its empty line: status line and fields of RFC 9112. What
+* the grammar does not allow (folded lines, bare line feeds, two lengths) is a problem, told as a
+* phrase: guessing there is how answers get mixed up.
+*/
+function parseHead(text) {
+	const [first, ...lines] = text.split("\r\n");
+	const start = STATUS_LINE$1.exec(first ?? "");
+	if (start === null) return "a status line that is none";
+	const headers = {};
+	for (const line of lines) {
+		const field = FIELD.exec(line);
+		if (field === null) return "a header line that is none";
+		const name = (field[1] ?? "").toLowerCase();
+		const value = (field[2] ?? "").replace(TRAILING_SPACE, "");
+		const before = Object.hasOwn(headers, name) ? headers[name] : void 0;
+		headers[name] = before === void 0 ? value : `${before}, ${value}`;
+	}
+	const status = Number(start[2]);
+	const isOld = start[1] === "0";
+	const body = bodyOf(status, headers, isOld);
+	if (body.kind === "problem") return body.problem;
+	const options = (headers["connection"] ?? "").toLowerCase().split(",").map((one) => one.trim());
+	const hint = KEEP_ALIVE_TIMEOUT.exec(headers["keep-alive"] ?? "")?.[1];
+	return {
+		status,
+		headers,
+		body,
+		isKept: !options.includes("close") && (!isOld || options.includes("keep-alive")) && body.kind !== "until-close",
+		keepAliveMs: hint === void 0 ? null : Number(hint) * 1e3
+	};
+}
+/** Whether a line is a header or trailer field. */
+const isField = (line) => FIELD.test(line);
+const CR = 13;
+const LF = 10;
+const START = Buffer.from("HTTP/1.");
+const MAX_HEAD_BYTES$1 = 65536;
+/** Position after the empty line that ends a head, or −1. */
+function endOfHead(bytes, from, to) {
+	for (let at = from + 3; at < to; at += 1) {
+		const byte = bytes[at] ?? 0;
+		if (byte > CR) at += 3;
+		else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) return at + 1;
+	}
+	return -1;
+}
+const problem = (phrase, outcome = "decode") => ({
+	kind: "problem",
+	outcome,
+	phrase
+});
+const TOO_LARGE = problem("headers of more than 64 KiB", "too-large");
+const UNFINISHED = { kind: "unfinished" };
+/** What is no HTTP may never send an empty line, so that it is told by how it begins. */
+function readStart(bytes, from, to) {
+	const known = Math.min(to - from, START.length);
+	if (bytes.compare(START, 0, known, from, from + known) !== 0) return problem("a status line that is none");
+	if (to - from > MAX_HEAD_BYTES$1) return TOO_LARGE;
+	return ODD_LINE_END.test(bytes.toString("latin1", from, to)) ? problem("a line that does not end with CR LF") : UNFINISHED;
+}
+/** Reads the head that begins at `from`, if it has arrived by `to`. */
+function readHead(bytes, from, to, memory) {
+	const after = endOfHead(bytes, from, to);
+	if (after < 0) return readStart(bytes, from, to);
+	if (after - from > MAX_HEAD_BYTES$1) return TOO_LARGE;
+	const text = bytes.toString("latin1", from, after - 4);
+	let head = memory.text === text ? memory.head : null;
+	if (head === null) {
+		const read = parseHead(text);
+		if (typeof read === "string") return problem(read);
+		head = read;
+		memory.text = text;
+		memory.head = head;
+	}
+	if (head.status === 101) return problem("a change of protocol that nobody asked for");
+	return head.status < 200 ? {
+		kind: "interim",
+		after
+	} : {
+		kind: "final",
+		head,
+		after
 	};
 }
 
@@ -436,4 +556,4 @@ function makeTimedConnector(options) {
 	} };
 }
 
-export { UsageError as a, faultOf as i, forwardingOf as n, refusalBy as r, makeTimedConnector as t };
+export { readHead as a, isField as i, forwardingOf as n, faultOf as o, refusalBy as r, UsageError as s, makeTimedConnector as t };

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
-import { i as faultOf, n as forwardingOf, r as refusalBy, t as makeTimedConnector } from "./worker-timed-connector.js";
+import { a as readHead, n as forwardingOf, o as faultOf, r as refusalBy, t as makeTimedConnector } from "./worker-timed-connector.js";
 
 // node_modules/undici/lib/core/symbols.js
 var require_symbols = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -27514,8 +27514,61 @@ var require_undici = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.install = install;
 }));
 
-// src/engine/transports/undici.ts
+// src/engine/transports/undici-heads.ts
 var import_undici = require_undici();
+/** undici counts it as one of the digits. */
+const SPACE_BEHIND_LENGTH = /^(content-length:[^\r\n]*?)[\t ]+$/im;
+/** The head of a response and what came with it, as undici reads it rightly. */
+function withoutPadding(bytes, after) {
+	const head = bytes.toString("latin1", 0, after);
+	if (!SPACE_BEHIND_LENGTH.test(head)) return bytes;
+	const trimmed = head.replace(SPACE_BEHIND_LENGTH, "$1");
+	return Buffer.concat([Buffer.from(trimmed, "latin1"), bytes.subarray(after)]);
+}
+/**
+* Lets undici see the heads of responses only whole and as the lean transport takes them too: its
+* parser is more lenient here and there, and takes a 100 Continue that nobody asked for as the end
+* of the connection. Interim answers, which nobody is interested in, end here.
+*/
+function guardHeads(socket, memory) {
+	const read = socket.read.bind(socket);
+	let isExpected = false;
+	let held = null;
+	const pass = (arrived) => {
+		let bytes = held === null ? arrived : Buffer.concat([held, arrived]);
+		held = null;
+		while (bytes.length > 0) {
+			const step = readHead(bytes, 0, bytes.length, memory);
+			switch (step.kind) {
+				case "unfinished":
+					held = bytes;
+					return null;
+				case "problem": {
+					const code = step.outcome === "too-large" ? "TAILGATE_HEADERS_TOO_LARGE" : "TAILGATE_BAD_HEAD";
+					socket.destroy(Object.assign(/* @__PURE__ */ new Error(`not HTTP/1.1: ${step.phrase}`), { code }));
+					return null;
+				}
+				case "interim":
+					bytes = bytes.subarray(step.after);
+					break;
+				case "final":
+					isExpected = false;
+					return withoutPadding(bytes, step.after);
+			}
+		}
+		return null;
+	};
+	socket.read = (size) => {
+		const bytes = read(size);
+		return isExpected && bytes !== null ? pass(bytes) : bytes;
+	};
+	return { expect() {
+		isExpected = true;
+		held = null;
+	} };
+}
+
+// src/engine/transports/undici.ts
 /** The white space that a server may put behind a value is none of it (RFC 9112, 5.1). */
 const PADDING = /[\t ]+$/;
 function lowerCaseHeaders(headers) {
@@ -27528,9 +27581,15 @@ function lowerCaseHeaders(headers) {
 }
 function makeLaneOpener(options, connector) {
 	const forwarding = forwardingOf(options);
+	const memory = {
+		text: "",
+		head: null
+	};
 	return () => {
 		const lane = {
 			opening: null,
+			gate: null,
+			error: null,
 			forwarding,
 			abandon() {},
 			client: new import_undici.Client(options.origin, {
@@ -27538,6 +27597,11 @@ function makeLaneOpener(options, connector) {
 					const attempt = connector.open({
 						connected({ socket, opening }) {
 							lane.opening = opening;
+							lane.gate = guardHeads(socket, memory);
+							lane.error = null;
+							socket.once("error", (error) => {
+								lane.error = error;
+							});
 							done(null, socket);
 						},
 						failed: (error) => done(error, null)
@@ -27574,17 +27638,19 @@ function ride(lane, waiting, over) {
 	};
 	const handler = {
 		onRequestStart: () => {
+			lane.gate?.expect();
 			if (!waiting.isOver) sink.connected(lane.opening);
 		},
 		onResponseStart: (_controller, status, headers) => {
 			if (forwarding !== null && status === 407) return fail(refusalBy(status));
-			if (!waiting.isOver && status >= 200) sink.headers(status, lowerCaseHeaders(headers));
+			if (!waiting.isOver) sink.headers(status, lowerCaseHeaders(headers));
 		},
 		onResponseData: (_controller, chunk) => {
 			if (!waiting.isOver) sink.bytes(chunk);
 		},
 		onResponseEnd: () => {
 			if (waiting.isOver) return;
+			if (lane.error !== null) return fail(lane.error);
 			waiting.isOver = true;
 			sink.end();
 			over(true);

@@ -1,5 +1,5 @@
 import { n as __exportAll, r as __require, t as __commonJSMin } from "./worker-rolldown-runtime.js";
-import { a as UsageError, i as faultOf, t as makeTimedConnector } from "./worker-timed-connector.js";
+import { a as readHead, i as isField, o as faultOf, s as UsageError, t as makeTimedConnector } from "./worker-timed-connector.js";
 import { a as sharedClockOffsetMs, i as refineTimers, n as makeTickerMemory, o as assert, s as must, t as makeTicker } from "./worker-ticker.js";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 import { deflateSync, inflateSync } from "node:zlib";
@@ -7251,14 +7251,14 @@ function eachBucket(body, take) {
 		if (position > LAST_POSITION + 1) throw new RangeError("histogram: more buckets than 1 h has");
 	}
 }
-function bodyOf$7(encoded) {
+function bodyOf$6(encoded) {
 	const body = inflate(encoded);
 	checkHeader(body);
 	return body;
 }
 /** Buckets of an encoded histogram. Throws RangeError on anything that is not one. */
 function decodeBuckets(encoded) {
-	const body = bodyOf$7(encoded);
+	const body = bodyOf$6(encoded);
 	let occupied = 0;
 	eachBucket(body, () => {
 		occupied += 1;
@@ -7294,7 +7294,9 @@ function writeVarint(bytes, value) {
 /** The counts of all buckets from the first one on. */
 function denseOf(hdr) {
 	const last = hdr.totalCount === 0 ? -1 : positionOf(hdr.maxValue);
-	return Float64Array.from({ length: last + 1 }, (_, position) => hdr.getCountAtIndex(position));
+	const counts = new Float64Array(last + 1);
+	for (let position = 0; position <= last; position += 1) counts[position] = hdr.getCountAtIndex(position);
+	return counts;
 }
 function encodeDense(counts) {
 	const payload = [];
@@ -15353,6 +15355,19 @@ function makeModelParts() {
 	};
 }
 
+// src/measurement/running-latency.ts
+/** A bucket is 4.4% wide. */
+const BUCKETS_PER_OCTAVE = 16;
+/** Behind all others, since a failure counts as slower than every success. */
+const FAILURES = 512;
+const makeRunningLatency = () => /* @__PURE__ */ new Uint32Array(513);
+const bucketOf = (us) => Math.min(511, Math.max(0, Math.round(Math.log2(us) * BUCKETS_PER_OCTAVE)));
+/** Counts one more request that ended; null: it failed. */
+function seeLatency(counts, latencyMs) {
+	const bucket = latencyMs === null ? FAILURES : bucketOf(latencyMs * 1e3);
+	counts[bucket] = (counts[bucket] ?? 0) + 1;
+}
+
 // src/measurement/recorder.ts
 const BLOCK_COUNT = 10;
 function openBlock() {
@@ -15390,6 +15405,7 @@ function makeRecorder(window) {
 	const poolWait = makeHistogram();
 	const models = modelOf === void 0 ? null : makeModelParts();
 	const answers = makeAnswerAccount();
+	const running = makeRunningLatency();
 	const warmup = {
 		sent: 0,
 		costUsd: 0
@@ -15422,6 +15438,7 @@ function makeRecorder(window) {
 	};
 	const placeOf = (sample) => requests === null ? sliceOf(sample.intendedMs - warmupMs, durationMs) : Math.min(9, Math.floor((sample.index - firstMeasured) * 10 / requests));
 	return {
+		running,
 		measureFrom(index) {
 			firstMeasured = index;
 		},
@@ -15446,7 +15463,9 @@ function makeRecorder(window) {
 				poolWait.record(microsFromMillis(sample.poolWaitMs));
 				lastDispatchMs = Math.max(lastDispatchMs, sample.dispatchedMs);
 			}
-			if (sample.outcome === "ok") {
+			const isOk = sample.outcome === "ok";
+			seeLatency(running, isOk && sample.endMs !== null ? sample.endMs - sample.intendedMs : null);
+			if (isOk) {
 				addSuccess(block, sample);
 				answers.add(sample);
 			}
@@ -15699,10 +15718,10 @@ function costOf(tokens, price) {
 		cachedInputUsd: bill(tokens.cachedInput, price.cachedInput ?? price.input),
 		cacheWriteUsd: bill(Math.max(0, tokens.cacheWrite - forHour), price.cacheWrite ?? price.input) + forHour * hourRateAt(price, tokens.input) / 1e6,
 		outputUsd: bill(visible, price.output),
-		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output)
+		reasoningUsd: bill(tokens.reasoning, price.reasoning ?? price.output),
+		requestUsd: price.perRequestUsd ?? 0
 	};
-	const { inputUsd, cachedInputUsd, cacheWriteUsd, outputUsd, reasoningUsd } = split;
-	const totalUsd = inputUsd + cachedInputUsd + cacheWriteUsd + outputUsd + reasoningUsd;
+	const totalUsd = Object.values(split).reduce((sum, usd) => sum + usd, 0);
 	return {
 		...split,
 		totalUsd
@@ -15721,7 +15740,7 @@ function highest(rates, inputTokens) {
 * The most that a request with at most so many tokens can cost, whatever part of them is read from
 * a cache, written to one or spent on reasoning.
 */
-function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }) {
+function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning, perRequestUsd = 0 }) {
 	const plain = highest([
 		input,
 		cachedInput,
@@ -15729,15 +15748,20 @@ function mostCostOf(most, { input, cachedInput, cacheWrite, cacheWrite1h, output
 		cacheWrite1h ?? null
 	], most.input);
 	const hour = cacheWrite === null || cacheWrite1h !== void 0 ? 0 : HOUR_FACTOR * highest([input], most.input);
-	return (most.input * Math.max(plain, hour) + most.output * highest([output, reasoning], most.input)) / 1e6;
+	return perRequestUsd + (most.input * Math.max(plain, hour) + most.output * highest([output, reasoning], most.input)) / 1e6;
 }
 
 // src/cost/allowance.ts
 /** Whole billionths of a dollar, a cheap model's price of a hundredth of a token. */
 const PER_USD = 1e9;
 const CAP = 0;
-const HELD = 1;
-const REFUSED = 2;
+const SPENT = 1;
+/** Set aside for requests that are under way, each the most that it was said to cost. */
+const OPEN = 2;
+const UNDER_WAY = 3;
+/** The largest of one request. */
+const EXCESS = 4;
+const REFUSED = 5;
 /** Costs are rounded up and caps down: sums of them err on the safe side. */
 const roundedUp = (usd) => BigInt(Math.ceil(usd * PER_USD));
 /** The allowance that lies in the memory; as many as there are threads may be open. */
@@ -15745,26 +15769,38 @@ function openAllowance(memory) {
 	const cells = new BigInt64Array(memory);
 	const cap = Atomics.load(cells, CAP);
 	const toUsd = (amount) => Number(amount) / PER_USD;
+	const held = () => Atomics.load(cells, SPENT) + Atomics.load(cells, OPEN) + Atomics.load(cells, UNDER_WAY) * Atomics.load(cells, EXCESS);
+	const noteExcess = (excess) => {
+		let known = Atomics.load(cells, EXCESS);
+		while (known < excess) {
+			const found = Atomics.compareExchange(cells, EXCESS, known, excess);
+			if (found === known) return;
+			known = found;
+		}
+	};
 	return {
 		reserve(mostUsd) {
 			const most = roundedUp(mostUsd);
-			let held = Atomics.load(cells, HELD);
-			while (Atomics.load(cells, REFUSED) === 0n && held + most <= cap) {
-				const found = Atomics.compareExchange(cells, HELD, held, held + most);
-				if (found === held) return true;
-				held = found;
-			}
+			Atomics.add(cells, UNDER_WAY, 1n);
+			Atomics.add(cells, OPEN, most);
+			if (Atomics.load(cells, REFUSED) === 0n && held() <= cap) return true;
+			Atomics.sub(cells, OPEN, most);
+			Atomics.sub(cells, UNDER_WAY, 1n);
 			Atomics.store(cells, REFUSED, 1n);
 			return false;
 		},
-		settle(reservedUsd, costUsd) {
-			if (costUsd !== null) Atomics.add(cells, HELD, roundedUp(costUsd) - roundedUp(reservedUsd));
+		settle(reservedUsd, costUsd, excessUsd = 0) {
+			const reserved = roundedUp(reservedUsd);
+			noteExcess(roundedUp(excessUsd));
+			Atomics.add(cells, SPENT, costUsd === null ? reserved + Atomics.load(cells, EXCESS) : roundedUp(costUsd));
+			Atomics.sub(cells, OPEN, reserved);
+			Atomics.sub(cells, UNDER_WAY, 1n);
 		},
 		get isSpent() {
 			return Atomics.load(cells, REFUSED) !== 0n;
 		},
 		get heldUsd() {
-			return toUsd(Atomics.load(cells, HELD));
+			return toUsd(held());
 		},
 		capUsd: toUsd(cap)
 	};
@@ -15873,6 +15909,8 @@ function detailOf(whole, headers) {
 }
 
 // src/adapters/protocols/answer.ts
+/** What ends the streams of OpenAI's older APIs. */
+const DONE = "[DONE]";
 /** Notes of an answer that is being read: when its payload came, what it cost, how it went. */
 var Answer = class {
 	/** When the bytes in hand arrived. */
@@ -16152,9 +16190,9 @@ var ArrayStream = class {
 	constructor(sink) {
 		this.#sink = sink;
 	}
-	/** Whether bytes of an unfinished element are left over. */
-	get hasRest() {
-		return this.#heldBytes > 0;
+	/** What is left over of an element that has not ended. */
+	get rest() {
+		return Buffer.concat(this.#held).toString("utf8");
 	}
 	/** Throws RangeError when an element outgrows its bound. */
 	push(chunk) {
@@ -16192,6 +16230,16 @@ var ArrayStream = class {
 		this.#held.push(rest);
 	}
 };
+
+// src/adapters/protocols/coding.ts
+/** A body that is compressed, which was not asked for and cannot be read; null if it is not. */
+function codingProblem(headers) {
+	const coding = headers["content-encoding"] ?? "";
+	return coding === "" || coding.toLowerCase() === "identity" ? null : {
+		outcome: "decode",
+		detail: `compressed with ${oneLine(coding, 40)}, which was not asked for`
+	};
+}
 
 // src/adapters/protocols/sse.ts
 /**
@@ -16249,9 +16297,11 @@ var EventStream = class {
 	constructor(sink) {
 		this.#sink = sink;
 	}
-	/** Whether bytes of an unfinished event are left over. */
-	get hasRest() {
-		return this.#heldEnd > this.#lineStart || this.#data !== null || this.#name !== "";
+	/** What is left over of an event that has not ended: its data or name, and the line so far. */
+	get rest() {
+		const line = decode(this.#held, this.#lineStart, this.#heldEnd);
+		const data = this.#data === null ? this.#name : decode(this.#data, this.#dataStart, this.#dataEnd);
+		return line.startsWith(":") ? data : data + line;
 	}
 	/** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
 	push(chunk) {
@@ -16369,6 +16419,7 @@ var AnswerReader = class {
 	#body = [];
 	#status = 0;
 	#headers = {};
+	#coding = null;
 	/** Events with anything in them. */
 	#events = 0;
 	constructor(form, { stream, tokenSource }) {
@@ -16379,7 +16430,8 @@ var AnswerReader = class {
 	headers(status, headers) {
 		this.#status = status;
 		this.#headers = headers;
-		const isStream = status < 300 && /text\/event-stream/i.test(headers["content-type"] ?? "");
+		this.#coding = codingProblem(headers);
+		const isStream = status < 300 && this.#coding === null && /text\/event-stream/i.test(headers["content-type"] ?? "");
 		this.#stream = isStream ? new EventStream(this) : null;
 	}
 	bytes(chunk, atMs) {
@@ -16394,7 +16446,7 @@ var AnswerReader = class {
 	}
 	end() {
 		const answer = this.#answer;
-		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.hasRest));
+		if (this.#stream !== null) return answer.reading(this.#streamProblem(this.#stream.rest));
 		const problem = this.#wholeProblem();
 		return {
 			...answer.reading(this.#wantsStream && problem === null ? NOT_STREAMED : problem),
@@ -16415,17 +16467,22 @@ var AnswerReader = class {
 	#startsArray(chunk) {
 		return this.#form.mayBeArray && this.#wantsStream && this.#status < 300 && this.#body.length === 0 && isArray(chunk);
 	}
-	/** What is wrong with a stream that has ended; `hasRest` tells of an event that was cut off. */
-	#streamProblem(hasRest) {
+	/** What is wrong with a stream that has ended, with the `rest` of an event that has not. */
+	#streamProblem(rest) {
 		const { problem, isFinished, payloadEvents } = this.#answer;
 		if (problem) return problem;
-		if (this.#events === 0 && !hasRest) return {
+		if (this.#events === 0 && rest === "") return {
 			outcome: "empty",
 			detail: "a stream without any event"
 		};
+		const after = `the stream stopped after ${payloadEvents} events`;
 		if (!isFinished) return {
 			outcome: "truncated",
-			detail: `the stream stopped after ${payloadEvents} events without ${this.#form.terminal}`
+			detail: `${after} without ${this.#form.terminal}`
+		};
+		if (rest !== "" && !rest.endsWith("[DONE]")) return {
+			outcome: "truncated",
+			detail: `${after}, inside of another`
 		};
 		return payloadEvents === 0 ? this.#answer.noContent() : null;
 	}
@@ -16440,6 +16497,7 @@ var AnswerReader = class {
 				detail: detailOf(kept, this.#headers)
 			};
 		}
+		if (this.#coding !== null) return this.#coding;
 		if (text.trim() === "") return {
 			outcome: "empty",
 			detail: "an empty body"
@@ -16498,8 +16556,6 @@ function firstCount(...values) {
 }
 
 // src/adapters/protocols/json-form.ts
-/** What ends the streams of OpenAI's older APIs. */
-const DONE = "[DONE]";
 /** Null, and a problem noted, for what is not JSON. */
 function parse(answer, text) {
 	try {
@@ -17015,7 +17071,7 @@ function prepareRequests(target, api) {
 // src/adapters/protocols/anthropic-messages.ts
 /** The version that takes every request this builds; later ones refuse `temperature`. */
 const VERSION = ["anthropic-version", "2023-06-01"];
-function bodyOf$6(target, prompt) {
+function bodyOf$5(target, prompt) {
 	const { instructions, turns } = splitInstructions(prompt);
 	return {
 		model: target.model,
@@ -17134,7 +17190,7 @@ const anthropicMessages = {
 	api: "anthropic-messages",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [VERSION, apiKey === null ? null : ["x-api-key", apiKey]],
-		bodyOf: bodyOf$6
+		bodyOf: bodyOf$5
 	}),
 	reader: (target) => new AnswerReader(form$4, target)
 };
@@ -17145,7 +17201,7 @@ const contentOf = ({ role, content }) => ({
 	parts: [{ text: content }]
 });
 /** The model is in the path, and so is whether the answer is streamed. */
-function bodyOf$5(target, prompt) {
+function bodyOf$4(target, prompt) {
 	const { instructions, turns } = splitInstructions(prompt);
 	return {
 		contents: turns.map(contentOf),
@@ -17219,7 +17275,7 @@ const gemini = {
 	api: "gemini",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [apiKey === null ? null : ["x-goog-api-key", apiKey]],
-		bodyOf: bodyOf$5
+		bodyOf: bodyOf$4
 	}),
 	reader: (target) => new AnswerReader(form$3, target)
 };
@@ -17285,7 +17341,7 @@ var PlainReader = class {
 	}
 	end() {
 		const body = Buffer.concat(this.#kept).toString("utf8");
-		return this.#reading(this.#refusal(body) ?? this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
+		return this.#reading(this.#refusal(body) ?? (this.#looksInside ? codingProblem(this.#headers) : null) ?? this.#rules.map((rule) => lackIn(body, rule)).find((lack) => lack !== null) ?? null);
 	}
 	cut() {
 		return this.#reading({
@@ -17640,7 +17696,7 @@ var ChatForm = class {
 };
 
 // src/adapters/protocols/openai-chat.ts
-function bodyOf$4(target, { messages }) {
+function bodyOf$3(target, { messages }) {
 	const { model, maxTokens, stream } = target;
 	return {
 		model,
@@ -17659,13 +17715,13 @@ const openaiChat = {
 	api: "openai-chat",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$4
+		bodyOf: bodyOf$3
 	}),
 	reader: (target) => new AnswerReader(new ChatForm(), target)
 };
 
 // src/adapters/protocols/openai-completions.ts
-function bodyOf$3(target, { messages }) {
+function bodyOf$2(target, { messages }) {
 	const { model, maxTokens, stream } = target;
 	return {
 		model,
@@ -17693,13 +17749,13 @@ const openaiCompletions = {
 	api: "openai-completions",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$3
+		bodyOf: bodyOf$2
 	}),
 	reader: (target) => new AnswerReader(form$2, target)
 };
 
 // src/adapters/protocols/openai-embeddings.ts
-const bodyOf$2 = ({ model }, { messages }) => ({
+const bodyOf$1 = ({ model }, { messages }) => ({
 	model,
 	input: textOf$4(messages)
 });
@@ -17726,7 +17782,7 @@ const openaiEmbeddings = {
 	api: "openai-embeddings",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$2
+		bodyOf: bodyOf$1
 	}),
 	reader: (target) => new AnswerReader(form$1, {
 		...target,
@@ -17735,7 +17791,7 @@ const openaiEmbeddings = {
 };
 
 // src/adapters/protocols/openai-responses.ts
-function bodyOf$1(target, prompt) {
+function bodyOf(target, prompt) {
 	const { instructions, turns } = splitInstructions(prompt);
 	return {
 		model: target.model,
@@ -17841,7 +17897,7 @@ const openaiResponses = {
 	api: "openai-responses",
 	prepare: (target, apiKey) => prepareRequests(target, {
 		headers: [openaiKey(target, apiKey)],
-		bodyOf: bodyOf$1
+		bodyOf
 	}),
 	reader: (target) => new AnswerReader(form, target)
 };
@@ -17929,93 +17985,24 @@ function encodeRequest(draft, connection) {
 	};
 }
 
-// src/engine/transports/http1-head.ts
-const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/;
-const FIELD = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
-const TRAILING_SPACE = /[\t ]+$/;
-/** Fifteen digits are a petabyte, and still an exact number. */
-const LENGTH = /^\d{1,15}$/;
-const KEEP_ALIVE_TIMEOUT = /(?:^|[\s,])timeout\s*=\s*(\d{1,6})/i;
-function bodyOf(status, headers, isOld) {
-	const length = headers["content-length"];
-	const coding = headers["transfer-encoding"];
-	if (coding !== void 0) {
-		if (length !== void 0) return {
-			kind: "problem",
-			problem: "both content-length and transfer-encoding"
-		};
-		if (isOld || coding.toLowerCase() !== "chunked") return {
-			kind: "problem",
-			problem: "a transfer-encoding other than chunked"
-		};
-	}
-	if (length !== void 0 && !LENGTH.test(length)) return {
-		kind: "problem",
-		problem: "a content-length that is not one number"
-	};
-	if (status < 200 || status === 204 || status === 304) return { kind: "none" };
-	if (coding !== void 0) return { kind: "chunked" };
-	return length === void 0 ? { kind: "until-close" } : {
-		kind: "length",
-		bytes: Number(length)
-	};
-}
-/**
-* Reads a response head, given without its empty line: status line and fields of RFC 9112. What
-* the grammar does not allow (folded lines, bare line feeds, two lengths) is a problem, told as a
-* phrase: guessing there is how answers get mixed up.
-*/
-function parseHead(text) {
-	const [first, ...lines] = text.split("\r\n");
-	const start = STATUS_LINE.exec(first ?? "");
-	if (start === null) return "a status line that is none";
-	const headers = {};
-	for (const line of lines) {
-		const field = FIELD.exec(line);
-		if (field === null) return "a header line that is none";
-		const name = (field[1] ?? "").toLowerCase();
-		const value = (field[2] ?? "").replace(TRAILING_SPACE, "");
-		const before = Object.hasOwn(headers, name) ? headers[name] : void 0;
-		headers[name] = before === void 0 ? value : `${before}, ${value}`;
-	}
-	const status = Number(start[2]);
-	const isOld = start[1] === "0";
-	const body = bodyOf(status, headers, isOld);
-	if (body.kind === "problem") return body.problem;
-	const options = (headers["connection"] ?? "").toLowerCase().split(",").map((one) => one.trim());
-	const hint = KEEP_ALIVE_TIMEOUT.exec(headers["keep-alive"] ?? "")?.[1];
-	return {
-		status,
-		headers,
-		body,
-		isKept: !options.includes("close") && (!isOld || options.includes("keep-alive")) && body.kind !== "until-close",
-		keepAliveMs: hint === void 0 ? null : Number(hint) * 1e3
-	};
-}
-
 // src/engine/transports/http1-response.ts
-const START = Buffer.from("HTTP/1.");
 const CR = 13;
 const LF = 10;
 const SEMICOLON = 59;
-const MAX_HEAD_BYTES = 65536;
-/** A chunk's extension or a trailer; nobody sends any, so that little is enough. */
+/** A chunk's size or extension, or a trailer; nobody sends long ones, so that little is enough. */
 const MAX_LINE_BYTES = 16384;
-/** Thirteen hexadecimal digits are exact as a number. */
-const MAX_SIZE_DIGITS = 13;
+const TOKEN = "[!#$%&'*+\\-.^`|~\\w]*";
+/**
+* What may stand between a chunk's size and its line's end (RFC 9112, 7.1.1): as much as llhttp takes,
+* which knows no white space there and lets names and values be empty, but not the last of all.
+*/
+const EXTENSIONS = new RegExp(`^(?:;${TOKEN}(?:=(?:${TOKEN}|"(?:[^"\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[\\t\\x20-\\x7e\\x80-\\xff])*"))?)*(?<!;)$`);
+/** How long a body is cannot be said after it (RFC 9110, 6.5.1). */
+const LATE_LENGTH = /^content-length:/i;
 function digitOf(byte) {
 	if (byte >= 48 && byte <= 57) return byte - 48;
 	const letter = byte | 32;
 	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-/** Position after the empty line that ends a head, or −1. */
-function endOfHead(bytes, from, to) {
-	for (let at = from + 3; at < to; at += 1) {
-		const byte = bytes[at] ?? 0;
-		if (byte > CR) at += 3;
-		else if (byte === LF && bytes[at - 1] === CR && bytes[at - 2] === LF && bytes[at - 3] === CR) return at + 1;
-	}
-	return -1;
 }
 /**
 * Finds the parts of one HTTP/1.1 response after the other in the bytes of a connection, strictly
@@ -18030,7 +18017,9 @@ var ResponseFraming = class {
 	#rest = null;
 	/** Bytes still to come of a body or chunk; of a size its value so far. */
 	#left = 0;
-	#lineBytes = 0;
+	#digits = 0;
+	/** A chunk's extension or a trailer as far as it has arrived. */
+	#line = "";
 	#outcome = "decode";
 	#problem = "";
 	#memory;
@@ -18082,42 +18071,32 @@ var ResponseFraming = class {
 		}
 		let at = 0;
 		while (this.#phase === "head" && at < end) {
-			const after = endOfHead(bytes, at, end);
-			if (after < 0) {
-				this.#keepHead(bytes.subarray(at, end));
-				return 0;
+			const step = readHead(bytes, at, end, this.#memory);
+			switch (step.kind) {
+				case "unfinished":
+					this.#rest = Buffer.from(bytes.subarray(at, end));
+					return 0;
+				case "problem":
+					this.#break(step.phrase, step.outcome);
+					return 0;
+				case "interim":
+					at = step.after;
+					break;
+				case "final":
+					at = step.after;
+					this.#takeHead(step.head, sink);
 			}
-			this.#takeHead(bytes, at, after, sink);
-			at = after;
 		}
 		if (this.#phase === "length" || this.#phase === "until-close") at = this.#takeBody(bytes, at, end, sink);
 		else if (this.#phase !== "complete") at = this.#takeChunks(bytes, at, end, sink);
 		return end - at;
-	}
-	#keepHead(bytes) {
-		const known = Math.min(bytes.length, START.length);
-		if (bytes.compare(START, 0, known, 0, known) !== 0) return this.#break("a status line that is none");
-		if (bytes.length > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-		this.#rest = Buffer.from(bytes);
 	}
 	#break(problem, outcome = "decode") {
 		this.#phase = "broken";
 		this.#problem = problem;
 		this.#outcome = outcome;
 	}
-	#takeHead(bytes, from, after, sink) {
-		if (after - from > MAX_HEAD_BYTES) return this.#break("headers of more than 64 KiB", "too-large");
-		const text = bytes.toString("latin1", from, after - 4);
-		let head = this.#memory.text === text ? this.#memory.head : null;
-		if (head === null) {
-			const read = parseHead(text);
-			if (typeof read === "string") return this.#break(read);
-			head = read;
-			this.#memory.text = text;
-			this.#memory.head = head;
-		}
-		if (head.status === 101) return this.#break("a change of protocol that nobody asked for");
-		if (head.status < 200) return;
+	#takeHead(head, sink) {
 		this.#head = head;
 		this.#startBody(this.#hasNoBody ? { kind: "none" } : head.body);
 		sink.headers(head.status, head.headers);
@@ -18126,7 +18105,7 @@ var ResponseFraming = class {
 		this.#left = body.kind === "length" ? body.bytes : 0;
 		if (body.kind === "chunked") {
 			this.#phase = "size";
-			this.#lineBytes = 0;
+			this.#digits = 0;
 		} else if (body.kind === "until-close") this.#phase = "until-close";
 		else this.#phase = this.#left > 0 ? "length" : "complete";
 	}
@@ -18170,27 +18149,26 @@ var ResponseFraming = class {
 		switch (this.#phase) {
 			case "size": return this.#takeSize(byte);
 			case "extension":
-				if (byte === CR) this.#phase = "size-lf";
-				else this.#takeLineByte(byte, "a chunk extension");
+				if (byte !== CR) return this.#takeLineByte(byte, "a chunk extension");
+				if (!EXTENSIONS.test(this.#line)) return this.#break("a chunk extension that is none");
+				this.#phase = "size-lf";
 				return;
 			case "size-lf":
 				if (byte !== LF) return this.#break("a chunk size without its line end");
-				this.#lineBytes = 0;
+				this.#line = "";
 				this.#phase = this.#left > 0 ? "chunk" : "trailer";
 				return;
 			case "chunk-cr": return this.#expectByte(byte, CR, "chunk-lf");
 			case "chunk-lf":
-				this.#lineBytes = 0;
+				this.#digits = 0;
 				return this.#expectByte(byte, LF, "size");
 			case "trailer":
-				if (byte === CR) this.#phase = "trailer-lf";
-				else this.#takeLineByte(byte, "a trailer");
+				if (byte !== CR) return this.#takeLineByte(byte, "a trailer");
+				this.#phase = "trailer-lf";
 				return;
 			case "trailer-lf":
 				if (byte !== LF) return this.#break("a trailer without its line end");
-				this.#phase = this.#lineBytes === 0 ? "complete" : "trailer";
-				this.#lineBytes = 0;
-				return;
+				return this.#endTrailer();
 			case "head":
 			case "length":
 			case "until-close":
@@ -18203,22 +18181,30 @@ var ResponseFraming = class {
 		if (byte === wanted) this.#phase = next;
 		else this.#break("a chunk longer than its size");
 	}
-	#takeLineByte(byte, what) {
-		this.#lineBytes += 1;
-		if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
-		else if (this.#lineBytes > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+	/** The empty line ends the response. */
+	#endTrailer() {
+		const line = this.#line;
+		this.#line = "";
+		if (line === "") this.#phase = "complete";
+		else if (isField(line) && !LATE_LENGTH.test(line)) this.#phase = "trailer";
+		else this.#break("a trailer that is none");
 	}
-	/** Digits are counted in `#lineBytes`, their value is gathered in `#left`. */
+	#takeLineByte(byte, what) {
+		this.#line += String.fromCharCode(byte);
+		if (byte === LF || byte === 0) this.#break(`${what} with a control character`);
+		else if (this.#line.length > MAX_LINE_BYTES) this.#break(`${what} of more than 16 KiB`, "too-large");
+	}
+	/** The value of the digits is gathered in `#left`. */
 	#takeSize(byte) {
 		const digit = digitOf(byte);
 		if (digit >= 0) {
-			this.#left = this.#lineBytes === 0 ? digit : this.#left * 16 + digit;
-			this.#lineBytes += 1;
-			if (this.#lineBytes > MAX_SIZE_DIGITS) this.#break("a chunk size without end");
-		} else if (this.#lineBytes === 0) this.#break("a chunk size that is none");
+			this.#left = this.#digits === 0 ? digit : this.#left * 16 + digit;
+			this.#digits += 1;
+			if (this.#left > Number.MAX_SAFE_INTEGER || this.#digits > MAX_LINE_BYTES) this.#break("a chunk size without end");
+		} else if (this.#digits === 0) this.#break("a chunk size that is none");
 		else if (byte === CR) this.#phase = "size-lf";
 		else if (byte === SEMICOLON) {
-			this.#lineBytes = 0;
+			this.#line = ";";
 			this.#phase = "extension";
 		} else this.#break("a chunk size that is none");
 	}
@@ -18611,6 +18597,7 @@ const NO_HEADERS = {};
 * byte and total count from hand-over and from the intended instant.
 */
 var Exchange = class {
+	place = -1;
 	#arrival;
 	#surroundings;
 	#dispatchedAtMs;
@@ -18781,6 +18768,8 @@ const PASSING = [
 	"truncated",
 	"empty"
 ];
+/** How much is turned away is for the run to measure, and ends it as "rate limited". */
+const MEASURABLE = ["ok", "rate-limited"];
 const ATTEMPTS = 3;
 const PAUSE_MS = 300;
 /** Nothing was asked: by another thread than the first, or because the run was stopped before. */
@@ -18810,6 +18799,8 @@ function reportOf$1(ended, conceal, sums) {
 		hasUsage: reading.usage !== null
 	};
 }
+/** Whether there is a point in a run after this preflight. */
+const isMeasurable = ({ outcome }) => MEASURABLE.includes(outcome);
 /**
 * One request before the run finds bad keys and wrong paths for the price of one request. An
 * endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.
@@ -18881,10 +18872,19 @@ function watchSelf(hasFineTimers) {
 /** A shorter secret would blank out ordinary text. */
 const MIN_SECRET_CHARS = 4;
 /** A `portkey` is no key, but its configuration may hold some. */
-const SECRET_HEADER = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
+const SECRET_NAME = /auth|(?<!port)key|portkey-config|token|secret|cookie|passw|credential/i;
+/** Values of a query that are called like a secret. */
+function secretsInQuery(path) {
+	const { searchParams } = new URL(path, "http://localhost");
+	return [...searchParams].filter(([name]) => SECRET_NAME.test(name)).map(([, value]) => value);
+}
 function secretsOf(apiKey, target) {
-	const values = target.headers.filter(([name]) => SECRET_HEADER.test(name)).flatMap(([, value]) => [value, value.replace(/^\w+ +/, "")]);
-	return [...apiKey === null ? [] : [apiKey], ...values].flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())]).filter((secret) => secret.length >= MIN_SECRET_CHARS).toSorted((a, b) => b.length - a.length);
+	const values = target.headers.filter(([name]) => SECRET_NAME.test(name)).flatMap(([, value]) => [value, value.replace(/^\w+ +/, "")]);
+	return [
+		...apiKey === null ? [] : [apiKey],
+		...values,
+		...secretsInQuery(target.path)
+	].flatMap((secret) => [secret, encodeURIComponent(secret.toWellFormed())]).filter((secret) => secret.length >= MIN_SECRET_CHARS).toSorted((a, b) => b.length - a.length);
 }
 /** A text that was cut off may end in the first part of a secret. */
 function withoutCutSecret(text, secret) {
@@ -18893,8 +18893,8 @@ function withoutCutSecret(text, secret) {
 	return text;
 }
 /**
-* Blanks out the key and the credentials among the headers in what an endpoint says: some repeat
-* them in their errors and redirects.
+* Blanks out the key, and the credentials among the headers and in the query, in what an endpoint
+* says: some repeat them in their errors and redirects.
 */
 function makeConcealer(apiKey, target) {
 	const secrets = secretsOf(apiKey, target);
@@ -18934,13 +18934,21 @@ function prepare(order, protocol, call) {
 * holds more than the text, bounds its input.
 */
 function makeRequests(order, protocol) {
-	const { plan: { target, policy, calls }, seed } = order;
+	const { plan: { target, policy, calls }, prices, seed } = order;
 	const turn = makeTurns(target.prompts, policy);
 	const templates = target.prompts.map((prompt) => prompt.messages.some(({ content }) => isTemplate(content)) ? prompt : null);
 	const unnamed = calls.length === 0 ? prepare(order, protocol, {}) : null;
 	const named = new Map(calls.map((call) => [call.model, prepare(order, protocol, call)]));
 	const mostOutput = mostOutputTokens(target) ?? 0;
+	const known = Object.values(prices);
 	return {
+		excessUsd(most, billed) {
+			const whole = {
+				input: Math.max(most.input, billed.input),
+				output: Math.max(most.output, billed.output)
+			};
+			return known.reduce((dearest, price) => Math.max(dearest, mostCostOf(whole, price) - mostCostOf(most, price)), 0);
+		},
 		areMixed: calls.length > 1,
 		model: (index) => turn(index).model,
 		of(index) {
@@ -18959,11 +18967,37 @@ function makeRequests(order, protocol) {
 			return {
 				draft,
 				price,
+				most,
 				mostUsd: price === null ? 0 : mostCostOf(most, price)
 			};
 		}
 	};
 }
+
+// src/engine/airborne.ts
+/**
+* Those under way, in no order. A `Set` that takes in and lets go of thousands a second replaces
+* its table again and again, and what an old table still points at outlives the collector's young
+* rounds, which then take longer: removed from an array, the last takes the place.
+*/
+var Airborne = class {
+	#all = [];
+	add(one) {
+		one.place = this.#all.length;
+		this.#all.push(one);
+	}
+	/** Of one that was never added nothing is removed. */
+	remove(one) {
+		if (this.#all[one.place] !== one) return;
+		const last = this.#all.pop();
+		if (last === void 0 || last === one) return;
+		last.place = one.place;
+		this.#all[one.place] = last;
+	}
+	list() {
+		return [...this.#all];
+	}
+};
 
 // src/engine/gateway.ts
 /** LiteLLM's, Portkey's and Cloudflare's names for the same things. */
@@ -19062,15 +19096,16 @@ function mayDoBetter({ sample, reading, status, headers, fault }) {
 }
 /**
 * The pause before the next attempt; null: there is none. Exponential backoff with full jitter (M.
-* Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt;
-* never shorter than the answer asks for. Requests that are told the same time still spread.
+* Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt.
+* It begins when the time is over that the answer asks for: requests that are told the same instant
+* would else come back all at once.
 */
 function pauseBeforeRetry(arrival, ended, policy, now) {
 	const done = arrival.earlier?.attempts ?? 0;
 	if (done >= policy.most || !mayDoBetter(ended)) return null;
 	const ceilingMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** done);
 	const drawn = makeRandom(policy.seed, arrival.index * NUMBERS_PER_REQUEST + done).uniform();
-	const pauseMs = Math.max(drawn * ceilingMs, retryAfterMs(ended.headers, now.wallMs) ?? 0);
+	const pauseMs = (retryAfterMs(ended.headers, now.wallMs) ?? 0) + drawn * ceilingMs;
 	return now.atMs + pauseMs < arrival.intendedAtMs + policy.totalMs ? pauseMs : null;
 }
 const abortedWhileWaiting = (ended) => ({
@@ -19153,16 +19188,24 @@ function makeRetrying(policy, ports) {
 }
 
 // src/engine/rate-limits.ts
-/** OpenAI's names, which Azure and gateways have as well, and Anthropic's. */
-const NAMES = LIMITED.flatMap((kind) => [{
-	kind,
-	remaining: `x-ratelimit-remaining-${kind}`,
-	limit: `x-ratelimit-limit-${kind}`
-}, {
-	kind,
-	remaining: `anthropic-ratelimit-${kind}-remaining`,
-	limit: `anthropic-ratelimit-${kind}-limit`
-}]);
+/** OpenAI's names, which Azure and gateways have too, and Anthropic's; OpenRouter's are of requests. */
+const NAMES = LIMITED.flatMap((kind) => [
+	...kind === "requests" ? [{
+		kind,
+		remaining: "x-ratelimit-remaining",
+		limit: "x-ratelimit-limit"
+	}] : [],
+	{
+		kind,
+		remaining: `x-ratelimit-remaining-${kind}`,
+		limit: `x-ratelimit-limit-${kind}`
+	},
+	{
+		kind,
+		remaining: `anthropic-ratelimit-${kind}-remaining`,
+		limit: `anthropic-ratelimit-${kind}-limit`
+	}
+]);
 /** More than any limit; what is larger is no figure. */
 const LARGEST = 0xe8d4a51000;
 /** Azure writes -1 of 0 where it knows nothing. */
@@ -19214,14 +19257,29 @@ const UNASKED = [
 	"tls",
 	"timeout-connect"
 ];
+/** The answer came to its end, so that its usage is the last word. */
+const COMPLETE = ["ok", "empty"];
 /**
 * What is certain to have been spent on a request; null where all of it may have been: an answer
-* that broke off or tells no usage is billed by what the other side wrote, and an estimate is not
+* that broke off is billed by what the other side wrote, whatever it had told by then (a stream may
+* begin with a usage of one token), one without usage nobody knows of, and an estimate is not
 * certain. Refusals cost nothing.
 */
 function settledCostOf({ sample, status }) {
-	if (sample.costUsd !== null && sample.isEstimated !== true) return sample.costUsd;
-	return status !== null && status >= 400 || UNASKED.includes(sample.outcome) ? 0 : null;
+	const { costUsd, outcome } = sample;
+	if (costUsd !== null && sample.isEstimated !== true && COMPLETE.includes(outcome)) return costUsd;
+	return status !== null && status >= 400 || UNASKED.includes(outcome) ? 0 : null;
+}
+/**
+* What an answer shows to have been billed at least: by its usage, else a token for each event with
+* something generated in it.
+*/
+function billedIn({ sample }) {
+	const { usage, isEstimated, payloadEvents } = sample;
+	return usage === null || isEstimated === true ? {
+		input: 0,
+		output: payloadEvents
+	} : usage;
 }
 
 // src/engine/traffic.ts
@@ -19351,7 +19409,7 @@ function makeTraffic(ports) {
 	const { recorder, conceal, requests, allowance } = ports;
 	const gathered = newGathered();
 	const openings = countOpenings();
-	const flying = /* @__PURE__ */ new Set();
+	const airborne = new Airborne();
 	const quiet = Promise.withResolvers();
 	let isDraining = false;
 	let bug = null;
@@ -19377,8 +19435,8 @@ function makeTraffic(ports) {
 		...ports.surroundings,
 		ended(exchange, result) {
 			const { arrival } = exchange;
-			flying.delete(exchange);
-			allowance?.settle(arrival.mostUsd, settledCostOf(result));
+			airborne.remove(exchange);
+			allowance?.settle(arrival.mostUsd, settledCostOf(result), requests.excessUsd(arrival.most, billedIn(result)));
 			if (result.opening !== null) openings.add(result.opening);
 			noteHeaders(gathered, result);
 			if (!retrying.takes(arrival, result)) over(arrival, result);
@@ -19393,7 +19451,7 @@ function makeTraffic(ports) {
 	};
 	const send = (arrival) => {
 		const exchange = new Exchange(arrival, surroundings);
-		if (!exchange.isOver) flying.add(exchange);
+		if (!exchange.isOver) airborne.add(exchange);
 	};
 	const retrying = makeRetrying(ports.retries, {
 		send(arrival) {
@@ -19443,7 +19501,8 @@ function makeTraffic(ports) {
 		},
 		abortAll() {
 			retrying.abortAll();
-			for (const exchange of [...flying].toReversed()) exchange.abort();
+			const lastFirst = airborne.list().toSorted((a, b) => b.arrival.index - a.arrival.index);
+			for (const exchange of lastFirst) exchange.abort();
 			throwBug();
 			assert(gathered.inFlight === 0, "every request has ended");
 		}
@@ -19654,7 +19713,7 @@ async function runThread(task, ports) {
 		for (const [index, arm] of arms.entries()) {
 			const report = asks ? await preflightOf(arm, allowance, ports) : NO_PREFLIGHT;
 			const isUnasked = stop.aborted || allowance?.isSpent === true;
-			if (asks && report.outcome !== "ok" && !isUnasked) return {
+			if (asks && !isMeasurable(report) && !isUnasked) return {
 				kind: "preflight-failed",
 				arm: index,
 				preflight: report
@@ -19676,12 +19735,12 @@ async function runThread(task, ports) {
 }
 /** Without the money for all its attempts it asks nothing, and the run will find that out as well. */
 async function preflightOf(arm, allowance, { pacemaker, stop }) {
-	const { mostUsd } = arm.requests.of(0);
+	const { most, mostUsd } = arm.requests.of(0);
 	for (let attempt = 0; attempt < 3; attempt += 1) if (allowance !== null && !allowance.reserve(mostUsd)) return NO_PREFLIGHT;
 	const report = await preflight({
 		attempt: async () => {
 			const ended = await attemptOne(arm, stop);
-			allowance?.settle(mostUsd, settledCostOf(ended));
+			allowance?.settle(mostUsd, settledCostOf(ended), arm.requests.excessUsd(most, billedIn(ended)));
 			return ended;
 		},
 		pause: (forMs) => pacemaker.until(performance.now() + forMs, stop),
@@ -19728,16 +19787,15 @@ async function drive(task, arms, run) {
 		landed,
 		allowance
 	}));
-	const traffics = courses.map(({ traffic }) => traffic);
 	const loopPorts = {
-		traffics,
+		traffics: courses.map(({ traffic }) => traffic),
 		pacemaker: ports.pacemaker,
 		originMs,
 		stop: ports.stop
 	};
 	if (load.mode === "closed") closed = makeClosedLoop(load, courses, loopPorts);
 	const planned = plannedOf(task, load, schedule);
-	const ticker = setInterval(() => ports.progress(progressOf(load, traffics.map(({ gathered }) => gathered), {
+	const ticker = setInterval(() => ports.progress(progressOf(load, courses, {
 		originMs,
 		planned
 	})), PROGRESS_EVERY_MS);
@@ -19782,7 +19840,8 @@ function aborted(signal) {
 		else signal.addEventListener("abort", () => resolve(), { once: true });
 	});
 }
-function progressOf(load, arms, run) {
+function progressOf(load, courses, run) {
+	const arms = courses.map(({ traffic }) => traffic.gathered);
 	const sum = (pick) => arms.reduce((total, one) => total + pick(one), 0);
 	return {
 		elapsedMs: Math.max(0, performance.now() - run.originMs),
@@ -19792,7 +19851,8 @@ function progressOf(load, arms, run) {
 		inFlight: sum((one) => one.inFlight),
 		ok: sum((one) => one.ok),
 		failed: sum((one) => one.failed),
-		costUsd: sum((one) => one.costUsd)
+		costUsd: sum((one) => one.costUsd),
+		latency: must(courses[0], "candidate").recorder.running
 	};
 }
 

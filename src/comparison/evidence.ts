@@ -45,6 +45,9 @@ export type Evidence =
 
 export type RatioEvidence = Extract<Evidence, { kind: "ratio" }>;
 
+/** On the way through logarithms and back the last digits of a number are lost. */
+const KEPT_DIGITS = 12;
+
 /**
  * The level that a change was measured from: the centre of the past runs that were kept. Another
  * average of them would contradict the change that is shown beside it.
@@ -52,7 +55,8 @@ export type RatioEvidence = Extract<Evidence, { kind: "ratio" }>;
 export function levelBehind(
   candidate: number, { effect }: RatioEvidence, metric: MetricName,
 ): number {
-  return candidate / Math.exp(betterOf(metric) === "lower" ? effect.estimate : -effect.estimate);
+  const change = betterOf(metric) === "lower" ? effect.estimate : -effect.estimate;
+  return Number((candidate / Math.exp(change)).toPrecision(KEPT_DIGITS));
 }
 
 export interface MetricComparison {

@@ -25,7 +25,10 @@ function errorFileOf(error: unknown, { exitCode, lines }: Failure): ErrorFile {
   };
 }
 
-/** Read by itself: the words of the command line may be what is wrong. Null where it is not clear, as of `--json --rate`. */
+/**
+ * Read by itself: the words of the command line may be what is wrong. Null where it is not clear, as
+ * of `--json --rate`.
+ */
 function jsonPathIn(args: readonly string[]): string | null {
   const { values } = parseArgs({
     args: [...args], options: { json: { type: "string", multiple: true } }, strict: false,

@@ -34,6 +34,10 @@ export declare class UsageError extends TailgateError {
     readonly issues: readonly Issue[];
     constructor(issues: readonly Issue[]);
 }
+/** The results of all; where some of them fail with issues, those of all together. */
+export declare function allOrIssues<const T extends readonly (() => unknown)[]>(all: T): Promise<{
+    -readonly [K in keyof T]: Awaited<ReturnType<T[K]>>;
+}>;
 export declare function describeIssue(issue: Issue): string;
 /** A doubt about a result: it holds, but with this reservation. */
 export interface Warning {

@@ -5,6 +5,7 @@
 export * from "./units.js";
 export * from "./assert.js";
 export * from "./errors.js";
+export * from "./folders.js";
 export * from "./random.js";
 export * from "./json.js";
 export * from "./clock.js";

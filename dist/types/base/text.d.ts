@@ -11,3 +11,5 @@ export declare function oneLine(text: string, maxChars?: number): string;
 export declare function neutraliseCommands(text: string): string;
 /** The valid name nearest to a misspelt one, or null when nothing is near. */
 export declare function nearestName(name: string, valid: readonly string[]): string | null;
+/** `1/16, 2/16 and 14 more`, of however many. */
+export declare function listed(names: readonly string[]): string;

@@ -37,6 +37,9 @@ export type MetricId = string;
 export declare function isDistribution(name: MetricName): name is DistributionMetric;
 export declare function isShare(name: MetricName): name is ShareMetric;
 export declare function unitOf(name: MetricName): MetricUnit;
+/** What a user feels of a metric: one cause moves all metrics of a kind together. */
+export type MetricKind = "speed" | "failures" | "cost";
+export declare function kindOf(name: MetricName): MetricKind;
 /** Which direction is an improvement. */
 export declare function betterOf(name: MetricName): "lower" | "higher";
 export declare function metricId(metric: MetricName, statistic: Statistic | null): MetricId;

@@ -1,14 +1,14 @@
 import { type DistributionMetric, type MetricName } from "../base/index.js";
 import { type Recording } from "../measurement/index.js";
 import { type Estimate } from "./estimate.js";
-import type { Evidence, MetricComparison, MetricRequest } from "./evidence.js";
+import { type MetricComparison, type MetricRequest, type RatioEvidence } from "./evidence.js";
 export declare function floorSd(metric: MetricName): number;
 export declare const median: (values: readonly number[]) => number;
 /**
  * The evidence of a ratio metric from the estimates of the candidate's and the past runs. `earlier`
  * are runs of past levels: they say how much runs differ, not where the level is.
  */
-export declare function compareEstimates(request: MetricRequest, ours: readonly Estimate[], theirs: readonly Estimate[], earlier?: readonly (readonly Estimate[])[]): Evidence;
+export declare function compareEstimates(request: MetricRequest, ours: readonly Estimate[], theirs: readonly Estimate[], earlier?: readonly (readonly Estimate[])[]): RatioEvidence;
 export declare const TOKEN_BASED: readonly MetricName[];
 /** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
 export declare function countOf(recording: Recording, metric: MetricName): number;

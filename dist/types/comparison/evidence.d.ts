@@ -1,4 +1,4 @@
-import type { MetricName, MetricUnit, Statistic } from "../base/index.js";
+import { type MetricName, type MetricUnit, type Statistic } from "../base/index.js";
 import type { Effect, RatePair } from "../stats/index.js";
 /** A metric that is to be compared: `latency` with `p99`, or `error-rate` with null. */
 export interface MetricRequest {
@@ -37,6 +37,14 @@ export type Evidence = {
     readonly cause: "too-few-samples" | "not-comparable";
     readonly reason: string;
 };
+export type RatioEvidence = Extract<Evidence, {
+    kind: "ratio";
+}>;
+/**
+ * The level that a change was measured from: the centre of the past runs that were kept. Another
+ * average of them would contradict the change that is shown beside it.
+ */
+export declare function levelBehind(candidate: number, { effect }: RatioEvidence, metric: MetricName): number;
 export interface MetricComparison {
     readonly request: MetricRequest;
     /** What was compared: the request, or the highest quantile that has enough samples. */

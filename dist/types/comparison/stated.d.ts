@@ -1,6 +1,6 @@
 import { type DistributionMetric, type MetricName, type Millis, type Statistic } from "../base/index.js";
 import { type Recording, type StatedQuantile } from "../measurement/index.js";
-import type { MetricComparison, MetricRequest } from "./evidence.js";
+import { type MetricComparison, type MetricRequest } from "./evidence.js";
 /**
  * What is known of a statistic of a run whose tool states its percentiles and nothing more, in ms
  * (of tokens per second: ms a token).

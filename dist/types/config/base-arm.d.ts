@@ -3,7 +3,7 @@
  */
 import type { Settings } from "./catalogue.js";
 import { type Endpoint } from "./endpoint.js";
-export declare const BASE_INPUTS: readonly ["base-endpoint", "base-model", "base-api-key", "base-headers"];
+export declare const BASE_INPUTS: readonly ["base-endpoint", "base-model", "base-routes", "base-api-key", "base-headers"];
 /** Whether a scenario is measured in turns with a base. */
 export declare function isPaired(settings: Settings): boolean;
 /** Scheme, host and port, or the socket; the simulators of one scenario are different ones. */
@@ -16,7 +16,7 @@ export declare function baseArmOf(settings: Settings): Settings | null;
 /** What of the candidate's is not sent to the base because that lies elsewhere, by input name. */
 export declare function keptFromBase(settings: Settings): readonly ("api-key" | "headers")[];
 /**
- * What reports call the base: its endpoint, its model, or both. Without scheme, query values and
+ * What reports call the base: its endpoint, its model or routes, or both. Without scheme, query values and
  * credentials.
  */
 export declare function baseNameOf(settings: Settings): string;

@@ -17,6 +17,7 @@ declare const INPUTS: {
     "update-baseline": Input<"always" | "auto" | "never", "always" | "auto" | "never">;
     "base-endpoint": Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
     "base-model": Input<string, string | null>;
+    "base-routes": Input<import("./routes.js").Routes, import("./routes.js").Routes | null>;
     "base-api-key": Input<string, string | null>;
     "base-headers": Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
     "control-endpoint": Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
@@ -93,6 +94,7 @@ export declare const settingsSchema: z.ZodObject<{
     "update-baseline": import("./fields.js").Field<"always" | "auto" | "never">;
     "base-endpoint": import("./fields.js").Field<import("./endpoint.js").Endpoint | null>;
     "base-model": import("./fields.js").Field<string | null>;
+    "base-routes": import("./fields.js").Field<import("./routes.js").Routes | null>;
     "base-api-key": import("./fields.js").Field<string | null>;
     "base-headers": import("./fields.js").Field<readonly import("./headers.js").Header[] | null>;
     "control-endpoint": import("./fields.js").Field<import("./endpoint.js").Endpoint | null>;

@@ -16,7 +16,7 @@ export { actionInputs, inputTable } from "./documents.js";
 export { configJsonSchema } from "./json-schema.js";
 export { isLoopback, type Endpoint } from "./endpoint.js";
 export { mixOf } from "./model.js";
-export { parseProxy, type ProxyChoice } from "./proxy.js";
+export { holdsPassword, parseProxy, type ProxyChoice } from "./proxy.js";
 export { durationOf, type Stage } from "./stages.js";
 export { type Header } from "./headers.js";
 export { type InputLengths, sigmaOf } from "./input-lengths.js";

@@ -15,6 +15,7 @@ export declare const baselineInputs: {
     "update-baseline": import("./input.js").Input<"always" | "auto" | "never", "always" | "auto" | "never">;
     "base-endpoint": import("./input.js").Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;
     "base-model": import("./input.js").Input<string, string | null>;
+    "base-routes": import("./input.js").Input<import("./routes.js").Routes, import("./routes.js").Routes | null>;
     "base-api-key": import("./input.js").Input<string, string | null>;
     "base-headers": import("./input.js").Input<readonly import("./headers.js").Header[], readonly import("./headers.js").Header[] | null>;
     "control-endpoint": import("./input.js").Input<import("./endpoint.js").Endpoint, import("./endpoint.js").Endpoint | null>;

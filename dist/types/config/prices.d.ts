@@ -1,4 +1,4 @@
-import { type UsdPerMTok } from "../base/index.js";
+import { type Usd, type UsdPerMTok } from "../base/index.js";
 import { type Field } from "./fields.js";
 export interface ModelPrice {
     readonly input: UsdPerMTok;
@@ -7,6 +7,8 @@ export interface ModelPrice {
     readonly cacheWrite?: UsdPerMTok;
     readonly cacheWrite1h?: UsdPerMTok;
     readonly reasoning?: UsdPerMTok;
+    /** Of each request besides its tokens. */
+    readonly perRequest?: Usd;
 }
 export type PriceTable = Readonly<Record<string, ModelPrice>>;
 export type PriceSource = {

@@ -11,3 +11,8 @@ export type ProxyChoice = {
 /** `none`, or the http(s) URL of a proxy. No message shows it: it may hold a password. */
 export declare function parseProxy(written: string): Parsed<ProxyChoice>;
 export declare const proxy: Field<ProxyChoice>;
+/**
+ * Whether the URL of a proxy, as it was written, holds a password itself: one that is a `${ENV_NAME}`
+ * reference, as in `http://user:${PASSWORD}@host:3128`, is none yet.
+ */
+export declare function holdsPassword(written: string): boolean;

@@ -1,8 +1,3 @@
-/**
- * What must hold between fields. Each rule is a pure function from settings to complaints; the
- * first field of a complaint is the one to blame, and none is made about a field that is already
- * known to be wrong.
- */
 import { type Rule } from "./complaint.js";
 export declare const somethingToMeasure: Rule;
 export declare const resultsOnlyJudged: Rule;
@@ -10,6 +5,8 @@ export declare const loadWhenRunning: Rule;
 export declare const oneKindOfLoad: Rule;
 /** An explicit duration that agrees is a repetition, any other a contradiction. */
 export declare const stagesLast: Rule;
+/** Evenly spaced arrivals may be so rare that none falls into the measured time. */
+export declare const someArrivalIsMeasured: Rule;
 export declare const requestsOfTheLadder: Rule;
 /** A closed loop has no schedule, so what shapes a schedule would silently do nothing. */
 export declare const closedLoopHasNoSchedule: Rule;

@@ -7,6 +7,8 @@ export type PriceOverrides = Readonly<Record<string, {
     readonly cacheWrite?: number | undefined;
     readonly cacheWrite1h?: number | undefined;
     readonly reasoning?: number | undefined;
+    /** In dollars. */
+    readonly perRequest?: number | undefined;
 }>>;
 /** The built-in table is a snapshot in a package: its version, and the day on which it was published. */
 export declare const BUILT_IN_TABLE: {

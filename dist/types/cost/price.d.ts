@@ -19,6 +19,8 @@ export interface Price {
      */
     readonly cacheWrite1h?: Rate | undefined;
     readonly reasoning: Rate | null;
+    /** Of each request, in dollars, besides its tokens (Perplexity's searches); left out: nothing. */
+    readonly perRequestUsd?: Usd | undefined;
 }
 /** Tokens as billed: `input` holds cached and cache-writing tokens, `output` holds reasoning. */
 export interface BilledTokens {
@@ -36,6 +38,7 @@ export interface CostSplit {
     readonly cacheWriteUsd: Usd;
     readonly outputUsd: Usd;
     readonly reasoningUsd: Usd;
+    readonly requestUsd: Usd;
     readonly totalUsd: Usd;
 }
 /**
@@ -50,4 +53,4 @@ export declare function costOf(tokens: BilledTokens, price: Price): CostSplit;
 export declare function mostCostOf(most: {
     readonly input: Tokens;
     readonly output: Tokens;
-}, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning }: Price): Usd;
+}, { input, cachedInput, cacheWrite, cacheWrite1h, output, reasoning, perRequestUsd }: Price): Usd;

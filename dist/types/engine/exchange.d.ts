@@ -2,7 +2,9 @@ import type { Millis, Usd } from "../base/index.js";
 import { type Price } from "../cost/index.js";
 import type { Outcome, Sample } from "../measurement/index.js";
 import type { Limits } from "../plan/index.js";
+import type { Placed } from "./airborne.js";
 import type { Reading, RequestDraft, ResponseHeaders, ResponseReader } from "./protocol.js";
+import type { TokenBound } from "./requests.js";
 import type { Opening, ResponseSink, Transport, TransportFault } from "./transport.js";
 /** What became of a request before this attempt. */
 export interface Earlier {
@@ -20,7 +22,7 @@ export interface Arrival {
     readonly draft: RequestDraft;
     /** Null: what the request costs is not known. */
     readonly price: Price | null;
-    /** The most that it can cost. */
+    readonly most: TokenBound;
     readonly mostUsd: Usd;
     readonly reader: ResponseReader;
     /** Null: this is the first attempt. */
@@ -52,8 +54,9 @@ export interface Surroundings {
  * from the transport and takes the instants first, before anything is read. Deadlines are ours: first
  * byte and total count from hand-over and from the intended instant.
  */
-export declare class Exchange implements ResponseSink {
+export declare class Exchange implements ResponseSink, Placed {
     #private;
+    place: number;
     /** Sends the arrival's request. `ended` may be told before this returns. */
     constructor(arrival: Arrival, surroundings: Surroundings);
     get arrival(): Arrival;

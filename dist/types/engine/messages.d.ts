@@ -1,6 +1,6 @@
 import type { Millis } from "../base/index.js";
 import type { Price } from "../cost/index.js";
-import type { GatewayAccount, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount } from "../measurement/index.js";
+import type { GatewayAccount, LatencySoFar, LimitAccount, Outcome, RecordedWindow, Recording, RetryAccount, RunningLatency } from "../measurement/index.js";
 import type { Plan } from "../plan/index.js";
 import type { SelfObservation } from "./health.js";
 import type { OpenedConnections, ReportedCost } from "./traffic.js";
@@ -62,7 +62,13 @@ export interface Progress {
     readonly ok: number;
     readonly failed: number;
     readonly costUsd: number;
+    /** Of the candidate, where two arms take turns; null while nothing measured has ended. */
+    readonly latencySoFar: LatencySoFar | null;
 }
+/** One thread's part of it. */
+export type ThreadProgress = Omit<Progress, "latencySoFar"> & {
+    readonly latency: RunningLatency;
+};
 /** A finished thread's account of one arm. */
 export interface ThreadReport {
     readonly window: RecordedWindow;
@@ -90,7 +96,7 @@ export type FromThread =
     readonly kind: "ready";
 } | {
     readonly kind: "progress";
-    readonly progress: Progress;
+    readonly progress: ThreadProgress;
 } | {
     readonly kind: "preflight-failed";
     readonly arm: number;

@@ -12,6 +12,8 @@ export interface PreflightPorts {
     /** Blanks out secrets in what the endpoint says. */
     readonly conceal: (text: string) => string;
 }
+/** Whether there is a point in a run after this preflight. */
+export declare const isMeasurable: ({ outcome }: PreflightReport) => boolean;
 /**
  * One request before the run finds bad keys and wrong paths for the price of one request. An
  * endpoint that merely stumbles gets three attempts: a share of errors is for the run to measure.

@@ -1,4 +1,4 @@
-import { type Usd } from "../base/index.js";
+import { type Tokens, type Usd } from "../base/index.js";
 import { type Price } from "../cost/index.js";
 import { type Plan } from "../plan/index.js";
 import type { Protocol, RequestDraft } from "./protocol.js";
@@ -13,8 +13,14 @@ export interface RequestOrder {
 export interface PlannedRequest {
     readonly draft: RequestDraft;
     readonly price: Price | null;
-    /** The most that it can cost; 0 where nothing is known of prices. */
+    /** The most that it is expected to be billed for. */
+    readonly most: TokenBound;
+    /** What that costs; 0 where nothing is known of prices. */
     readonly mostUsd: Usd;
+}
+export interface TokenBound {
+    readonly input: Tokens;
+    readonly output: Tokens;
 }
 export interface Requests {
     /** A function of the arrival's position alone, whichever thread asks. */
@@ -22,6 +28,8 @@ export interface Requests {
     model(index: number): string | null;
     /** Whether more than one model is asked. */
     readonly areMixed: boolean;
+    /** What tokens beyond a request's most would have cost at the dearest of the models. */
+    excessUsd(most: TokenBound, billed: TokenBound): Usd;
 }
 /**
  * The requests of an arm. Those of prompts without placeholders are prepared before the first is

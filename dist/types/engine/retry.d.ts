@@ -17,8 +17,9 @@ export interface RetryPolicy {
 export declare function retryAfterMs(headers: ResponseHeaders, wallMs: Millis): Millis | null;
 /**
  * The pause before the next attempt; null: there is none. Exponential backoff with full jitter (M.
- * Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt;
- * never shorter than the answer asks for. Requests that are told the same time still spread.
+ * Brooker, "Exponential Backoff and Jitter", 2015), the same for the same seed, arrival and attempt.
+ * It begins when the time is over that the answer asks for: requests that are told the same instant
+ * would else come back all at once.
  */
 export declare function pauseBeforeRetry(arrival: Pick<Arrival, "index" | "intendedAtMs" | "earlier">, ended: Ended, policy: RetryPolicy, now: {
     readonly atMs: Millis;

@@ -1,6 +1,6 @@
-import type { Millis } from "../base/index.js";
+import { type Millis } from "../base/index.js";
 import { type TransportMaker } from "./arm.js";
-import type { PreflightReport, Progress, ThreadReport, ThreadTask } from "./messages.js";
+import type { PreflightReport, ThreadProgress, ThreadReport, ThreadTask } from "./messages.js";
 import type { Pacemaker } from "./pacemaker.js";
 import type { ProtocolFinder } from "./protocol.js";
 export interface ThreadPorts {
@@ -8,7 +8,7 @@ export interface ThreadPorts {
     readonly makeTransport: TransportMaker;
     readonly pacemaker: Pacemaker;
     readonly hasFineTimers: boolean;
-    readonly progress: (progress: Progress) => void;
+    readonly progress: (progress: ThreadProgress) => void;
     /** Tells that this thread can start; resolves with the common start of all, on our clock. */
     readonly start: () => Promise<Millis>;
     /** Aborted when the run is to stop at once. */

@@ -1,4 +1,4 @@
-import type { GitHub, GitHubContext } from "../adapters/github/index.js";
+import { type GitHub, type GitHubContext } from "../adapters/github/index.js";
 import type { Config } from "../config/index.js";
 import type { Verdict } from "../verdict/index.js";
 /** The check run that `check-run` asks for; lines for the log, of which a failure is one. */

@@ -8,6 +8,10 @@ export interface CommandHelp {
     readonly own: Readonly<Record<string, string>>;
     /** Flags of its own that take no value. */
     readonly switches?: Readonly<Record<string, string>>;
+    /** Those of its own that take all words up to the next flag. */
+    readonly lists?: readonly string[];
+    /** What it takes besides flags; left out where it takes nothing. */
+    readonly words?: string;
     /** What its own flags, or its argument under the name "", may be. */
     readonly choices?: Readonly<Record<string, readonly string[]>>;
 }

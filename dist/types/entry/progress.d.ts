@@ -1,22 +1,10 @@
-import { type Millis } from "../base/index.js";
 import type { Progress } from "../engine/index.js";
+import type { Io } from "./streams.js";
 import type { OnProgress } from "./wiring.js";
-/**
- * Of the measured requests that have ended, failed ones as slower than all others. A quantile that
- * lies among them has no value; before the first end there is none of either.
- */
-export interface LatencySoFar {
-    readonly p50Ms: Millis | null;
-    readonly p99Ms: Millis | null;
-}
-/** How a run is going. */
-export type Going = Progress & {
-    readonly latencySoFar?: LatencySoFar | null;
-};
 /** One line for a log. `achievedPerS` is null while it is not known. */
-export declare function progressLine(name: string, progress: Going, achievedPerS: number | null): string;
+export declare function progressLine(name: string, progress: Progress, achievedPerS: number | null): string;
 /** As much as fits into `columns`, what matters most; a bar where there is room for one. */
-export declare function liveLine(name: string, progress: Going, achievedPerS: number | null, look: {
+export declare function liveLine(name: string, progress: Progress, achievedPerS: number | null, look: {
     readonly columns: number;
     readonly useColour: boolean;
 }): string;
@@ -34,4 +22,8 @@ export type ProgressStream = Pick<NodeJS.WriteStream, "write"> & {
 /** Live on a terminal, a line every 10 s elsewhere, nothing when quiet. */
 export declare function makeProgressDisplay(stream: ProgressStream, options: {
     readonly isQuiet: boolean;
+    /** A terminal without a movable cursor. */
+    readonly isDumb?: boolean;
 }): ProgressDisplay;
+/** On the standard error of a command. */
+export declare const displayOf: (io: Io, isQuiet: boolean) => ProgressDisplay;

@@ -26,6 +26,11 @@ export declare function storingIn(settings: Settings, permission: {
     readonly reason: string;
 };
 /**
+ * Of the newest admitted run of a suite; null where there is none, or where the store cannot tell,
+ * which whoever loads from it says.
+ */
+export declare function lastAdmittedCommit(store: BaselineStore, suite: string): Promise<string | null>;
+/**
  * Prunes the store and brings its pages up to date. What was stored is stored: a failure here is a
  * line in the log.
  */

@@ -13,4 +13,11 @@ export interface Io {
     readonly signal: AbortSignal;
     readonly signalName: () => NodeJS.Signals | null;
 }
+/** How text for standard output is to look. */
+export declare const lookOf: ({ useColour, columns }: Io) => {
+    readonly color: boolean;
+    readonly columns: number | undefined;
+};
+/** NO_COLOR (no-color.org) goes before FORCE_COLOR, which goes before what the output is. */
+export declare function wantsColour(env: Io["env"], isTerminal: boolean): boolean;
 export declare const say: (io: Io, line: string) => void;

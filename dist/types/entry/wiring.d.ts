@@ -1,6 +1,7 @@
 import { type Usd } from "../base/index.js";
 import type { BaselineStore } from "../comparison/index.js";
 import { type BaselineSource, type Config, type Settings } from "../config/index.js";
+import { type PriceOverrides } from "../cost/index.js";
 import { type Progress } from "../engine/index.js";
 import type { GateOptions, Job, JudgeOptions, RunPorts } from "../pipeline.js";
 import { type Acceptance, type Rules } from "../verdict/index.js";
@@ -9,6 +10,7 @@ import { type Env } from "./surroundings.js";
 export interface Jobs extends AsyncDisposable {
     readonly jobs: readonly Job[];
 }
+export declare function overridesOf(settings: Settings): Promise<PriceOverrides>;
 export declare function rulesOf(settings: Settings): Rules;
 /** Reads the files that the scenarios name, starts the simulators they ask for, makes the plans. */
 export declare function makeJobs(config: Config, env: Env): Promise<Jobs>;

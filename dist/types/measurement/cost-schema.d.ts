@@ -56,6 +56,7 @@ export declare const costAccount: z.ZodObject<{
                     price: z.ZodNumber;
                 }, z.core.$strip>>>;
             }, z.core.$strip>]>>;
+            perRequestUsd: z.ZodOptional<z.ZodNumber>;
         }, z.core.$strip>>;
     }, z.core.$strip>>;
     reported: z.ZodOptional<z.ZodObject<{

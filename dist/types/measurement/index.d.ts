@@ -8,6 +8,7 @@ export * from "./sample.js";
 export { type Buckets, countAbove, highestAt, lowestAt, meanOf, mergeBuckets, NO_BUCKETS, sumOver, valueAtRank, widthAt, } from "./buckets.js";
 export * from "./histogram.js";
 export * from "./recorder.js";
+export * from "./running-latency.js";
 export * from "./quantile.js";
 export * from "./metrics.js";
 export * from "./schema.js";

@@ -2,6 +2,7 @@ import { type LatencyBoundsMs, type Micros, type Millis, type Usd } from "../bas
 import { type AnswerAccount } from "./answers.js";
 import { type ModelPart } from "./model-parts.js";
 import type { OutcomeCounts } from "./outcome.js";
+import { type RunningLatency } from "./running-latency.js";
 import { type Sample, type TokenUsage } from "./sample.js";
 /** One of the J equal slices of the measured window, by intended time. */
 export interface Block {
@@ -45,6 +46,8 @@ export interface Recorder {
     /** Arrivals from this one on are measured: of a closed loop it is known only when it is sent. */
     measureFrom(index: number): void;
     add(sample: Sample): void;
+    /** Of the measured requests so far; counted on in place. */
+    readonly running: RunningLatency;
     finish(): RecordedWindow;
 }
 /** What is measured, and how it is cut into ten blocks. */

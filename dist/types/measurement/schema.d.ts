@@ -310,6 +310,7 @@ export declare const recordingSchema: z.ZodObject<{
                         price: z.ZodNumber;
                     }, z.core.$strip>>>;
                 }, z.core.$strip>]>>;
+                perRequestUsd: z.ZodOptional<z.ZodNumber>;
             }, z.core.$strip>>;
         }, z.core.$strip>>;
         reported: z.ZodOptional<z.ZodObject<{

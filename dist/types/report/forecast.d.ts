@@ -1,5 +1,6 @@
 import { type Millis, type PerSecond, type Tokens, type Usd } from "../base/index.js";
 import { type MetricForecast, type MonthlyProjection } from "../verdict/index.js";
+import type { RenderOptions } from "./render.js";
 /** What is expected and what it is at most; null where nobody can know. */
 export interface Range<Unit extends number> {
     readonly expected: Unit | null;
@@ -48,6 +49,4 @@ export declare function totalOf(values: readonly (number | null)[]): number | nu
 /** What would let a tolerance be decided, in words; null where nothing is needed. */
 export declare function remedyText({ remedy, baselineRuns, silence, isPaired }: MetricForecast, scenario?: ScenarioEstimate): string | null;
 /** An estimate for a terminal. */
-export declare function renderEstimate(estimate: GateEstimate, options?: {
-    readonly color?: boolean;
-}): string;
+export declare function renderEstimate(estimate: GateEstimate, options?: Pick<RenderOptions, "color" | "columns">): string;

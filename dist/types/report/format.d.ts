@@ -11,8 +11,8 @@ export declare function formatSetting(value: number): string;
 export declare function formatNumber(value: number, digits?: number): string;
 /** 0.031 is 3.1%. Shares just below 1 keep the digits that tell them from 100%. */
 export declare function formatShare(share: number, extraDigits?: number): string;
-/** Prices are shown to the cent, small ones to three significant digits. */
-export declare function formatUsd(usd: number, extraDigits?: number): string;
+/** Amounts are shown to the cent, small ones to three significant digits; in a row as `decimals` say. */
+export declare function formatUsd(usd: number, extraDigits?: number, decimals?: number): string;
 export type Show = (value: number | null, extraDigits?: number) => string;
 /** Shows values of one unit that stand in one row, so that they can be compared by eye. */
 export declare function showFor(unit: MetricUnit, row: readonly (number | null)[]): Show;
@@ -25,8 +25,16 @@ export declare function formatMs(ms: number | null): string;
 export type FailureWord = "timeout" | "failed";
 /** A quantile that lies among failed requests is the timeout or more. */
 export declare function formatCensored(timeout: string, word: FailureWord): string;
-/** A change with its sign: relative in percent, of shares in percentage points. */
-export declare function formatChange(change: number, unit: MetricUnit, extraDigits?: number): string;
+/**
+ * Decimals of a change in percent that its uncertainty leaves meaningful: those that show the half
+ * width of its interval to two digits, from the third decimal on to one.
+ */
+export declare function decimalsWithin([low, high]: readonly [number, number]): number | undefined;
+/**
+ * A change with its sign: relative in percent, of shares in percentage points.
+ * @param decimals where the uncertainty is known, by it; else by the size
+ */
+export declare function formatChange(change: number, unit: MetricUnit, extraDigits?: number, decimals?: number): string;
 /**
  * Digits to add so that a value is not shown equal to a limit it differs from: "+20%, limit +20%"
  * would leave open on which side it lies.

@@ -12,6 +12,8 @@ export declare function reasonsOf(finding: Finding): readonly string[];
 export declare function pairedName({ against }: NonNullable<Finding["paired"]>): string;
 /** A finding as part of a sentence: metric, change with interval, limit, values, counts. */
 export declare function figureSentence(finding: Finding, word: FailureWord): string;
+/** One finding by itself, with the word for its verdict: what an annotation says. */
+export declare function findingSentence(verdict: Judged, finding: Finding): string;
 /**
  * The verdict as one plain-text sentence on one line: the word for it, then the figure of the
  * finding that decided it, which is the one furthest beyond (for a pass: nearest to) its limit.

@@ -3,7 +3,7 @@
  * order), then a dialect of it. Every judgement is read from the verdict; nothing is decided
  * here, no file is read or written, no clock is asked, and all texts are escaped as untrusted.
  */
-export { headlineOf } from "./headline.js";
+export { findingSentence, headlineOf } from "./headline.js";
 export { render, type RenderOptions, REPORT_FORMATS, type ReportFormat } from "./render.js";
 export { type GateEstimate, type Range, renderEstimate, type ScenarioEstimate, } from "./forecast.js";
 export { renderCalibration } from "./calibration.js";

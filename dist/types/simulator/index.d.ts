@@ -10,7 +10,7 @@
  */
 export { startSimulator } from "./server.js";
 export type { Simulator, SimulatorOptions } from "./server.js";
-export { FAILURES, parseProfile, profileFromText } from "./profile.js";
+export { FAILURES, parseProfile, PROFILE_FIELDS, profileFromText } from "./profile.js";
 export type { Failure, SimulatorProfile, SimulatorProfileInput } from "./profile.js";
 export type { Distribution, MixturePart, SimpleDistribution } from "./distribution.js";
 export type { TokenDistribution } from "./distribution.js";

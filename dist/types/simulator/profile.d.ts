@@ -4,6 +4,8 @@ export declare const FAILURES: readonly ["rate-limited", "server-error", "overlo
 export type Failure = (typeof FAILURES)[number];
 /** The most tokens one answer may have, so that a script stays a bounded list. */
 export declare const MAX_OUTPUT_TOKENS = 100000;
+/** What each field of a profile means. */
+export declare const PROFILE_FIELDS: Readonly<Record<string, string>>;
 declare const profileSchema: z.ZodObject<{
     seed: z.ZodDefault<z.ZodInt>;
     ttft: z.ZodDefault<z.ZodDiscriminatedUnion<[z.ZodObject<{

@@ -36,6 +36,11 @@ export type Backing = {
     /** What was looked at and did not do, in words: `@x, who set the label, may not write`. */
     readonly why: string | null;
 };
+/**
+ * A text as it is shown: what stands in an HTML comment nobody sees who approves it. One that is not
+ * closed hides the rest (CommonMark 0.31.2, section 4.6).
+ */
+export declare function shownText(markdown: string): string;
 export declare function saysAcceptance(text: string): boolean;
 /**
  * Lines `Tailgate-Accept: METRIC <= +BOUND; reason=…` of an untrusted text: a pull request's body and

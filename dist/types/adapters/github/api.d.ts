@@ -48,7 +48,7 @@ export type RefChange = {
     readonly reason: string;
 };
 export interface CommentApi {
-    /** Login of the token's user; null for tokens without one (GITHUB_TOKEN, GitHub Apps). */
+    /** Login of the token's user, or of its app's bot (`github-actions[bot]`); null where nobody tells. */
     viewerLogin(): Promise<string | null>;
     /** All of a pull request's comments, oldest first, over all pages (at most 10,000). */
     listComments(pullRequest: number): Promise<readonly IssueComment[]>;

@@ -1,13 +1,17 @@
 import type { CommentApi } from "./api.js";
+import { type Part } from "./comment-parts.js";
 import type { GitHubContext } from "./context.js";
 import { type Stamp } from "./marker.js";
-export interface CommentRequest {
+import type { Pace } from "./retry.js";
+export interface CommentRequest extends Pace {
     readonly github: CommentApi;
     readonly pullRequest: number;
     /** One comment per key and pull request: several gates keep apart. */
     readonly key: string;
     /** Markdown whose first line is the verdict; the hidden marker is appended. */
     readonly body: string;
+    /** Which of several jobs of the run speaks; without it, it is for the whole run. */
+    readonly part?: Pick<Part, "name" | "title" | "rank">;
     /** Bring an existing comment up to date, but do not post a first one. */
     readonly onlyUpdate?: boolean;
     readonly stamp: Stamp;
@@ -32,9 +36,9 @@ export type CommentResult = {
     readonly kind: "absent";
 };
 /**
- * Creates or updates the one comment of this key. An older run never overwrites a newer one; our
- * own duplicates are deleted once the kept comment is up to date; other people's comments are
- * never touched, whatever they hold.
+ * Creates or updates the one comment of this key. An older run never overwrites a newer one; jobs of
+ * one run share it; our own duplicates are deleted once the kept comment is up to date; other
+ * people's comments are never touched, whatever they hold.
  * @throws TailgateError `publish`
  */
 export declare function upsertComment(request: CommentRequest): Promise<CommentResult>;

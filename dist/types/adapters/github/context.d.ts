@@ -20,6 +20,8 @@ export interface RunFacts {
     readonly serverUrl: string;
     readonly workflow: string;
     readonly job: string;
+    /** Of the step: its id, or a name that the runner made. */
+    readonly action: string;
     readonly runner: {
         readonly os: string | null;
         readonly arch: string | null;
@@ -80,3 +82,5 @@ export declare function onGitHubActions(env: Environment): boolean;
  * @throws UsageError naming every variable that is missing or malformed.
  */
 export declare function readContext(env: Environment, eventText: string | null): GitHubContext;
+/** The page of a workflow run: its job summary, its log and what it uploaded. */
+export declare function runUrlOf({ serverUrl, repository, runId }: GitHubContext, ofRun?: string): string;

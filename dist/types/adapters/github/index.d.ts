@@ -11,6 +11,7 @@ export { type Pace, jitteredBackoff } from "./retry.js";
 export type { Sleep } from "./exchange.js";
 export type { GitHubErrorCode } from "./failure.js";
 export type { Stamp } from "./marker.js";
+export type { Part } from "./comment-parts.js";
 export * from "./backing.js";
 export * from "./comment.js";
 export * from "./issue.js";

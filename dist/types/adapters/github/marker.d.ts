@@ -1,3 +1,4 @@
+import { type PartMark } from "./comment-parts.js";
 /** Which run a comment speaks for. */
 export interface Stamp {
     readonly runId: string;
@@ -5,17 +6,29 @@ export interface Stamp {
     readonly attempt: number;
     readonly headSha: string;
 }
-/** The hidden last line of a comment. */
-export declare function formatMarker(key: string, stamp: Stamp): string;
-/**
- * The stamp in a comment's last line. Text before it is never looked at: a report may quote
- * anything. `stamp` is null when the marker is there but its content is damaged.
- */
-export declare function ownStamp(body: string, key: string): {
+/** The hidden end of a comment, on a line of its own only where the last one is not HTML. */
+export declare function withMarker(body: string, marker: string): string;
+/** What `withMarker` puts at the end. */
+export declare function formatMarker(key: string, stamp: Stamp, parts?: readonly PartMark[]): string;
+interface Marked {
+    readonly stamp: Stamp;
+    readonly parts: readonly PartMark[];
+}
+export type Marker = {
     readonly kind: "none";
-} | {
+}
+/** The marker is there but its content is not ours. */
+ | {
+    readonly kind: "damaged";
+} | ({
     readonly kind: "marked";
-    readonly stamp: Stamp | null;
-};
-/** Whether `a` comes from a later run, or a later attempt of the same run, than `b`. */
-export declare function supersedes(a: Stamp | null, b: Stamp | null): boolean;
+    readonly text: string;
+} & Marked);
+/**
+ * The marker at the end of a comment, where `withMarker` puts it, and the text before it. The text is
+ * never looked at: a report may quote anything.
+ */
+export declare function readMarker(body: string, key: string): Marker;
+/** Whether `a` comes from a later run than `b`. Attempts are of one run: parts are compared by them. */
+export declare function isLaterRun(a: Stamp, b: Stamp): boolean;
+export {};

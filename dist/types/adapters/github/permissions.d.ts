@@ -14,9 +14,12 @@ export declare function mayWriteBaseline(context: GitHubContext, policy: UpdateP
 /**
  * A sentence when this run would execute foreign code with the repository's secrets: a
  * `pull_request_target` workflow whose workspace holds the pull request's head or its merge.
- * @param workspaceHead commit that GITHUB_WORKSPACE has checked out; null when it is no checkout
+ * @param checkedOut commits that lie in the workspace
  */
-export declare function refusal(context: GitHubContext, workspaceHead: string | null): string | null;
+export declare function refusal(context: GitHubContext, checkedOut: readonly {
+    readonly commit: string;
+    readonly isOfPullRequest: boolean;
+}[]): string | null;
 /** Whether a comment can be expected to work. An attempt may still be refused. */
 export declare function canComment(context: GitHubContext): Permission;
 /**

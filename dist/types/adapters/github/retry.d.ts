@@ -10,6 +10,8 @@ export declare function jitteredBackoff(attempt: number, bounds: {
     readonly firstMs: Millis;
     readonly maxMs: Millis;
 }, random: () => number): Millis;
+/** Too many at once, whatever is left of the hour. */
+export declare function isSecondaryLimit(failure: Failure): boolean;
 /** GitHub answers 403 or 429 for both its hourly and its secondary limits. */
 export declare function isRateLimit(failure: Failure): boolean;
 /**

@@ -3,6 +3,6 @@
  * tell. A number that cannot be true is refused with its line; nothing is filled in. Nothing here
  * opens files, compares or judges.
  */
-export { TOOLS } from "./formats.js";
+export { checkTool, TOOLS } from "./formats.js";
 export { type ColumnMapping, parseColumns } from "./mapping.js";
 export { importBytes, importStream, type ImportRequest } from "./read.js";

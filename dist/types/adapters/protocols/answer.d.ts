@@ -1,6 +1,8 @@
 import type { Json, Millis, Usd } from "../../base/index.js";
 import type { Reading } from "../../engine/index.js";
 import type { Outcome, TokenUsage } from "../../measurement/index.js";
+/** What ends the streams of OpenAI's older APIs. */
+export declare const DONE = "[DONE]";
 export interface Problem {
     readonly outcome: Outcome;
     readonly detail: string;

@@ -4,8 +4,8 @@ export declare function isArray(chunk: Uint8Array): boolean;
 export declare class ArrayStream {
     #private;
     constructor(sink: EventSink);
-    /** Whether bytes of an unfinished element are left over. */
-    get hasRest(): boolean;
+    /** What is left over of an element that has not ended. */
+    get rest(): string;
     /** Throws RangeError when an element outgrows its bound. */
     push(chunk: Uint8Array): void;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Part } from "./answer.js";
+import { type Answer, type Part } from "./answer.js";
 import type { AnswerForm } from "./answer-reader.js";
 import { type JsonObject } from "./json-object.js";
 /**

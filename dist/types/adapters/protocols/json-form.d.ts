@@ -1,9 +1,7 @@
 import type { TokenUsage } from "../../measurement/index.js";
-import type { Part } from "./answer.js";
+import { type Part } from "./answer.js";
 import type { AnswerForm } from "./answer-reader.js";
 import { type JsonObject } from "./json-object.js";
-/** What ends the streams of OpenAI's older APIs. */
-export declare const DONE = "[DONE]";
 /** How an API's JSON is read. Functions from value to value: nothing is remembered here. */
 export interface JsonReading {
     readonly terminal: string;

@@ -7,8 +7,8 @@ export declare function decode(bytes: Uint8Array, start: number, end: number): s
 export declare class EventStream {
     #private;
     constructor(sink: EventSink);
-    /** Whether bytes of an unfinished event are left over. */
-    get hasRest(): boolean;
+    /** What is left over of an event that has not ended: its data or name, and the line so far. */
+    get rest(): string;
     /** Hands on the events that these bytes complete. Throws RangeError when one outgrows its bound. */
     push(chunk: Uint8Array): void;
 }

@@ -5,4 +5,6 @@ export interface BranchStoreOptions extends Pace {
     };
     /** Without `refs/heads/`. */
     readonly branch: string;
+    /** Receives a sentence for whatever is damaged and was mended. */
+    readonly warn: (line: string) => void;
 }

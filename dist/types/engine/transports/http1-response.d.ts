@@ -1,11 +1,6 @@
 import type { Outcome } from "../../measurement/index.js";
-import { type ResponseHead } from "./http1-head.js";
+import { type HeadMemory, type ResponseHead } from "./http1-head.js";
 import type { ResponseSink } from "../transport.js";
-/** The head that was read last: most servers send the same one again and again. */
-export interface HeadMemory {
-    text: string;
-    head: ResponseHead | null;
-}
 /**
  * Finds the parts of one HTTP/1.1 response after the other in the bytes of a connection, strictly
  * by RFC 9112: anything unusual is a problem, never a guess. Allocates nothing per chunk: the

@@ -11,6 +11,8 @@ export declare function ninesOf(share: number): number;
 export declare function xOf(axis: Axis, x: number): number;
 /** What a point at `x` is called. */
 export declare function xName({ axis }: Chart, x: number): string;
+/** Stands below the ticks of the x axis. */
+export declare function xTitle({ axis }: Chart): string;
 /** What the points of an axis are called together. */
 export declare function xHeading({ axis, chart }: Chart): string;
 /** Ticks of the x axis up to `last`, the largest x that is drawn. */

@@ -6,7 +6,7 @@ export declare function placesOf(chart: Chart): (x: number) => number;
 export declare function openSvg(chart: Chart, id: string, heightPx: number, place?: string): string;
 export declare const SVG_SIZE: {
     readonly width: 560;
-    readonly height: 270;
+    readonly height: 288;
 };
 /**
  * A chart with an x axis as one inline SVG element; `id` is unique in the page.

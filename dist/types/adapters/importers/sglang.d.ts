@@ -1,0 +1,2 @@
+import type { Format } from "./imported.js";
+export declare const sglang: Format;
