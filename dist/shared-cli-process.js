@@ -251,15 +251,7 @@ function makeReader(command) {
 	let lastFlag;
 	const setInput = (name, value) => {
 		const before = inputs[name];
-		if (before === void 0) inputs[name] = value;
-		else if (INPUTS_OF_LINES.includes(name)) inputs[name] = `${before}\n${value}`;
-		else issues.push({
-			field: `--${name}`,
-			value: null,
-			origin: origin$1,
-			message: "is given twice.",
-			fix: "keep one of them"
-		});
+		inputs[name] = before !== void 0 && INPUTS_OF_LINES.includes(name) ? `${before}\n${value}` : value;
 	};
 	const setValue = (name, value) => {
 		if (!Object.hasOwn(ownFlags, name)) setInput(name, value);

@@ -58,13 +58,8 @@ function makeReader(command: Shape) {
 
   const setInput = (name: string, value: string): void => {
     const before = inputs[name];
-    if (before === undefined) inputs[name] = value;
-    else if (INPUTS_OF_LINES.includes(name)) inputs[name] = `${before}\n${value}`;
-    else {
-      issues.push({
-        field: `--${name}`, value: null, origin, message: "is given twice.", fix: "keep one of them",
-      });
-    }
+    // Of other inputs the last one counts, so that a script's flags can be followed by one's own.
+    inputs[name] = before !== undefined && INPUTS_OF_LINES.includes(name) ? `${before}\n${value}` : value;
   };
   const setValue = (name: string, value: string): void => {
     if (!Object.hasOwn(ownFlags, name)) setInput(name, value);

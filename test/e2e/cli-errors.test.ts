@@ -95,13 +95,15 @@ describe("a bad endpoint ends with exit code 3 and a sentence", () => {
     expect(exit.stderr).toMatch(/Is it running, and is the port right\?/);
   });
 
-  test("and leaves neither an empty recording nor an empty verdict behind", async () => {
+  test("and leaves no empty recording behind, and the error where a verdict was asked for", async () => {
     const server = await startScriptedServer((_request, response) => answerWell(response));
     await server.close();
     const target = ["--endpoint", server.endpoint, ...LOAD];
     await run("record", ...target, "--out", "never.json");
-    await run("gate", ...target, "--baseline", "none", "--json", "never-either.json");
+    await run("gate", ...target, "--baseline", "none", "--json", "error.json");
     expect((await readdir(folder)).filter((name) => name.startsWith("never"))).toEqual([]);
+    expect(JSON.parse(await readFile(join(folder, "error.json"), "utf8")))
+      .toMatchObject({ schema: "tailgate.error/1", code: "unreachable", exitCode: 3 });
   });
 
   test.each(BAD_ENDPOINTS)("when it $what", async ({ answer, says, advises }) => {
