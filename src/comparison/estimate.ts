@@ -2,13 +2,11 @@ import {
   type DistributionMetric, microsFromMillis, millisFromMicros, must,
 } from "../base/index.ts";
 import {
-  type Block, type Buckets, meanOf, mergePopulations, type Population, populationOf, type Quantile,
-  quantileOf, quantileWithout, type Recording, sizeOf, sumOver, totalsOf,
-  type TokenUsage, valueAtRank,
+  type Block, type Buckets, meanOf, mergePopulations, populationOf, quantileOf, type Recording, sizeOf,
+  sumOver, totalsOf, type TokenUsage,
 } from "../measurement/index.ts";
-import {
-  deleteOneVariance, logRatioOfMeans, quantileRankInterval, type RunEstimate,
-} from "../stats/index.ts";
+import { logRatioOfMeans, type RunEstimate } from "../stats/index.ts";
+import { dispersionBeyond, samplingVariance } from "./sampling.ts";
 
 /** One run's logarithm of a quantile or mean, with the variance of its error within the run. */
 export interface Estimate extends RunEstimate {
@@ -16,7 +14,6 @@ export interface Estimate extends RunEstimate {
   readonly shown: number;
   /** The quantile lies among the failures; `shown` is then only a lower limit. */
   readonly isCensored: boolean;
-  readonly count: number;
 }
 
 export function censoredUs(recording: Recording, metric: string): number {
@@ -25,24 +22,8 @@ export function censoredUs(recording: Recording, metric: string): number {
 }
 
 /**
- * Variance of ln Q within the run, from the spread of neighbouring order statistics
- * (distribution-free): half the width of their 95% interval over 1.96.
- */
-function orderStatisticVariance(
-  population: Population,
-  quantile: number,
-  read: (rank: number | null) => number,
-): number {
-  const count = sizeOf(population);
-  const { lowerRank, upperRank } = quantileRankInterval({ count, quantile, confidence: 0.95 });
-  const z95 = 1.96;
-  return ((read(upperRank ?? count) - read(lowerRank ?? 1)) / (2 * z95)) ** 2;
-}
-
-/**
- * ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
- * jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
- * blocks alone and widen the interval where the tail holds few values. Null without any value.
+ * ln of a quantile of one run and its within-run variance: what independent requests would give it,
+ * times how much more its blocks differ. Null without any value.
  */
 export function estimateQuantile(
   recording: Recording,
@@ -59,21 +40,12 @@ export function estimateQuantile(
   // Failures alone, and not even known how long they took at least.
   if (whole.buckets.total === 0 && (whole.beyond === 0 || isUnknown)) return null;
   const beyondUs = censoredUs(recording, source);
-  const logOf = (found: Quantile): number =>
-    Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
-  const readRank = (rank: number | null): number => {
-    const us = rank === null ? null : valueAtRank(whole.buckets, rank);
-    return Math.log(us === null ? beyondUs : Math.max(1, us));
-  };
-  const filled = parts.filter((part) => sizeOf(part) > 0);
-  const withoutEach = filled.map((part) => logOf(quantileWithout(whole, part, q)));
-  const jackknife = withoutEach.length >= 2 ? deleteOneVariance(withoutEach) : 0;
   const found = quantileOf(whole, q);
-  const value = logOf(found);
+  const value = Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
   const ms = millisFromMicros(Math.exp(value));
   return {
     value: isInverse ? -value : value,
-    withinVariance: Math.max(jackknife, orderStatisticVariance(whole, q, readRank)),
+    withinVariance: samplingVariance(whole, q, beyondUs).variance * dispersionBeyond(parts, found),
     shown: isInverse ? 1000 / ms : ms,
     isCensored: found.kind === "beyond",
     count: sizeOf(whole),

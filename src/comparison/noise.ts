@@ -163,7 +163,7 @@ function knownOf(recordings: readonly Recording[], judged: MetricRequest): reado
     if (raw.size === 0) return [];
     const share = raw.events / raw.size;
     const withinVariance = (share * (1 - share)) / effective.size;
-    return [{ at, estimate: { value: share, withinVariance, shown: share } }];
+    return [{ at, estimate: { value: share, withinVariance, count: raw.size, shown: share } }];
   });
 }
 

@@ -4,14 +4,15 @@
  */
 import { type DistributionMetric, millisFromMicros, must } from "../base/index.ts";
 import {
-  type Block, countAbove, mergePopulations, type Population, populationOf, type Quantile,
-  quantileOf, type Recording, sizeOf, valueAtRank, widthAt,
+  type Block, mergePopulations, type Population, populationOf, type Quantile, quantileOf,
+  type Recording, sizeOf, widthAt,
 } from "../measurement/index.ts";
 import {
-  addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pOfTurnedSigns,
-  varianceOfPairs,
+  addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pooledVariance,
+  pOfTurnedSigns,
 } from "../stats/index.ts";
 import { censoredUs } from "./estimate.ts";
+import { countBeyond, samplingVariance } from "./sampling.ts";
 
 /** A run of two arms; a confirmation is another one. */
 export interface PairedRun {
@@ -58,36 +59,15 @@ function roundingVariance({ beyondUs }: Arm, found: Quantile): number {
   return (widthAt(us) / us) ** 2 / 12;
 }
 
-/** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
-const REACH = 1.645;
-
-/**
- * Variance of ln Q if requests are independent, from the spread of the order statistics around it
- * (D. A. Bloch and J. L. Gastwirth, Ann. Math. Stat. 39, 1968). A spread over m gaps has a relative
- * variance of 1/m, so its square is m/(m + 1) of what it says on average and has m/2 degrees of
- * freedom.
- */
-function samplingVariance(arm: Arm, quantile: number): EstimatedVariance {
-  const count = sizeOf(arm.whole);
-  const half = REACH * Math.sqrt(count * quantile * (1 - quantile));
-  const low = Math.max(1, Math.round(count * quantile - half));
-  const high = Math.min(count, Math.round(count * quantile + half));
-  const gaps = Math.max(1, high - low);
-  const at = (rank: number): number => {
-    const us = valueAtRank(arm.whole.buckets, rank);
-    return Math.log(us === null ? arm.beyondUs : Math.max(1, us));
-  };
-  const sd = ((at(high) - at(low)) / gaps) * (half / REACH);
-  return { variance: (sd ** 2 * gaps) / (gaps + 1), dof: gaps / 2 };
-}
+const varianceOf = ({ whole, beyondUs }: Arm, quantile: number): EstimatedVariance =>
+  samplingVariance(whole, quantile, beyondUs);
 
 /** Of each pair, how many values of either arm lie above both arms' quantile. */
 function countsAbove(candidate: Arm, base: Arm, quantile: number): readonly PairCounts[] {
   const found = quantileOf(mergePopulations([candidate.whole, base.whole]), quantile);
-  const above = ({ buckets, beyond }: Population): number =>
-    beyond + (found.kind === "value" ? countAbove(buckets, found.us) : 0);
-  return candidate.parts.map((part, at) =>
-    ({ ours: above(part), theirs: above(must(base.parts[at], "pair")) }));
+  return candidate.parts.map((part, at) => ({
+    ours: countBeyond(part, found), theirs: countBeyond(must(base.parts[at], "pair"), found),
+  }));
 }
 
 const isFilled = ({ parts }: Arm): boolean =>
@@ -129,9 +109,9 @@ export function estimateQuantileOfPairs(
   const found = quantileOf(candidate.whole, q);
   const foundOfBase = quantileOf(base.whole, q);
   const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
-  const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
+  const sampling = addVariances(varianceOf(candidate, q), varianceOf(base, q));
   const pairs = countsAbove(candidate, base, q);
-  const variance = varianceOfPairs(sampling,
+  const variance = pooledVariance(sampling,
     varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
   const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
   const estimate = ours - theirs;

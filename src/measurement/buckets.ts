@@ -102,31 +102,20 @@ export function mergeBuckets(parts: readonly Buckets[]): Buckets {
  * HdrHistogram reader reports it. Null when the rank lies beyond the recorded values.
  */
 export function valueAtRank(buckets: Buckets, rank: number): Micros | null {
-  return valueAtRankWithout(buckets, NO_BUCKETS, rank);
-}
-
-/**
- * Value at a rank among what merged histograms hold without one of their parts: the same as if
- * only the others had been merged.
- */
-export function valueAtRankWithout(whole: Buckets, part: Buckets, rank: number): Micros | null {
   assert(rank >= 1, "ranks start at 1");
-  const size = whole.total - part.total;
-  if (rank > size) return null;
+  const { counts, positions, total } = buckets;
+  if (rank > total) return null;
   // From the nearer end: of a high quantile few buckets lie above.
-  const isHigh = rank > size / 2;
-  const wanted = isHigh ? size - rank + 1 : rank;
+  const isHigh = rank > total / 2;
+  const wanted = isHigh ? total - rank + 1 : rank;
   const step = isHigh ? -1 : 1;
-  let at = isHigh ? whole.counts.length - 1 : 0;
-  let next = isHigh ? part.counts.length - 1 : 0;
-  for (let seen = 0; ; at += step) {
-    seen += must(whole.counts[at], "bucket");
-    if (part.positions[next] === whole.positions[at]) {
-      seen -= must(part.counts[next], "bucket");
-      next += step;
-    }
-    if (seen >= wanted) return highestAt(must(whole.positions[at], "bucket"));
+  let at = isHigh ? counts.length - 1 : 0;
+  let seen = must(counts[at], "bucket");
+  while (seen < wanted) {
+    at += step;
+    seen += must(counts[at], "bucket");
   }
+  return highestAt(must(positions[at], "bucket"));
 }
 
 /** How many recorded values exceed a limit; a bucket counts with its middle. */

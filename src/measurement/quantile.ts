@@ -1,7 +1,7 @@
 import { type DistributionMetric, type Micros, QUANTILES, type QuantileName } from "../base/index.ts";
 import { rankOf } from "../stats/index.ts";
 import {
-  type Buckets, mergeBuckets, NO_BUCKETS, valueAtRank, valueAtRankWithout,
+  type Buckets, mergeBuckets, NO_BUCKETS, valueAtRank,
 } from "./buckets.ts";
 import { decodeBuckets } from "./histogram.ts";
 import { totalsOf } from "./outcome.ts";
@@ -42,15 +42,6 @@ export function quantileOf(population: Population, quantile: number): Quantile {
     return size === 0 ? { kind: "none" } : { kind: "beyond" };
   }
   const us = valueAtRank(population.buckets, rankOf(quantile, size));
-  return us === null ? { kind: "beyond" } : { kind: "value", us };
-}
-
-/** Nearest-rank quantile of what is left of a merged population without one of its parts. */
-export function quantileWithout(whole: Population, part: Population, quantile: number): Quantile {
-  const size = sizeOf(whole) - sizeOf(part);
-  if (size === 0) return { kind: "none" };
-  if (whole.buckets.total === part.buckets.total) return { kind: "beyond" };
-  const us = valueAtRankWithout(whole.buckets, part.buckets, rankOf(quantile, size));
   return us === null ? { kind: "beyond" } : { kind: "value", us };
 }
 

@@ -1,58 +1,12 @@
 /*
  * What pairs of neighbouring blocks, one of each arm, say about a difference of the arms.
  * Sources: R. A. Fisher, The Design of Experiments, 1935, section 21 (signs of differences turned
- * round); T. A. Bancroft, Ann. Math. Stat. 15, 1944 (pooling after a preliminary test); E. B. Wilson
- * and M. M. Hilferty, PNAS 17, 1931 (quantile of chi-square); F. E. Satterthwaite, Biometrics
- * Bulletin 2, 1946.
+ * round).
  */
 import { assert } from "../base/index.ts";
 import type { Effect } from "./bounds.ts";
-import { assertDof, assertInsideUnit, assertNonNegative } from "./domain.ts";
-import { normalQuantile } from "./normal.ts";
+import { assertInsideUnit } from "./domain.ts";
 import { studentTQuantile } from "./student-t.ts";
-
-/** A variance that was itself estimated, with so many degrees of freedom. */
-export interface EstimatedVariance {
-  readonly variance: number;
-  readonly dof: number;
-}
-
-/** The sum of independent ones, its degrees of freedom by Satterthwaite. */
-export function addVariances(a: EstimatedVariance, b: EstimatedVariance): EstimatedVariance {
-  const variance = a.variance + b.variance;
-  if (variance === 0) return { variance, dof: a.dof + b.dof };
-  // Shares instead of variances: the square of a tiny variance would underflow.
-  const spread = (a.variance / variance) ** 2 / a.dof + (b.variance / variance) ** 2 / b.dof;
-  return { variance, dof: 1 / spread };
-}
-
-/** Chi-square over its degrees of freedom. */
-function reducedChiSquareQuantile(p: number, dof: number): number {
-  const ninth = 2 / (9 * dof);
-  return (1 - ninth + normalQuantile(p) * Math.sqrt(ninth)) ** 3;
-}
-
-const CLEARLY_MORE = 0.99;
-
-/**
- * The variance of a difference from two estimates of it: `sampling` holds if requests are
- * independent, `pairs`, of few blocks, also if they come in bursts. Where the pairs vary clearly
- * more than sampling explains they alone are believed; else both are, weighted by what they know.
- */
-export function varianceOfPairs(
-  sampling: EstimatedVariance,
-  pairs: EstimatedVariance,
-): EstimatedVariance {
-  for (const one of [sampling, pairs]) {
-    assertNonNegative(one.variance, "variance");
-    assertDof(one.dof, "dof");
-  }
-  const most = sampling.variance * reducedChiSquareQuantile(CLEARLY_MORE, pairs.dof);
-  if (pairs.variance > most) return pairs;
-  const dof = sampling.dof + pairs.dof;
-  const variance = (sampling.dof * sampling.variance + pairs.dof * pairs.variance) / dof;
-  return { variance, dof };
-}
 
 const MOST_PAIRS = 1000;
 const LARGEST_SUM = 10_000_000;

@@ -8,6 +8,7 @@
  */
 import { assert } from "../base/index.ts";
 import { assertFinite, assertNonNegative, assertPositive } from "./domain.ts";
+import { addVariances, type EstimatedVariance, pooledVariance } from "./estimated-variance.ts";
 import { moderatedVariance } from "./moderated.ts";
 import { mean, median, scaledMad, squaredDeviations } from "./summary.ts";
 
@@ -15,6 +16,8 @@ import { mean, median, scaledMad, squaredDeviations } from "./summary.ts";
 export interface RunEstimate {
   readonly value: number;
   readonly withinVariance: number;
+  /** What it was estimated from, in any unit: twice as much halves `withinVariance`. */
+  readonly count: number;
 }
 
 export interface PredictedChange {
@@ -26,7 +29,7 @@ export interface PredictedChange {
   readonly dof: number;
   /** Standard deviation between runs once their own error is taken away. */
   readonly betweenSd: number;
-  /** Root mean square of the new runs' own errors. */
+  /** Root mean square of the new runs' errors within themselves. */
   readonly withinSdCandidate: number;
   /** Share of the squared standard error that longer new runs would reduce, 0 to 1. */
   readonly withinShare: number;
@@ -37,6 +40,9 @@ export interface PredictedChange {
 // Below five a median and a MAD say less about the sample than its mean does.
 const ROBUST_FROM = 5;
 const OUTLIER_SCALES = 3.5;
+// The scale of five to seven values is so uncertain that one in ten would lie beyond 3.5 of it.
+const FEW = 8;
+const OUTLIER_SCALES_OF_FEW = 5;
 const MEDIAN_VARIANCE_RATIO = Math.PI / 2;
 
 /** At least half of the values are always kept: they lie within one MAD. */
@@ -44,25 +50,20 @@ function outlierIndices(values: readonly number[], floorSd: number): readonly nu
   if (values.length < ROBUST_FROM) return [];
   const centre = median(values);
   // A nearly constant history would otherwise flag every value that moves at all.
-  const limit = OUTLIER_SCALES * Math.max(scaledMad(values, centre), floorSd);
+  const scales = values.length < FEW ? OUTLIER_SCALES_OF_FEW : OUTLIER_SCALES;
+  const limit = scales * Math.max(scaledMad(values, centre), floorSd);
   return values.flatMap((value, index) => (Math.abs(value - centre) > limit ? [index] : []));
 }
 
-interface VariancePart {
-  readonly variance: number;
-  readonly dof: number;
+/** Of one value of what runs are estimated from: their own variance does not depend on their length. */
+function withinOfOne(runs: readonly RunEstimate[], dofOfRun: number): EstimatedVariance {
+  const variance = mean(runs.map(({ withinVariance, count }) => withinVariance * count));
+  return { variance, dof: dofOfRun * runs.length };
 }
 
-/**
- * Degrees of freedom of a sum of independent variance estimates, (Σv)²/Σ(v²/ν)
- * (Satterthwaite, Biometrics Bulletin 2, 1946). Null when there is no variance.
- */
-function satterthwaite(parts: readonly VariancePart[]): number | null {
-  const filled = parts.filter((part) => part.variance > 0);
-  const total = filled.reduce((sum, part) => sum + part.variance, 0);
-  if (total === 0) return null;
-  // Shares instead of variances: the square of a tiny variance would underflow.
-  return 1 / filled.reduce((sum, { variance, dof }) => sum + (variance / total) ** 2 / dof, 0);
+/** Of the mean of such runs, times the number of runs. */
+function withinOf(runs: readonly RunEstimate[], { variance, dof }: EstimatedVariance): EstimatedVariance {
+  return { variance: variance * mean(runs.map(({ count }) => 1 / count)), dof };
 }
 
 function assertRuns(runs: readonly RunEstimate[], name: string): void {
@@ -70,17 +71,19 @@ function assertRuns(runs: readonly RunEstimate[], name: string): void {
   for (const [index, run] of runs.entries()) {
     assertFinite(run.value, `${name}[${index}].value`);
     assertNonNegative(run.withinVariance, `${name}[${index}].withinVariance`);
+    assertPositive(run.count, `${name}[${index}].count`);
   }
 }
 
 /**
  * Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
  * the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
- * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). The
- * part between runs is known with ν₀ + K − 1 degrees of freedom, those within runs with `withinDof`
- * for each run; together by Welch and Satterthwaite. One past run is enough; the interval is then
- * as wide as the prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the
- * natural logarithm.
+ * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). Past
+ * and new runs are taken to err alike within, unless the new ones clearly err more: then w² is
+ * pooled over all of them, for runs of their lengths. The part between runs is known with
+ * ν₀ + K − 1 degrees of freedom, those within runs with `withinDof` for each run they come from;
+ * together by Welch and Satterthwaite. One past run is enough; the interval is then as wide as the
+ * prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the natural logarithm.
  */
 export function predictChange(options: {
   readonly history: readonly RunEstimate[];
@@ -111,27 +114,30 @@ export function predictChange(options: {
 
   const robust = past.length >= ROBUST_FROM;
   const centre = robust ? median(past) : mean(past);
-  const withinPast = mean(kept.map((run) => run.withinVariance));
-  const withinNew = mean(candidate.map((run) => run.withinVariance));
-  const between = Math.max(0, total.variance - withinPast);
+  const pastOfOne = withinOfOne(kept, options.withinDof);
+  const newOfOne = withinOfOne(candidate, options.withinDof);
+  const ofOne = pooledVariance(pastOfOne, newOfOne);
+  const withinNew = withinOf(candidate, ofOne);
+  const withinPast = withinOf(kept, ofOne === newOfOne ? pastOfOne : ofOne);
+  const between = Math.max(0, total.variance - withinPast.variance);
   const perNew = 1 / candidate.length;
   const perPast = (robust ? MEDIAN_VARIANCE_RATIO : 1) / past.length;
-  const parts: readonly VariancePart[] = [
+  const error = addVariances(
     { variance: between * (perNew + perPast), dof: total.dof },
-    { variance: withinNew * perNew, dof: options.withinDof * candidate.length },
-    { variance: withinPast * perPast, dof: options.withinDof * past.length },
-  ];
+    { ...withinNew, variance: withinNew.variance * perNew },
+    { ...withinPast, variance: withinPast.variance * perPast },
+  );
   const least = floorSd ** 2 * (1 / candidate.length + 1 / past.length);
-  const squaredError = Math.max(least, parts.reduce((sum, part) => sum + part.variance, 0));
+  const squaredError = Math.max(least, error.variance);
 
   return {
     centre,
     estimate: mean(candidate.map((run) => run.value)) - centre,
     standardError: Math.sqrt(squaredError),
-    dof: satterthwaite(parts) ?? total.dof,
+    dof: error.variance === 0 ? total.dof : error.dof,
     betweenSd: Math.sqrt(between),
-    withinSdCandidate: Math.sqrt(withinNew),
-    withinShare: withinNew / candidate.length / squaredError,
+    withinSdCandidate: Math.sqrt(withinNew.variance),
+    withinShare: (withinNew.variance * perNew) / squaredError,
     outliers,
   };
 }

@@ -12,7 +12,7 @@ function runsOf(seed: number, count: number, spread: { between: number; within: 
   const random = makeRandom(seed);
   return Array.from({ length: count }, () => ({
     value: 5 + spread.between * random.normal() + spread.within * random.normal(),
-    withinVariance: spread.within ** 2,
+    withinVariance: spread.within ** 2, count: 1000,
   }));
 }
 
@@ -30,7 +30,7 @@ describe("noise between runs", () => {
 
   test("hand-computed: three values, no error within runs", () => {
     // s² of 0, 1, 2 is 1; χ² at 2 degrees of freedom is −2 ln(1 − p).
-    const { between, drift } = noiseOf([0, 1, 2].map((value) => ({ value, withinVariance: 0 })));
+    const { between, drift } = noiseOf([0, 1, 2].map((value) => ({ value, withinVariance: 0, count: 1000 })));
     expect(between.sd).toBeCloseTo(1, 12);
     expect(between.interval[0]).toBeCloseTo(Math.sqrt(2 / (-2 * Math.log(0.025))), 6);
     expect(between.interval[1]).toBeCloseTo(Math.sqrt(2 / (-2 * Math.log(0.975))), 6);
@@ -41,7 +41,7 @@ describe("noise between runs", () => {
     const values = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 3, maxLength: 12 });
     fc.assert(fc.property(values, fc.double({ min: -5, max: 5, noNaN: true }), (all, shift) => {
       const noise = (given: readonly number[]) =>
-        noiseOf(given.map((value) => ({ value, withinVariance: 0.01 })));
+        noiseOf(given.map((value) => ({ value, withinVariance: 0.01, count: 1000 })));
       const plain = noise(all);
       const shifted = noise(all.map((value) => value + shift));
       const turned = noise(all.toReversed());

@@ -193,22 +193,32 @@ def prediction(history, candidate, prior_sd, prior_dof, floor_sd, within_dof):
     if len(values) >= 5:
         middle = statistics.median(values)
         scale = max(floor_sd, 1.4826 * statistics.median([abs(v - middle) for v in values]))
-        outliers = [i for i, v in enumerate(values) if abs(v - middle) > 3.5 * scale]
+        reach = 5 if len(values) < 8 else 3.5
+        outliers = [i for i, v in enumerate(values) if abs(v - middle) > reach * scale]
     kept = [run for i, run in enumerate(history) if i not in outliers]
     values = [run["value"] for run in kept]
     count, runs = len(values), len(candidate)
     sample = statistics.variance(values) if count > 1 else 0.0
     dof = prior_dof + count - 1
     total = max(floor_sd ** 2, (prior_dof * prior_sd ** 2 + (count - 1) * sample) / dof)
-    past = statistics.fmean(run["withinVariance"] for run in kept)
-    new = statistics.fmean(run["withinVariance"] for run in candidate)
+    # Variance of one value, so that runs of different lengths can be pooled.
+    one_past = statistics.fmean(run["withinVariance"] * run["count"] for run in kept)
+    one_new = statistics.fmean(run["withinVariance"] * run["count"] for run in candidate)
+    freedom_past, freedom_new = within_dof * count, within_dof * runs
+    ninth = 2 / (9 * freedom_new)
+    if one_new <= one_past * (1 - ninth + stats.norm.ppf(0.99) * math.sqrt(ninth)) ** 3:
+        pooled = (freedom_past * one_past + freedom_new * one_new) / (freedom_past + freedom_new)
+        one_past = one_new = pooled
+        freedom_past = freedom_new = freedom_past + freedom_new
+    past = one_past * statistics.fmean(1 / run["count"] for run in kept)
+    new = one_new * statistics.fmean(1 / run["count"] for run in candidate)
     tau2 = max(0.0, total - past)
     centre = statistics.median(values) if count >= 5 else statistics.fmean(values)
     factor = math.pi / 2 if count >= 5 else 1.0
     squared = (tau2 + new) / runs + factor * (tau2 + past) / count
     between = tau2 / runs + factor * tau2 / count
-    dof = squared ** 2 / (between ** 2 / dof + (new / runs) ** 2 / (within_dof * runs)
-                          + (factor * past / count) ** 2 / (within_dof * count))
+    dof = squared ** 2 / (between ** 2 / dof + (new / runs) ** 2 / freedom_new
+                          + (factor * past / count) ** 2 / freedom_past)
     squared = max(squared, floor_sd ** 2 * (1 / runs + 1 / count))
     return {
         "centre": centre,
@@ -225,7 +235,8 @@ def predictions():
     for count in (1, 2, 3, 4, 5, 6, 10, 20):
         for runs, floor_sd, spread in ((1, 0.02, 0.08), (2, 0.02, 0.001), (3, 0.05, 0.2)):
             draw = lambda: {"value": round(6.5 + generator.gauss(0, spread), 6),
-                            "withinVariance": round(generator.uniform(0.0001, 0.004), 6)}
+                            "withinVariance": round(generator.uniform(0.0001, 0.004), 6),
+                            "count": generator.choice((600, 1000, 3000))}
             history = [draw() for _ in range(count)]
             if count >= 6:
                 history[2] = {**history[2], "value": 9.0}

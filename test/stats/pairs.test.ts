@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addVariances, heldBySigns, pGreaterThanZero, pOfTurnedSigns, varianceOfPairs,
-} from "../../src/stats/index.ts";
+import { heldBySigns, pGreaterThanZero, pOfTurnedSigns } from "../../src/stats/index.ts";
 
 describe("signs of differences", () => {
   test.each([
@@ -37,22 +35,5 @@ describe("signs of differences", () => {
     const doubtful = { ...effect, standardError: 2 };
     expect(heldBySigns(doubtful, 0.25, 10)).toEqual(doubtful);
     expect(heldBySigns({ ...effect, estimate: 0 }, 1, 10).standardError).toBe(0.1);
-  });
-});
-
-describe("variances", () => {
-  test("of pairs are believed alone where sampling cannot explain them", () => {
-    const sampling = { variance: 1, dof: 18 };
-    expect(varianceOfPairs(sampling, { variance: 2.5, dof: 9 })).toEqual({ variance: 2.5, dof: 9 });
-    expect(varianceOfPairs(sampling, { variance: 2.2, dof: 9 }))
-      .toEqual({ variance: (18 + 9 * 2.2) / 27, dof: 27 });
-    expect(varianceOfPairs({ variance: 0, dof: 1 }, { variance: 0, dof: 9 }).variance).toBe(0);
-  });
-
-  test("add up with Satterthwaite's degrees of freedom", () => {
-    expect(addVariances({ variance: 1, dof: 9 }, { variance: 1, dof: 9 }))
-      .toEqual({ variance: 2, dof: 18 });
-    expect(addVariances({ variance: 0, dof: 3 }, { variance: 2, dof: 9 }).dof).toBeCloseTo(9, 12);
-    expect(addVariances({ variance: 0, dof: 3 }, { variance: 0, dof: 9 }).variance).toBe(0);
   });
 });

@@ -7,13 +7,13 @@ import oracle from "./oracle.json" with { type: "json" };
 
 const PRIOR = { prior: { sd: 0.12, dof: 4 }, floorSd: 0.02, withinDof: 9 };
 const runsOf = (values: readonly number[], withinVariance = 0.001): readonly RunEstimate[] =>
-  values.map((value) => ({ value, withinVariance }));
+  values.map((value) => ({ value, withinVariance, count: 1000 }));
 
-const runs = (maxLength: number) =>
+const runs = (maxLength: number, withinVariance = fc.double({ min: 0, max: 0.02, noNaN: true })) =>
   fc.array(
     fc.record({
-      value: fc.double({ min: -1, max: 1, noNaN: true }),
-      withinVariance: fc.double({ min: 0, max: 0.02, noNaN: true }),
+      value: fc.double({ min: -1, max: 1, noNaN: true }), withinVariance,
+      count: fc.constantFrom(600, 3000),
     }),
     { minLength: 1, maxLength },
   );
@@ -99,10 +99,20 @@ describe("predicted change", () => {
     expect({ ...with3, outliers: [] }).toEqual(without3);
   });
 
-  test("a nearly constant history flags only what leaves 3.5 floors", () => {
-    const history = runsOf([0, 0, 0, 0, 0, 0.069, 0.071]);
-    const ours = predictChange({ history, candidate: runsOf([0]), ...PRIOR });
-    expect(ours.outliers).toEqual([6]);
+  test("a nearly constant history flags only what leaves 3.5 floors, of few runs 5", () => {
+    const eight = runsOf([0, 0, 0, 0, 0, 0, 0.069, 0.071]);
+    expect(predictChange({ history: eight, candidate: runsOf([0]), ...PRIOR }).outliers).toEqual([7]);
+    const seven = runsOf([0, 0, 0, 0, 0, 0.099, 0.101]);
+    expect(predictChange({ history: seven, candidate: runsOf([0]), ...PRIOR }).outliers).toEqual([6]);
+  });
+
+  test("new runs err as past ones do, unless they clearly err more", () => {
+    const history = runsOf([0, 0.1, -0.1], 0.01);
+    const errorOf = (withinVariance: number): number =>
+      predictChange({ history, candidate: runsOf([0], withinVariance), ...PRIOR }).withinSdCandidate ** 2;
+    expect(errorOf(0.002)).toBeCloseTo((27 * 0.01 + 9 * 0.002) / 36, 12);
+    expect(errorOf(0.02)).toBeCloseTo((27 * 0.01 + 9 * 0.02) / 36, 12);
+    expect(errorOf(0.03)).toBeCloseTo(0.03, 12);
   });
 
   test("the standard error never falls below the floor's", () => {
@@ -116,12 +126,14 @@ describe("predicted change", () => {
 
   test("longer new runs help, up to the part between runs", () => {
     const history = runsOf([0, 0.1, -0.1], 0.01);
-    const short = predictChange({ history, candidate: runsOf([0], 0.02), ...PRIOR });
-    const long = predictChange({ history, candidate: runsOf([0], 0), ...PRIOR });
-    expect(short.betweenSd).toBe(long.betweenSd);
-    expect(short.standardError ** 2 - long.standardError ** 2).toBeCloseTo(0.02, 12);
-    expect(short.withinShare).toBeGreaterThan(0.5);
-    expect(long.withinShare).toBe(0);
+    const of = (times: number) => predictChange({
+      history, candidate: [{ value: 0, withinVariance: 0.01 / times, count: 1000 * times }], ...PRIOR,
+    });
+    const [short, long] = [of(1), of(1e9)];
+    expect(short.betweenSd).toBeCloseTo(long.betweenSd, 12);
+    expect(short.standardError ** 2 - long.standardError ** 2).toBeCloseTo(0.01, 9);
+    expect(short.withinShare).toBeGreaterThan(0.25);
+    expect(long.withinShare).toBeLessThan(1e-6);
   });
 
   test("moving everything moves the centre only; mirroring mirrors; order does not matter", () => {
@@ -148,8 +160,11 @@ describe("predicted change", () => {
   });
 
   test("at most half are outliers, shares lie in 0 to 1, repeating a run never hurts", () => {
+    // Of one variance: that runs err more than the past ones is seen only once there are several.
+    const steady = (most: number) => runs(most, fc.constant(0.004))
+      .map((all) => all.map((run) => ({ ...run, count: 1000 })));
     fc.assert(
-      fc.property(runs(20), runs(3), (history, candidate) => {
+      fc.property(steady(20), steady(3), (history, candidate) => {
         const ours = predictChange({ history, candidate, ...PRIOR });
         expect(ours.outliers.length).toBeLessThanOrEqual(history.length / 2);
         expect(ours.withinShare).toBeGreaterThanOrEqual(0);
@@ -165,7 +180,7 @@ describe("predicted change", () => {
   // 3,000 unchanged runs, spread as the prior says: 1% nominal is 30; Poisson 3 sigma above is 46.
   test.each([1, 3, 10])("unchanged runs rarely alarm with %i past runs", (past) => {
     const random = makeRandom(past);
-    const run = (): RunEstimate => ({ value: 0.12 * random.normal(), withinVariance: 0.0016 });
+    const run = (): RunEstimate => ({ value: 0.12 * random.normal(), withinVariance: 0.0016, count: 3000 });
     let alarms = 0;
     for (let trial = 0; trial < 3000; trial += 1) {
       const history = Array.from({ length: past }, run);
@@ -183,6 +198,11 @@ describe("predicted change", () => {
       name: "an estimate that is not a number",
       change: { history: runsOf([0, Number.NaN]) },
       message: "history[1].value must be a finite number, got NaN",
+    },
+    {
+      name: "a run without values",
+      change: { history: [{ value: 0, withinVariance: 0, count: 0 }] },
+      message: "history[0].count must be finite and above 0, got 0",
     },
     {
       name: "a negative variance",
