@@ -3,7 +3,7 @@ import {
   QUANTILES, type Statistic, unitOf,
 } from "../base/index.ts";
 import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
-import { predictChange } from "../stats/index.ts";
+import { predictChange, typicalVariance } from "../stats/index.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
 } from "./estimate.ts";
@@ -74,7 +74,7 @@ export function compareEstimates(
   theirs: readonly Estimate[],
   earlier: readonly (readonly Estimate[])[] = [],
 ): RatioEvidence {
-  const within = theirs.reduce((sum, one) => sum + one.withinVariance, 0) / theirs.length;
+  const within = typicalVariance(theirs.map((one) => one.withinVariance));
   const sd = Math.sqrt(priorBetweenSd(request) ** 2 + within);
   const predicted = predictChange({
     history: theirs,

@@ -12,6 +12,7 @@ export { fullerFile, isStated, type StatedValue, statedValue, statingTool } from
 export { boundsText, hasShare } from "./shares.ts";
 export { standInFor } from "./stand-in.ts";
 export type { PairedRun } from "./pair-estimate.ts";
+export { samplingDof } from "./sampling.ts";
 export * from "./paired.ts";
 export * from "./noise.ts";
 export * from "./segments.ts";

@@ -3,29 +3,53 @@ import {
 } from "../measurement/index.ts";
 import { dispersionFactor, type EstimatedVariance } from "../stats/index.ts";
 
-/** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
-const REACH = 1.645;
+/**
+ * A normal variable in standard deviations, up to 1.75 of them, and how much each value counts.
+ * Farther out a handful of failures would make every quantile below them uncertain.
+ */
+const NODES = Array.from({ length: 15 }, (_, at) => (at - 7) / 4)
+  .map((z) => ({ z, weight: Math.exp(-(z ** 2) / 2) }));
+const WEIGHTS = NODES.reduce((sum, { weight }) => sum + weight, 0);
+/** Variance of what is left of the normal variable. */
+const CUT_VARIANCE = NODES.reduce((sum, { z, weight }) => sum + weight * z ** 2, 0) / WEIGHTS;
+
+/** Standard deviation of a quantile's rank, in ranks. */
+const rankSd = (count: number, quantile: number): number => Math.sqrt(count * quantile * (1 - quantile));
 
 /**
- * Variance of ln Q if requests are independent, from the spread of the order statistics around it
- * (D. A. Bloch and J. L. Gastwirth, Ann. Math. Stat. 39, 1968). A spread over m gaps has a relative
- * variance of 1/m, so its square is m/(m + 1) of what it says on average and has m/2 degrees of
- * freedom. Values among the failures count as `beyondUs`.
+ * Degrees of freedom of `samplingVariance`. Normal weights see as much as equal ones over m = 2√π·sd
+ * gaps between neighbours; a spread over m gaps has a relative variance of 1/m, its square 2/m.
+ */
+export const samplingDof = (count: number, quantile: number): number =>
+  Math.sqrt(Math.PI) * rankSd(count, quantile);
+
+/**
+ * Variance of ln Q from the order statistics around it: of the values at the ranks where the quantile
+ * may as well lie (J. S. Maritz and R. G. Jarrett, J. Amer. Statist. Assoc. 73, 1978, with the
+ * normal for the binomial), less what the gaps' own chance adds. Values among the failures
+ * count as `beyondUs`, so that a quantile at their edge is as uncertain as it is. `dispersion` is how
+ * many times more counts differ than those of independent requests.
  */
 export function samplingVariance(
-  population: Population, quantile: number, beyondUs: number,
+  { population, quantile, beyondUs, dispersion = 1 }: {
+    readonly population: Population;
+    readonly quantile: number;
+    readonly beyondUs: number;
+    readonly dispersion?: number;
+  },
 ): EstimatedVariance {
   const count = sizeOf(population);
-  const half = REACH * Math.sqrt(count * quantile * (1 - quantile));
-  const low = Math.max(1, Math.round(count * quantile - half));
-  const high = Math.min(count, Math.round(count * quantile + half));
-  const gaps = Math.max(1, high - low);
-  const at = (rank: number): number => {
-    const us = valueAtRank(population.buckets, rank);
+  const reach = Math.sqrt(dispersion) * rankSd(count, quantile);
+  const at = (z: number): number => {
+    const rank = Math.round(count * quantile + z * reach);
+    const us = valueAtRank(population.buckets, Math.min(count, Math.max(1, rank)));
     return Math.log(us === null ? beyondUs : Math.max(1, us));
   };
-  const sd = ((at(high) - at(low)) / gaps) * (half / REACH);
-  return { variance: (sd ** 2 * gaps) / (gaps + 1), dof: gaps / 2 };
+  const values = NODES.map(({ z, weight }) => ({ value: at(z), share: weight / WEIGHTS }));
+  const mean = values.reduce((sum, { value, share }) => sum + share * value, 0);
+  const variance = values.reduce((sum, { value, share }) => sum + share * (value - mean) ** 2, 0);
+  const gaps = 2 * samplingDof(count, quantile);
+  return { variance: ((variance / CUT_VARIANCE) * gaps) / (gaps + 1), dof: gaps / 2 };
 }
 
 /** How many values lie beyond a quantile; those of failed requests always do. */

@@ -6,6 +6,7 @@
  */
 import { assertDof, assertNonNegative } from "./domain.ts";
 import { normalQuantile } from "./normal.ts";
+import { mean, median } from "./summary.ts";
 
 /** A variance that was itself estimated, with so many degrees of freedom. */
 export interface EstimatedVariance {
@@ -20,6 +21,14 @@ export function addVariances(...parts: readonly EstimatedVariance[]): EstimatedV
   // Shares instead of variances: the square of a tiny variance would underflow.
   const spread = parts.reduce((sum, part) => sum + (part.variance / variance) ** 2 / part.dof, 0);
   return { variance, dof: 1 / spread };
+}
+
+const FAR_MORE = 10;
+
+/** Mean of the variances that are at most ten times the median: of what errs as most do. */
+export function typicalVariance(variances: readonly number[]): number {
+  const most = FAR_MORE * median(variances);
+  return mean(variances.filter((variance) => variance <= most));
 }
 
 /** Chi-square over its degrees of freedom. */

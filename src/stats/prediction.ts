@@ -8,7 +8,9 @@
  */
 import { assert } from "../base/index.ts";
 import { assertFinite, assertNonNegative, assertPositive } from "./domain.ts";
-import { addVariances, type EstimatedVariance, pooledVariance } from "./estimated-variance.ts";
+import {
+  addVariances, type EstimatedVariance, pooledVariance, typicalVariance,
+} from "./estimated-variance.ts";
 import { moderatedVariance } from "./moderated.ts";
 import { mean, median, scaledMad, squaredDeviations } from "./summary.ts";
 
@@ -55,11 +57,9 @@ function outlierIndices(values: readonly number[], floorSd: number): readonly nu
   return values.flatMap((value, index) => (Math.abs(value - centre) > limit ? [index] : []));
 }
 
-/** Of one value of what runs are estimated from: their own variance does not depend on their length. */
-function withinOfOne(runs: readonly RunEstimate[], dofOfRun: number): EstimatedVariance {
-  const variance = mean(runs.map(({ withinVariance, count }) => withinVariance * count));
-  return { variance, dof: dofOfRun * runs.length };
-}
+/** Within-run variances as if of one value: their own do not depend on the runs' length. */
+const ofOneValue = (runs: readonly RunEstimate[]): readonly number[] =>
+  runs.map(({ withinVariance, count }) => withinVariance * count);
 
 /** Of the mean of such runs, times the number of runs. */
 function withinOf(runs: readonly RunEstimate[], { variance, dof }: EstimatedVariance): EstimatedVariance {
@@ -77,7 +77,7 @@ function assertRuns(runs: readonly RunEstimate[], name: string): void {
 
 /**
  * Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
- * the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
+ * the past values, w² within-run variances (of past runs the typical one), τ² = max(0, s̃² − w²_past) and c = π/2 for a
  * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). Past
  * and new runs are taken to err alike within, unless the new ones clearly err more: then w² is
  * pooled over all of them, for runs of their lengths. The part between runs is known with
@@ -114,8 +114,8 @@ export function predictChange(options: {
 
   const robust = past.length >= ROBUST_FROM;
   const centre = robust ? median(past) : mean(past);
-  const pastOfOne = withinOfOne(kept, options.withinDof);
-  const newOfOne = withinOfOne(candidate, options.withinDof);
+  const pastOfOne = { variance: typicalVariance(ofOneValue(kept)), dof: options.withinDof * past.length };
+  const newOfOne = { variance: mean(ofOneValue(candidate)), dof: options.withinDof * candidate.length };
   const ofOne = pooledVariance(pastOfOne, newOfOne);
   const withinNew = withinOf(candidate, ofOne);
   const withinPast = withinOf(kept, ofOne === newOfOne ? pastOfOne : ofOne);

@@ -6,7 +6,7 @@ import {
   type MetricRequest, type Segments, standInFor, worseEvents,
 } from "../comparison/index.ts";
 import type { Recording } from "../measurement/index.ts";
-import { normalQuantile } from "../stats/index.ts";
+import { normalQuantile, typicalVariance } from "../stats/index.ts";
 
 export type Judged = Extract<Evidence, { kind: "ratio" | "difference" }>;
 
@@ -85,8 +85,8 @@ function knownRuns(request: MetricRequest, baselines: readonly Recording[]): Exp
     pasts.set(statistic, past);
     if (past.length === 0) return null;
     const theirs = past.map(({ estimate }) => estimate);
-    // The median: a run in which failures reach into the quantile errs by orders of magnitude.
-    const withinVariance = middle(past.map(({ scheduled, estimate }) =>
+    // A run in which failures reach into the quantile errs by orders of magnitude.
+    const withinVariance = typicalVariance(past.map(({ scheduled, estimate }) =>
       (estimate.withinVariance * scheduled) / requests));
     const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
     return { statistic, theirs, ours: { ...must(theirs[0], "estimate"), withinVariance, count } };

@@ -1,20 +1,17 @@
 import { isDistribution, isShare, QUANTILES, type ShareMetric } from "../base/index.ts";
-import { type MetricRequest, recordedEvents, worseEvents } from "../comparison/index.ts";
+import { type MetricRequest, recordedEvents, samplingDof, worseEvents } from "../comparison/index.ts";
 import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
 import { type ExpectedRun, expectedRuns, type Outlook, type Outlooks, typicalValue } from "./outlook.ts";
 
 /** Ten pairs of blocks have nine degrees of freedom. */
 const PAIR_DOF = BLOCK_COUNT - 1;
-/** Of the ranks around a quantile that its sampling error is taken from, as in `pair-estimate.ts`. */
-const REACH = 1.645;
 
 /** What the pairs and, of a quantile, the order statistics around it in both arms know. */
 function dofOf({ metric }: MetricRequest, { statistic, ours }: ExpectedRun): number {
   const isQuantile = isDistribution(metric) && statistic !== null && statistic !== "mean" &&
     statistic !== "max";
   if (!isQuantile) return PAIR_DOF;
-  const q = QUANTILES[statistic];
-  return PAIR_DOF + 2 * REACH * Math.sqrt(ours.count * q * (1 - q));
+  return PAIR_DOF + 2 * samplingDof(ours.count, QUANTILES[statistic]);
 }
 
 /**

@@ -202,7 +202,8 @@ def prediction(history, candidate, prior_sd, prior_dof, floor_sd, within_dof):
     dof = prior_dof + count - 1
     total = max(floor_sd ** 2, (prior_dof * prior_sd ** 2 + (count - 1) * sample) / dof)
     # Variance of one value, so that runs of different lengths can be pooled.
-    one_past = statistics.fmean(run["withinVariance"] * run["count"] for run in kept)
+    all_past = [run["withinVariance"] * run["count"] for run in kept]
+    one_past = statistics.fmean(v for v in all_past if v <= 10 * statistics.median(all_past))
     one_new = statistics.fmean(run["withinVariance"] * run["count"] for run in candidate)
     freedom_past, freedom_new = within_dof * count, within_dof * runs
     ninth = 2 / (9 * freedom_new)
@@ -240,6 +241,7 @@ def predictions():
             history = [draw() for _ in range(count)]
             if count >= 6:
                 history[2] = {**history[2], "value": 9.0}
+                history[4] = {**history[4], "withinVariance": 0.5}
             candidate = [draw() for _ in range(runs)]
             rows.append({"history": history, "candidate": candidate,
                          "prior": {"sd": 0.12, "dof": 4}, "floorSd": floor_sd, "withinDof": 9,

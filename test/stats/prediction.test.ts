@@ -80,6 +80,16 @@ describe("predicted change", () => {
     expect(noisy.dof).toBeGreaterThan(10);
   });
 
+  test("a past run that errs far more than the others does not make new ones uncertain", () => {
+    const steady = runsOf([0, 0.1, -0.1]);
+    const candidate = runsOf([0]);
+    const errorBeside = (odd: number): number => predictChange({
+      history: [...steady, { value: 0.05, withinVariance: odd, count: 1000 }], candidate, ...PRIOR,
+    }).withinSdCandidate;
+    expect(errorBeside(0.5)).toBeCloseTo(Math.sqrt(0.001), 9);
+    expect(errorBeside(0.005)).toBeGreaterThan(Math.sqrt(0.0015));
+  });
+
   test("from five past runs on the centre is their median", () => {
     const few = runsOf([0, 0, 0, 0.1]);
     const four = predictChange({ history: few, candidate: runsOf([0]), ...PRIOR });
@@ -116,9 +126,9 @@ describe("predicted change", () => {
   });
 
   test("the standard error never falls below the floor's", () => {
-    // All of the past spread is explained within its runs, and the new runs claim no error at all.
+    // All of the past spread is explained within its runs, and the new runs are endless.
     const history = runsOf(Array.from({ length: 20 }, () => 0), 0.003);
-    const candidate = runsOf([0, 0], 0);
+    const candidate = [0, 0].map((value) => ({ value, withinVariance: 0, count: 1e12 }));
     const ours = predictChange({ history, candidate, ...PRIOR, floorSd: 0.03 });
     expect(ours.betweenSd).toBe(0);
     expect(ours.standardError).toBeCloseTo(0.03 * Math.sqrt(1 / 2 + 1 / 20), 14);
