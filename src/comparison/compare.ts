@@ -2,7 +2,7 @@ import {
   assert, betterOf, type DistributionMetric, isDistribution, isShare, metricId, type MetricName,
   QUANTILES, type Statistic, unitOf,
 } from "../base/index.ts";
-import { BLOCK_COUNT, type Recording } from "../measurement/index.ts";
+import { BLOCK_COUNT, populationOf, type Recording } from "../measurement/index.ts";
 import { predictChange, typicalVariance } from "../stats/index.ts";
 import {
   type Estimate, estimateDistributionMean, estimateMean, estimateQuantile,
@@ -12,7 +12,7 @@ import {
 } from "./evidence.ts";
 import { segmentsOf } from "./segments.ts";
 import { compareShares } from "./shares.ts";
-import { ENOUGH_TAIL_VALUES, standInFor } from "./stand-in.ts";
+import { FEWEST_VALUES, standInFor } from "./stand-in.ts";
 
 /**
  * Spread between runs assumed before any is known, on the log scale, worth `dof` runs: how far runs
@@ -115,13 +115,18 @@ function sameTokenSource(
   return baselines.filter((run) => run.tokens.source === source);
 }
 
+/** Of a tool's own figures there are no histograms, only a count. */
+function recordedCount({ blocks, metrics }: Recording, metric: DistributionMetric): number {
+  const isCounted = blocks.some(({ histograms }) => histograms[metric] !== undefined);
+  return isCounted ? blocks.reduce((sum, block) => sum + populationOf(block, metric).buckets.total, 0)
+    : metrics[metric]?.count ?? 0;
+}
+
 /** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
 export function countOf(recording: Recording, metric: MetricName): number {
-  if (metric === "tpot" || metric === "tokens-per-second") {
-    return recording.metrics["tpot"]?.count ?? 0;
-  }
+  if (metric === "tpot" || metric === "tokens-per-second") return recordedCount(recording, "tpot");
   if (metric === "gap" || metric === "stall" || metric === "connect") {
-    return recording.metrics[metric]?.count ?? 0;
+    return recordedCount(recording, metric);
   }
   return recording.load.scheduled;
 }
@@ -144,10 +149,20 @@ export function tooFewSamples(
   request: MetricRequest,
   facts: { readonly samples: number; readonly baselineRuns: number },
 ): MetricComparison {
-  const reason = `too few samples (${facts.samples}): a run needs ` +
-    `${2 * ENOUGH_TAIL_VALUES} even for its P50`;
+  const reason = `too few samples (${facts.samples}): a run needs ${FEWEST_VALUES} even for its P50`;
   return { ...unjudged(request, reason, facts),
     evidence: { kind: "none", cause: "too-few-samples", reason } };
+}
+
+/** Why no stored run of this level tells of a metric that the candidate has. */
+function whyNothing(
+  stored: readonly Recording[], usable: readonly Recording[], candidates: readonly Recording[],
+): string {
+  if (stored.length === 0) return "no baseline";
+  if (usable.length > 0) return "the baselines lack it; record new ones to compare it";
+  const source = (runs: readonly Recording[]): string => runs[0]?.tokens.source ?? "none";
+  return `this run's tokens are from "${source(candidates)}", those of the baselines from ` +
+    `"${source(stored)}": record new baselines to compare them`;
 }
 
 /**
@@ -217,7 +232,7 @@ export function compareMetric(
     samples,
     baselineRuns: theirs.length,
     evidence: evidence ?? { kind: "none", cause: "not-comparable",
-      reason: baselines.length === 0 ? "no baseline" : "the baselines lack it" },
+      reason: whyNothing(current, usable, candidates) },
   };
 }
 

@@ -22,8 +22,8 @@ export function censoredUs(recording: Recording, metric: string): number {
 }
 
 /**
- * ln of a quantile of one run and its within-run variance, from where its rank may lie, given how
- * much the run's blocks differ. Null without any value.
+ * ln of a quantile of one run and its within-run variance: what independent requests would give it,
+ * times how much more its blocks differ. Null without any value.
  */
 export function estimateQuantile(
   recording: Recording,
@@ -45,9 +45,7 @@ export function estimateQuantile(
   const ms = millisFromMicros(Math.exp(value));
   return {
     value: isInverse ? -value : value,
-    withinVariance: samplingVariance({
-      population: whole, quantile: q, beyondUs, dispersion: dispersionBeyond(parts, found),
-    }).variance,
+    withinVariance: samplingVariance(whole, q, beyondUs).variance * dispersionBeyond(parts, found),
     shown: isInverse ? 1000 / ms : ms,
     isCensored: found.kind === "beyond",
     count: sizeOf(whole),

@@ -10,7 +10,7 @@ export * from "./evidence.ts";
 export * from "./compare.ts";
 export { fullerFile, isStated, type StatedValue, statedValue, statingTool } from "./stated.ts";
 export { boundsText, hasShare } from "./shares.ts";
-export { standInFor } from "./stand-in.ts";
+export { FEWEST_VALUES, standInFor } from "./stand-in.ts";
 export type { PairedRun } from "./pair-estimate.ts";
 export { samplingDof } from "./sampling.ts";
 export * from "./paired.ts";

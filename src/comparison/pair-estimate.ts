@@ -60,7 +60,7 @@ function roundingVariance({ beyondUs }: Arm, found: Quantile): number {
 }
 
 const varianceOf = ({ whole, beyondUs }: Arm, quantile: number): EstimatedVariance =>
-  samplingVariance({ population: whole, quantile, beyondUs });
+  samplingVariance(whole, quantile, beyondUs);
 
 /** Of each pair, how many values of either arm lie above both arms' quantile. */
 function countsAbove(candidate: Arm, base: Arm, quantile: number): readonly PairCounts[] {

@@ -24,24 +24,18 @@ export const samplingDof = (count: number, quantile: number): number =>
   Math.sqrt(Math.PI) * rankSd(count, quantile);
 
 /**
- * Variance of ln Q from the order statistics around it: of the values at the ranks where the quantile
- * may as well lie (J. S. Maritz and R. G. Jarrett, J. Amer. Statist. Assoc. 73, 1978, with the
- * normal for the binomial), less what the gaps' own chance adds. Values among the failures
- * count as `beyondUs`, so that a quantile at their edge is as uncertain as it is. `dispersion` is how
- * many times more counts differ than those of independent requests.
+ * Variance of ln Q if requests are independent, from the order statistics around it: of the values at
+ * the ranks where the quantile may as well lie (J. S. Maritz and R. G. Jarrett, J. Amer. Statist.
+ * Assoc. 73, 1978, with the normal for the binomial), less what the gaps' own chance adds. Values among
+ * the failures count as `beyondUs`, so that a quantile at their edge is as uncertain as it is.
  */
 export function samplingVariance(
-  { population, quantile, beyondUs, dispersion = 1 }: {
-    readonly population: Population;
-    readonly quantile: number;
-    readonly beyondUs: number;
-    readonly dispersion?: number;
-  },
+  population: Population, quantile: number, beyondUs: number,
 ): EstimatedVariance {
   const count = sizeOf(population);
-  const reach = Math.sqrt(dispersion) * rankSd(count, quantile);
+  const sd = rankSd(count, quantile);
   const at = (z: number): number => {
-    const rank = Math.round(count * quantile + z * reach);
+    const rank = Math.round(count * quantile + z * sd);
     const us = valueAtRank(population.buckets, Math.min(count, Math.max(1, rank)));
     return Math.log(us === null ? beyondUs : Math.max(1, us));
   };

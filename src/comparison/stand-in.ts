@@ -2,6 +2,8 @@ import { QUANTILES, type QuantileName, type Statistic } from "../base/index.ts";
 
 /** Expected values beyond a quantile below which it is not judged itself. */
 export const ENOUGH_TAIL_VALUES = 10;
+/** For the median, the quantile that needs the fewest. */
+export const FEWEST_VALUES = 2 * ENOUGH_TAIL_VALUES;
 const UPPER_STAND_INS: readonly QuantileName[] = ["p999", "p99", "p95", "p90", "p75", "p50"];
 const LOWER_STAND_INS: readonly QuantileName[] = ["p5", "p10", "p25", "p50"];
 

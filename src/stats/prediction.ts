@@ -61,8 +61,10 @@ function outlierIndices(values: readonly number[], floorSd: number): readonly nu
 const ofOneValue = (runs: readonly RunEstimate[]): readonly number[] =>
   runs.map(({ withinVariance, count }) => withinVariance * count);
 
-/** Of the mean of such runs, times the number of runs. */
-function withinOf(runs: readonly RunEstimate[], { variance, dof }: EstimatedVariance): EstimatedVariance {
+/** Of runs of these lengths. */
+function withinOf(
+  runs: readonly RunEstimate[], { variance, dof }: EstimatedVariance,
+): EstimatedVariance {
   return { variance: variance * mean(runs.map(({ count }) => 1 / count)), dof };
 }
 
@@ -77,10 +79,10 @@ function assertRuns(runs: readonly RunEstimate[], name: string): void {
 
 /**
  * Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
- * the past values, w² within-run variances (of past runs the typical one), τ² = max(0, s̃² − w²_past) and c = π/2 for a
- * median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). Past
- * and new runs are taken to err alike within, unless the new ones clearly err more: then w² is
- * pooled over all of them, for runs of their lengths. The part between runs is known with
+ * the past values, w² within-run variances (of past runs the typical one), τ² = max(0, s̃² − w²_past)
+ * and c = π/2 for a median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least
+ * floorSd²·(1/R + 1/K). Unless new runs clearly err more within than past ones, w² is pooled over
+ * all of them, for runs of their lengths. The part between runs is known with
  * ν₀ + K − 1 degrees of freedom, those within runs with `withinDof` for each run they come from;
  * together by Welch and Satterthwaite. One past run is enough; the interval is then as wide as the
  * prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the natural logarithm.

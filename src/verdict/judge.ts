@@ -1,6 +1,6 @@
 import { isDistribution, metricId, must, unitOf } from "../base/index.ts";
 import {
-  type Baselines, chooseBaselines, compareWith, type MetricRequest,
+  type Baselines, chooseBaselines, compareWith, hasMetric, type MetricRequest,
 } from "../comparison/index.ts";
 import type { Budget, Failure, Tolerance } from "../config/index.ts";
 import { type Recording, totalsOf } from "../measurement/index.ts";
@@ -104,7 +104,7 @@ function absenceOfMetric(
   baselines: readonly Recording[],
 ): string | null {
   const { metric, statistic } = request;
-  if (isDistribution(metric) && baselines.some((run) => (run.metrics[metric]?.count ?? 0) > 0)) {
+  if (isDistribution(metric) && hasMetric(baselines, metric)) {
     return "the baselines have it, this run does not";
   }
   const isNamed = tolerances.some((one) => one.metric === metric && one.statistic === statistic);
@@ -225,7 +225,8 @@ function errorsFirst(findings: readonly Finding[]): readonly Finding[] {
     if (!isTime || !failing.has(finding.scenario)) return finding;
     return {
       ...finding, verdict: "inconclusive", cause: "not-comparable",
-      reasons: ["errors regressed, so times are not comparable", ...finding.reasons],
+      reasons: ["errors regressed, so times are not comparable; mend the errors first",
+        ...finding.reasons],
     };
   });
 }

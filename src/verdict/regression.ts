@@ -1,6 +1,6 @@
 import { assert, betterOf } from "../base/index.ts";
 import {
-  effectiveSize, type Evidence, type MetricComparison, type RatioEvidence,
+  effectiveSize, type Evidence, FEWEST_VALUES, type MetricComparison, type RatioEvidence,
 } from "../comparison/index.ts";
 import {
   type Effect, lowerBound, pGreaterThanZero, pRateGreater, rateDifferenceLower,
@@ -97,7 +97,8 @@ function doubtOfRatio(rule: RegressionRule, evidence: RatioEvidence, test: Test)
     runs: rule.comparison.baselineRuns,
     fixedVariance: (betweenSd ** 2 + withinSd ** 2) / rule.run.runs,
   }, target);
-  const settle = more === null ? `more requests cannot settle it; ${tolerance}`
+  const settle = more === null
+    ? `more requests cannot settle it, a paired run (base-endpoint) does without it; ${tolerance}`
     : describeMoreRuns(more, rule.run);
   return { cause: "between-run-noise", reasons: [
     `between-run noise (${(betweenSd * 100).toFixed(0)}% from run to run): ${settle}`,
@@ -228,6 +229,14 @@ function decideDifference(rule: RegressionRule, evidence: Difference, test: Test
   };
 }
 
+/** How long a run must be for any quantile of it to be judged. */
+function remedyOfNone(
+  { comparison: { samples }, run }: RegressionRule, { cause }: Extract<Evidence, { kind: "none" }>,
+): string {
+  if (cause !== "too-few-samples" || samples === 0) return "";
+  return `; ${describeLonger(Math.max(1.1, FEWEST_VALUES / samples), run)}`;
+}
+
 /** The rule "not worse than the baseline by more than the tolerance" for one metric. */
 export function regressionClaim(rule: RegressionRule): Claim {
   const { evidence } = rule.comparison;
@@ -236,7 +245,8 @@ export function regressionClaim(rule: RegressionRule): Claim {
       return {
         p: null,
         decide: () => ({
-          ...blank(rule), cause: evidence.cause, reasons: [...blank(rule).reasons, evidence.reason],
+          ...blank(rule), cause: evidence.cause,
+          reasons: [...blank(rule).reasons, `${evidence.reason}${remedyOfNone(rule, evidence)}`],
         }),
       };
     case "ratio":

@@ -139,7 +139,38 @@ describe("effects", () => {
   });
 });
 
+describe("the error of a quantile within a run", () => {
+  const sd = (sketch: Parameters<typeof syntheticRun>[0]): number =>
+    Math.sqrt(must(estimateQuantile(syntheticRun(sketch), "latency", 0.99), "P99").withinVariance);
+  const meanSd = (sketch: Parameters<typeof syntheticRun>[0]): number =>
+    Math.sqrt(Array.from({ length: 30 }, (_, seed) => sd({ ...sketch, seed: 700 + seed }) ** 2)
+      .reduce((sum, one) => sum + one, 0) / 30);
+
+  test("is that of independent requests, a little more for what blocks show by chance", () => {
+    // σ·√(q(1 − q)/n)/φ(z), Serfling 1980, section 2.3.3.
+    const asymptotic = (0.6 * Math.sqrt((0.99 * 0.01) / 3000)) / 0.026_652;
+    const ratio = meanSd({ count: 3000, sigma: 0.6 }) / asymptotic;
+    expect(ratio).toBeGreaterThan(0.95);
+    expect(ratio).toBeLessThan(1.25);
+  });
+
+  test("is that of a cliff where failures may reach into it, and not where they hardly can", () => {
+    const calm = meanSd({ count: 3000 });
+    expect(meanSd({ count: 3000, failures: { "timeout-total": 0.01 } })).toBeGreaterThan(10 * calm);
+    expect(meanSd({ count: 3000, failures: { "timeout-total": 0.002 } })).toBeLessThan(1.5 * calm);
+  });
+});
+
 describe("what cannot be compared", () => {
+  test("metrics that a file leaves out are not among it: the blocks tell them", () => {
+    const bare = (run: Recording): Recording => ({ ...run, metrics: {} });
+    for (const metric of ["tpot", "ttft", "latency"] as const) {
+      const whole = compare(request(metric, "p50"), [syntheticRun()], history(3));
+      expect(whole.samples).toBeGreaterThan(900);
+      expect(compare(request(metric, "p50"), [bare(syntheticRun())], history(3).map(bare))).toEqual(whole);
+    }
+  });
+
   const whole = { stream: false };
   test("a metric that the run does not have is none at all", () => {
     expect(compareMetric(request("ttft", "p99"), [syntheticRun(whole)], history(2))).toBeNull();
@@ -156,7 +187,8 @@ describe("what cannot be compared", () => {
       const estimated = history(3).map((run): Recording =>
         ({ ...run, tokens: { ...run.tokens, source: "estimate" } }));
       expect(compare(request(metric, "p50"), [syntheticRun()], estimated).evidence)
-        .toMatchObject({ kind: "none", reason: "the baselines lack it" });
+        .toMatchObject({ kind: "none", reason: 'this run\'s tokens are from "usage", those of the ' +
+          'baselines from "estimate": record new baselines to compare them' });
       expect(compare(p99, [syntheticRun()], estimated).baselineRuns).toBe(3);
     });
 

@@ -217,7 +217,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   inconclusive: {
     verdict: "inconclusive",
-    make: () => on({ count: 1000, factor: 1.08 }, { baselines: past({ count: 1000, weather: 0.08 }, 5) }),
+    make: () => on({ count: 1000, factor: 1.13 }, { baselines: past({ count: 1000, weather: 0.08 }, 5) }),
   },
   "one-baseline": { verdict: "inconclusive", make: () => on({ factor: 1.1 }, { baselines: PAST.slice(0, 1) }) },
   "unstable-baseline": {
