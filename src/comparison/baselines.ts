@@ -51,6 +51,9 @@ function absenceOf(candidate: Recording, given: readonly Recording[]): string {
   return `none of the ${same} stored runs with this configuration was admitted as a baseline`;
 }
 
+/** A control is compared with controls only: it is asked something else, at another rate. */
+const isControl = ({ arm }: Recording): boolean => arm === "control";
+
 /**
  * Of all runs given, the newest `limit` that are comparable: same fingerprint, admitted, complete,
  * measured by a healthy generator, not without any success, and not the candidate itself.
@@ -62,7 +65,7 @@ export function chooseBaselines(
 ): Baselines {
   const others = given
     .filter((run) => run.id !== candidate.id && run.suite === candidate.suite &&
-      run.scenario === candidate.scenario)
+      run.scenario === candidate.scenario && isControl(run) === isControl(candidate))
     .toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) ||
       (a.id < b.id ? -1 : 1));
   const same = others.filter((run) => run.fingerprint.key === candidate.fingerprint.key);

@@ -2,7 +2,7 @@ import { UsageError } from "../base/index.ts";
 import type { Config, Settings } from "../config/index.ts";
 import { differingKeys, type Recording } from "../measurement/index.ts";
 import { scenarioOfPlan } from "../plan/index.ts";
-import type { Case } from "../verdict/index.ts";
+import type { Case, Control } from "../verdict/index.ts";
 import { rulesOf } from "./wiring.ts";
 
 export function settingsFor(config: Config, scenario: string): Settings {
@@ -52,6 +52,15 @@ function basesOf(candidates: readonly Recording[], all: readonly Recording[]): r
       "recording-default-base.json");
 }
 
+/** The control that was asked beside these candidates, with its own past; null without one. */
+function controlOf(
+  [first]: readonly Recording[], controls: readonly Recording[], baselines: readonly Recording[],
+): Control | null {
+  const runs = controls.filter(({ suite, scenario }) =>
+    suite === first?.suite && scenario === first.scenario);
+  return runs.length === 0 ? null : { runs, baselines };
+}
+
 /** Stored recordings as cases, one for each scenario among the candidates. */
 export function casesOf(
   config: Config,
@@ -65,7 +74,7 @@ export function casesOf(
     }]);
   }
   checkRepetitions(candidates);
-  // A control says something beside its own past only, which is not at hand here.
+  const controls = candidates.filter(({ arm }) => arm === "control");
   const ours = candidates.filter(({ arm }) => arm !== "control");
   const judged = ours.length === 0 ? candidates : ours;
   const byScenario = Map.groupBy(judged, ({ suite, scenario }) => `${suite}/${scenario}`);
@@ -79,6 +88,7 @@ export function casesOf(
       candidates,
       bases: own.length === 0 ? [] : basesOf(own, runs),
       baselines,
+      control: controlOf(own, controls, baselines),
       rules: rulesOf(settingsFor(config, name)),
     };
   });

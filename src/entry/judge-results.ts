@@ -85,11 +85,11 @@ export async function judgeResults(config: Config, around: JudgingSurroundings):
   const merged = mergeShards(read);
   const byScenario = Map.groupBy(merged, ({ scenario }) => scenario);
   const baselines = (await Promise.all([...byScenario.values()].map((runs) => {
-    // A control beside it has a configuration of its own.
+    // A control beside it has a configuration of its own, and a past of its own.
     const first = runs.find(({ arm }) => arm === "candidate") ?? runs[0];
-    return first === undefined ? []
-      : baselinesOf(around.store, first, settings["baseline-runs"]);
-  }))).flat();
+    const control = runs.find((run) => run.arm === "control" && run !== first);
+    return [first, control].filter((run) => run !== undefined);
+  }).flat().map((run) => baselinesOf(around.store, run, settings["baseline-runs"])))).flat();
   const acceptances = unspent(around.acceptances, baselines);
   const judged = judge(casesOf(config, merged, baselines), judgeOptions(settings, acceptances));
   const verdict: Verdict = {

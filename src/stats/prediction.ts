@@ -47,13 +47,16 @@ const FEW = 8;
 const OUTLIER_SCALES_OF_FEW = 5;
 const MEDIAN_VARIANCE_RATIO = Math.PI / 2;
 
-/** At least half of the values are always kept: they lie within one MAD. */
-function outlierIndices(values: readonly number[], floorSd: number): readonly number[] {
-  if (values.length < ROBUST_FROM) return [];
+/** At least half of the runs are always kept: they lie within one MAD. */
+function outlierIndices(runs: readonly RunEstimate[], floorSd: number): readonly number[] {
+  if (runs.length < ROBUST_FROM) return [];
+  const values = runs.map(({ value }) => value);
   const centre = median(values);
-  // A nearly constant history would otherwise flag every value that moves at all.
+  // By chance runs may lie closer together than each of them is known. A nearly constant history
+  // would otherwise flag every value that moves at all.
+  const withinSd = Math.sqrt(typicalVariance(runs.map((run) => run.withinVariance)));
   const scales = values.length < FEW ? OUTLIER_SCALES_OF_FEW : OUTLIER_SCALES;
-  const limit = scales * Math.max(scaledMad(values, centre), floorSd);
+  const limit = scales * Math.max(scaledMad(values, centre), withinSd, floorSd);
   return values.flatMap((value, index) => (Math.abs(value - centre) > limit ? [index] : []));
 }
 
@@ -103,7 +106,7 @@ export function predictChange(options: {
   assertPositive(floorSd, "floorSd");
   assertPositive(options.withinDof, "withinDof");
 
-  const outliers = outlierIndices(history.map((run) => run.value), floorSd);
+  const outliers = outlierIndices(history, floorSd);
   const kept = history.filter((_, index) => !outliers.includes(index));
   const past = kept.map((run) => run.value);
   const total = moderatedVariance({

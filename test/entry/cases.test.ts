@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/entry/index.ts";
-import { syntheticRun } from "../support/recordings.ts";
+import type { Recording } from "../../src/measurement/index.ts";
+import { history, syntheticRun } from "../support/recordings.ts";
 
 describe("candidates of one scenario", () => {
   test("of one plan count as repeated runs", () => {
@@ -38,4 +39,19 @@ describe("candidates of one scenario", () => {
     expect(Object.keys(judge({ candidate, baseline: [] }).candidate.scenarios))
       .toEqual(["default", "chat"]);
   });
+});
+
+test("a control beside a run is held against earlier controls, and no run against a control", () => {
+  const asControl = (run: Recording): Recording => ({ ...run, arm: "control" });
+  const sketch = { count: 2000, sigma: 0.3 };
+  const past = history(6, { ...sketch, seed: 40 });
+  const controls = history(6, { ...sketch, seed: 60, factor: 0.2 })
+    .map((run) => asControl({ ...run, id: `${run.id}-control` }));
+  const slower = syntheticRun({ ...sketch, seed: 90, factor: 1.6 });
+  const besides = (factor: number): Recording => asControl(syntheticRun({ ...sketch, seed: 91, factor }));
+  const judged = (control: Recording) =>
+    judge({ candidate: [slower, control], baseline: [...past, ...controls] }).findings
+      .find(({ metric }) => metric === "latency.p99");
+  expect(judged(besides(0.2))).toMatchObject({ verdict: "regressed", baselineRuns: 6 });
+  expect(judged(besides(0.32))).toMatchObject({ verdict: "inconclusive", cause: "control-moved" });
 });

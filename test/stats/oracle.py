@@ -192,7 +192,10 @@ def prediction(history, candidate, prior_sd, prior_dof, floor_sd, within_dof):
     outliers = []
     if len(values) >= 5:
         middle = statistics.median(values)
-        scale = max(floor_sd, 1.4826 * statistics.median([abs(v - middle) for v in values]))
+        within = [run["withinVariance"] for run in history]
+        typical = statistics.fmean(v for v in within if v <= 10 * statistics.median(within))
+        scale = max(floor_sd, math.sqrt(typical),
+                    1.4826 * statistics.median([abs(v - middle) for v in values]))
         reach = 5 if len(values) < 8 else 3.5
         outliers = [i for i, v in enumerate(values) if abs(v - middle) > reach * scale]
     kept = [run for i, run in enumerate(history) if i not in outliers]

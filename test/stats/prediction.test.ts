@@ -110,10 +110,19 @@ describe("predicted change", () => {
   });
 
   test("a nearly constant history flags only what leaves 3.5 floors, of few runs 5", () => {
-    const eight = runsOf([0, 0, 0, 0, 0, 0, 0.069, 0.071]);
+    const eight = runsOf([0, 0, 0, 0, 0, 0, 0.069, 0.071], 0);
     expect(predictChange({ history: eight, candidate: runsOf([0]), ...PRIOR }).outliers).toEqual([7]);
-    const seven = runsOf([0, 0, 0, 0, 0, 0.099, 0.101]);
+    const seven = runsOf([0, 0, 0, 0, 0, 0.099, 0.101], 0);
     expect(predictChange({ history: seven, candidate: runsOf([0]), ...PRIOR }).outliers).toEqual([6]);
+  });
+
+  test("a run no farther out than each is known is no outlier, however close the others lie", () => {
+    const values = [0, 0.01, 0, 0.01, 0, 0.01, 0.005, 0.005, 0.1];
+    const outliersOf = (withinVariance: number) => predictChange({
+      history: runsOf(values, withinVariance), candidate: runsOf([0]), ...PRIOR,
+    }).outliers;
+    expect(outliersOf(0.0001)).toEqual([8]);
+    expect(outliersOf(0.001)).toEqual([]);
   });
 
   test("new runs err as past ones do, unless they clearly err more", () => {
