@@ -1,5 +1,5 @@
 import "./shared-rolldown-runtime.js";
-import { G as costCapOf, J as refuseBeyondCap, Mr as UsageError, Or as systemClock, Q as judge$1, Sn as serialiseRecording, T as startSimulator, Vn as parseConfig, Y as estimateSpending, _ as judgeOptions, _n as mergeShards, b as makeRunPorts, bn as parseRecording, cn as record$1, d as importBytes, g as _usingCtx, gn as doubtsAboutShards, h as casesOf, jr as TailgateError, l as monthsOfRecordings, nt as render, q as costOfPlan, t as runGate, v as makeJobs, vn as merge, y as makeLocalStore, z as VERSION, zn as layerFromInputs } from "./shared-run-gate.js";
+import { Ar as systemClock, Cn as serialiseRecording, G as costCapOf, J as refuseBeyondCap, Nr as TailgateError, Pr as UsageError, Q as judge$1, T as startSimulator, Un as parseConfig, Vn as layerFromInputs, Y as estimateSpending, _ as judgeOptions, _n as doubtsAboutShards, b as makeRunPorts, d as importBytes, g as _usingCtx, h as casesOf, l as monthsOfRecordings, ln as record$1, nt as render, q as costOfPlan, t as runGate, v as makeJobs, vn as mergeShards, xn as parseRecording, y as makeLocalStore, yn as merge, z as VERSION } from "./shared-run-gate.js";
 import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
 import { n as isNodeTooOld, t as TOO_OLD } from "./shared-node-version.js";
 

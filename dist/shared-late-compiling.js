@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./shared-rolldown-runtime.js";
-import { $ as storeRuns, $t as segmentsOf, A as parseRun, An as clopperPearsonLower, At as formatUsd, Bn as unknownField, Bt as TREND_METRICS, C as rulesOf, Cn as rateDifferenceLower, Cr as metricId, Ct as metricLabel, Dn as scaledMad, Dr as oneLine, Dt as formatNumber, En as median$1, Er as neutraliseCommands, Et as formatInterval, F as checkedFolder, Fn as assertFinite, Fr as Bug, Ft as toleranceFor, Gn as sentence, Gt as metricNoise, H as readInputFile, Hn as checkFileValue, Ht as summariseRun, I as fingerprintFolderOf, In as assertPositive, Ir as must, It as regressionClaim, J as refuseBeyondCap, Jn as inputNamed, Jt as standInFor, Kt as compareEstimates, L as scenarioFolderOf, Ln as attemptOf, Lr as unreachable, Lt as withBoundsOf, M as selectRuns, Mn as studentTCdf, Mr as UsageError, Mt as plural, N as MAX_LOADED_BYTES, Nn as studentTQuantile, Nt as judgeCases, On as binomialCdf, Or as systemClock, Ot as formatSetting, P as alternativePath, Pn as normalQuantile, Pr as describeIssue, Pt as gatedMetrics, Q as judge, Qn as holdsPassword, Qt as worseEvents, R as storedFile, Rn as isAbsent, Rt as anchorOf, S as overridesOf, Sn as serialiseRecording, St as capitalised, Tn as upperBound, Tt as formatCount, U as readOptional, Un as resolveValue, Ut as chooseBaselines, V as makeFolder, Vn as parseConfig, Vt as byStart, W as writeResult, Wn as issueAbout, Wt as estimateOf, Xt as effectiveSize, Y as estimateSpending, Yn as isInputName, Yt as comparedEvents, Zn as parseSuiteName, Zt as recordedEvents, _ as judgeOptions, _n as mergeShards, _r as unknown, _t as code, ar as _enum, at as mermaidOf, b as makeRunPorts, bn as parseRecording, br as isDistribution, bt as text$1, cn as record$1, ct as SVG_SIZE, dn as brokenCap, dr as never, dt as codeMarkdown, en as folderOf, er as isBounded, f as importStream, fn as effortOf, fr as number, ft as escapeMarkdown, g as _usingCtx, gn as doubtsAboutShards, gt as projectionBlocks, h as casesOf, hr as string, in as unspent, ir as datetime, it as markdownOf, j as parseStored, jn as clopperPearsonUpper, jr as TailgateError, jt as formatValue, k as newestAdmitted, kn as binomialTail, kr as digest, kt as formatShare, l as monthsOfRecordings, ln as NO_EFFORT, lt as px, mr as record, mt as escapeXml, nt as render, or as array, ot as pageOf, pn as scenarioOfPlan, pr as object$1, pt as escapeTerminal, q as costOfPlan, qn as INPUT_NAMES, qt as countOf, rt as textOf, sn as baselinesOf, sr as boolean, st as PICTURE_STYLE, un as addEffort, ur as literal, ut as svgOf, v as makeJobs, vr as QUANTILES, vt as left, w as commitOf$1, wn as rateDifferenceUpper, wr as unitOf$1, wt as formatChange, x as onlyJob, xr as isShare, y as makeLocalStore, yn as differingKeys, yr as betterOf, yt as right, z as VERSION, zn as layerFromInputs, zt as runsToPrune } from "./shared-run-gate.js";
+import { $ as storeRuns, $n as parseSuiteName, $t as segmentsOf, A as parseRun, An as binomialCdf, Ar as systemClock, At as formatUsd, Bn as isAbsent, Bt as TREND_METRICS, C as rulesOf, Cn as serialiseRecording, Cr as isShare, Ct as metricLabel, Dn as typicalVariance, Dt as formatNumber, En as upperBound, Er as unitOf$1, Et as formatInterval, F as checkedFolder, Fn as studentTQuantile, Ft as toleranceFor, Gn as resolveValue, Gt as metricNoise, H as readInputFile, Hn as unknownField, Ht as summariseRun, I as fingerprintFolderOf, In as normalQuantile, Ir as describeIssue, It as regressionClaim, J as refuseBeyondCap, Jt as standInFor, Kn as issueAbout, Kt as compareEstimates, L as scenarioFolderOf, Ln as assertFinite, Lr as Bug, Lt as withBoundsOf, M as selectRuns, Mn as clopperPearsonLower, Mt as plural, N as MAX_LOADED_BYTES, Nn as clopperPearsonUpper, Nr as TailgateError, Nt as judgeCases, On as median$1, Or as neutraliseCommands, Ot as formatSetting, P as alternativePath, Pn as studentTCdf, Pr as UsageError, Pt as gatedMetrics, Q as judge, Qt as worseEvents, R as storedFile, Rn as assertPositive, Rr as must, Rt as anchorOf, S as overridesOf, Sr as isDistribution, St as capitalised, Tn as rateDifferenceUpper, Tr as metricId, Tt as formatCount, U as readOptional, Un as parseConfig, Ut as chooseBaselines, V as makeFolder, Vn as layerFromInputs, Vt as byStart, W as writeResult, Wn as checkFileValue, Wt as estimateOf, Xn as inputNamed, Xt as effectiveSize, Y as estimateSpending, Yn as INPUT_NAMES, Yt as comparedEvents, Zn as isInputName, Zt as recordedEvents, _ as judgeOptions, _n as doubtsAboutShards, _r as string, _t as code, an as unspent, at as mermaidOf, b as makeRunPorts, bn as differingKeys, br as QUANTILES, bt as text$1, cn as baselinesOf, cr as array, ct as SVG_SIZE, dn as addEffort, dt as codeMarkdown, en as samplingDof, er as holdsPassword, f as importStream, fn as brokenCap, fr as literal, ft as escapeMarkdown, g as _usingCtx, gr as record, gt as projectionBlocks, h as casesOf, hr as object$1, it as markdownOf, j as parseStored, jn as binomialTail, jr as digest, jt as formatValue, k as newestAdmitted, kn as scaledMad, kr as oneLine, kt as formatShare, l as monthsOfRecordings, ln as record$1, lr as boolean, lt as px, mn as scenarioOfPlan, mr as number, mt as escapeXml, nr as isBounded, nt as render, or as datetime, ot as pageOf, pn as effortOf, pr as never, pt as escapeTerminal, q as costOfPlan, qn as sentence, qt as countOf, rt as textOf, sr as _enum, st as PICTURE_STYLE, tn as folderOf, un as NO_EFFORT, ut as svgOf, v as makeJobs, vn as mergeShards, vt as left, w as commitOf$1, wn as rateDifferenceLower, wt as formatChange, x as onlyJob, xn as parseRecording, xr as betterOf, y as makeLocalStore, yr as unknown, yt as right, z as VERSION, zn as attemptOf, zr as unreachable, zt as runsToPrune } from "./shared-run-gate.js";
 import { glob, open as open$2, readFile as readFile$1, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
@@ -8286,7 +8286,7 @@ const FLOOR_SHARE = .005;
 const OUTLIER_SCALES = 3.5;
 const MAD_SCALE = 1.4826;
 /** Neighbours on each side that a point is held against. */
-const REACH$1 = 3;
+const REACH = 3;
 const median = (values) => {
 	const sorted = values.toSorted((a, b) => a - b);
 	const middle = (sorted.length - 1) / 2;
@@ -8299,7 +8299,7 @@ const median = (values) => {
 */
 function isLone(values, at, floorSd) {
 	const value = must(values[at], "value");
-	return [values.slice(Math.max(0, at - REACH$1), at), values.slice(at + 1, at + 1 + REACH$1)].filter((side) => side.length > 0).every((side) => {
+	return [values.slice(Math.max(0, at - REACH), at), values.slice(at + 1, at + 1 + REACH)].filter((side) => side.length > 0).every((side) => {
 		const centre = median(side);
 		const spread = Math.max(floorSd, MAD_SCALE * median(side.map((one) => Math.abs(one - centre))));
 		return Math.abs(value - centre) > OUTLIER_SCALES * spread;
@@ -8536,7 +8536,7 @@ function knownRuns(request, baselines) {
 		pasts.set(statistic, past);
 		if (past.length === 0) return null;
 		const theirs = past.map(({ estimate }) => estimate);
-		const withinVariance = middle(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
+		const withinVariance = typicalVariance(past.map(({ scheduled, estimate }) => estimate.withinVariance * scheduled / requests));
 		const count = requests * mean(past.map(({ scheduled, estimate }) => estimate.count / scheduled));
 		return {
 			statistic,
@@ -8637,13 +8637,10 @@ function outlooksOf(request, { current: baselines, earlier }) {
 // src/verdict/paired-outlook.ts
 /** Ten pairs of blocks have nine degrees of freedom. */
 const PAIR_DOF = 10 - 1;
-/** Of the ranks around a quantile that its sampling error is taken from, as in `pair-estimate.ts`. */
-const REACH = 1.645;
 /** What the pairs and, of a quantile, the order statistics around it in both arms know. */
 function dofOf({ metric }, { statistic, ours }) {
 	if (!(isDistribution(metric) && statistic !== null && statistic !== "mean" && statistic !== "max")) return PAIR_DOF;
-	const q = QUANTILES[statistic];
-	return PAIR_DOF + 2 * REACH * Math.sqrt(ours.count * q * (1 - q));
+	return PAIR_DOF + 2 * samplingDof(ours.count, QUANTILES[statistic]);
 }
 /**
 * Both arms err as a run of the candidate's plan does, independently: what differs from run to run
@@ -11073,8 +11070,8 @@ async function judgeResults(config, around) {
 	const byScenario = Map.groupBy(merged, ({ scenario }) => scenario);
 	const baselines = (await Promise.all([...byScenario.values()].map((runs) => {
 		const first = runs.find(({ arm }) => arm === "candidate") ?? runs[0];
-		return first === void 0 ? [] : baselinesOf(around.store, first, settings["baseline-runs"]);
-	}))).flat();
+		return [first, runs.find((run) => run.arm === "control" && run !== first)].filter((run) => run !== void 0);
+	}).flat().map((run) => baselinesOf(around.store, run, settings["baseline-runs"])))).flat();
 	const acceptances = unspent(around.acceptances, baselines);
 	const judged = judge(casesOf(config, merged, baselines), judgeOptions(settings, acceptances));
 	const verdict = {

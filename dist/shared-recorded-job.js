@@ -1,4 +1,4 @@
-import { Mr as UsageError, Tr as nearestName, nr as parseRate, pn as scenarioOfPlan, x as onlyJob } from "./shared-run-gate.js";
+import { Dr as nearestName, Pr as UsageError, ir as parseRate, mn as scenarioOfPlan, x as onlyJob } from "./shared-run-gate.js";
 
 // src/adapters/importers/mapping.ts
 const FIELDS = [

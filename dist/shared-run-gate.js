@@ -35000,29 +35000,19 @@ function mergeBuckets(parts) {
 * HdrHistogram reader reports it. Null when the rank lies beyond the recorded values.
 */
 function valueAtRank(buckets, rank) {
-	return valueAtRankWithout(buckets, NO_BUCKETS, rank);
-}
-/**
-* Value at a rank among what merged histograms hold without one of their parts: the same as if
-* only the others had been merged.
-*/
-function valueAtRankWithout(whole, part, rank) {
 	assert(rank >= 1, "ranks start at 1");
-	const size = whole.total - part.total;
-	if (rank > size) return null;
-	const isHigh = rank > size / 2;
-	const wanted = isHigh ? size - rank + 1 : rank;
+	const { counts, positions, total } = buckets;
+	if (rank > total) return null;
+	const isHigh = rank > total / 2;
+	const wanted = isHigh ? total - rank + 1 : rank;
 	const step = isHigh ? -1 : 1;
-	let at = isHigh ? whole.counts.length - 1 : 0;
-	let next = isHigh ? part.counts.length - 1 : 0;
-	for (let seen = 0;; at += step) {
-		seen += must(whole.counts[at], "bucket");
-		if (part.positions[next] === whole.positions[at]) {
-			seen -= must(part.counts[next], "bucket");
-			next += step;
-		}
-		if (seen >= wanted) return highestAt(must(whole.positions[at], "bucket"));
+	let at = isHigh ? counts.length - 1 : 0;
+	let seen = must(counts[at], "bucket");
+	while (seen < wanted) {
+		at += step;
+		seen += must(counts[at], "bucket");
 	}
+	return highestAt(must(positions[at], "bucket"));
 }
 /** How many recorded values exceed a limit; a bucket counts with its middle. */
 function countAbove(buckets, limitUs) {
@@ -43199,42 +43189,90 @@ function moderatedVariance(options) {
 	};
 }
 
+// src/stats/estimated-variance.ts
+/** The sum of independent ones, its degrees of freedom by Satterthwaite: (Σv)²/Σ(v²/ν). */
+function addVariances(...parts) {
+	const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+	if (variance === 0) return {
+		variance,
+		dof: parts.reduce((sum, part) => sum + part.dof, 0)
+	};
+	return {
+		variance,
+		dof: 1 / parts.reduce((sum, part) => sum + (part.variance / variance) ** 2 / part.dof, 0)
+	};
+}
+const FAR_MORE = 10;
+/** Mean of the variances that are at most ten times the median: of what errs as most do. */
+function typicalVariance(variances) {
+	const most = FAR_MORE * median$1(variances);
+	return mean$2(variances.filter((variance) => variance <= most));
+}
+/** Chi-square over its degrees of freedom. */
+function reducedChiSquareQuantile(p, dof) {
+	const ninth = 2 / (9 * dof);
+	return (1 - ninth + normalQuantile$1(p) * Math.sqrt(ninth)) ** 3;
+}
+const CLEARLY_MORE = .99;
+/**
+* The variance of something of which two estimates are known: `usual`, which rests on more but
+* need not hold for it, and its `own`. Where its own is clearly more than the usual one explains, it alone
+* is believed; else both are, weighted by what they know.
+*/
+function pooledVariance(usual, own) {
+	for (const one of [usual, own]) {
+		assertNonNegative(one.variance, "variance");
+		assertDof(one.dof, "dof");
+	}
+	if (own.variance > usual.variance * reducedChiSquareQuantile(CLEARLY_MORE, own.dof)) return own;
+	const dof = usual.dof + own.dof;
+	return {
+		variance: (usual.dof * usual.variance + own.dof * own.variance) / dof,
+		dof
+	};
+}
+
 // src/stats/prediction.ts
 const ROBUST_FROM = 5;
 const OUTLIER_SCALES = 3.5;
+const FEW = 8;
+const OUTLIER_SCALES_OF_FEW = 5;
 const MEDIAN_VARIANCE_RATIO = Math.PI / 2;
-/** At least half of the values are always kept: they lie within one MAD. */
-function outlierIndices(values, floorSd) {
-	if (values.length < ROBUST_FROM) return [];
+/** At least half of the runs are always kept: they lie within one MAD. */
+function outlierIndices(runs, floorSd) {
+	if (runs.length < ROBUST_FROM) return [];
+	const values = runs.map(({ value }) => value);
 	const centre = median$1(values);
-	const limit = OUTLIER_SCALES * Math.max(scaledMad(values, centre), floorSd);
+	const withinSd = Math.sqrt(typicalVariance(runs.map((run) => run.withinVariance)));
+	const limit = (values.length < FEW ? OUTLIER_SCALES_OF_FEW : OUTLIER_SCALES) * Math.max(scaledMad(values, centre), withinSd, floorSd);
 	return values.flatMap((value, index) => Math.abs(value - centre) > limit ? [index] : []);
 }
-/**
-* Degrees of freedom of a sum of independent variance estimates, (Σv)²/Σ(v²/ν)
-* (Satterthwaite, Biometrics Bulletin 2, 1946). Null when there is no variance.
-*/
-function satterthwaite(parts) {
-	const filled = parts.filter((part) => part.variance > 0);
-	const total = filled.reduce((sum, part) => sum + part.variance, 0);
-	if (total === 0) return null;
-	return 1 / filled.reduce((sum, { variance, dof }) => sum + (variance / total) ** 2 / dof, 0);
+/** Within-run variances as if of one value: their own do not depend on the runs' length. */
+const ofOneValue = (runs) => runs.map(({ withinVariance, count }) => withinVariance * count);
+/** Of runs of these lengths. */
+function withinOf(runs, { variance, dof }) {
+	return {
+		variance: variance * mean$2(runs.map(({ count }) => 1 / count)),
+		dof
+	};
 }
 function assertRuns(runs, name) {
 	assert(runs.length > 0, `${name} needs at least one run, got none`);
 	for (const [index, run] of runs.entries()) {
 		assertFinite(run.value, `${name}[${index}].value`);
 		assertNonNegative(run.withinVariance, `${name}[${index}].withinVariance`);
+		assertPositive(run.count, `${name}[${index}].count`);
 	}
 }
 /**
 * Compares R new runs with K past ones (outliers not counted). With s̃² the moderated variance of
-* the past values, w² mean within-run variances, τ² = max(0, s̃² − w²_past) and c = π/2 for a
-* median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least floorSd²·(1/R + 1/K). The
-* part between runs is known with ν₀ + K − 1 degrees of freedom, those within runs with `withinDof`
-* for each run; together by Welch and Satterthwaite. One past run is enough; the interval is then
-* as wide as the prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the
-* natural logarithm.
+* the past values, w² within-run variances (of past runs the typical one), τ² = max(0, s̃² − w²_past)
+* and c = π/2 for a median, else 1: se² = (τ² + w²_new)/R + c·(τ² + w²_past)/K, at least
+* floorSd²·(1/R + 1/K). Unless new runs clearly err more within than past ones, w² is pooled over
+* all of them, for runs of their lengths. The part between runs is known with
+* ν₀ + K − 1 degrees of freedom, those within runs with `withinDof` for each run they come from;
+* together by Welch and Satterthwaite. One past run is enough; the interval is then as wide as the
+* prior says. All values, `prior.sd` and `floorSd` are in one unit, usually the natural logarithm.
 */
 function predictChange(options) {
 	const { history, candidate, prior, floorSd } = options;
@@ -43244,7 +43282,7 @@ function predictChange(options) {
 	assertNonNegative(prior.dof, "prior.dof");
 	assertPositive(floorSd, "floorSd");
 	assertPositive(options.withinDof, "withinDof");
-	const outliers = outlierIndices(history.map((run) => run.value), floorSd);
+	const outliers = outlierIndices(history, floorSd);
 	const kept = history.filter((_, index) => !outliers.includes(index));
 	const past = kept.map((run) => run.value);
 	const total = moderatedVariance({
@@ -43256,35 +43294,40 @@ function predictChange(options) {
 	});
 	const robust = past.length >= ROBUST_FROM;
 	const centre = robust ? median$1(past) : mean$2(past);
-	const withinPast = mean$2(kept.map((run) => run.withinVariance));
-	const withinNew = mean$2(candidate.map((run) => run.withinVariance));
-	const between = Math.max(0, total.variance - withinPast);
+	const pastOfOne = {
+		variance: typicalVariance(ofOneValue(kept)),
+		dof: options.withinDof * past.length
+	};
+	const newOfOne = {
+		variance: mean$2(ofOneValue(candidate)),
+		dof: options.withinDof * candidate.length
+	};
+	const ofOne = pooledVariance(pastOfOne, newOfOne);
+	const withinNew = withinOf(candidate, ofOne);
+	const withinPast = withinOf(kept, ofOne === newOfOne ? pastOfOne : ofOne);
+	const between = Math.max(0, total.variance - withinPast.variance);
 	const perNew = 1 / candidate.length;
 	const perPast = (robust ? MEDIAN_VARIANCE_RATIO : 1) / past.length;
-	const parts = [
-		{
-			variance: between * (perNew + perPast),
-			dof: total.dof
-		},
-		{
-			variance: withinNew * perNew,
-			dof: options.withinDof * candidate.length
-		},
-		{
-			variance: withinPast * perPast,
-			dof: options.withinDof * past.length
-		}
-	];
+	const error = addVariances({
+		variance: between * (perNew + perPast),
+		dof: total.dof
+	}, {
+		...withinNew,
+		variance: withinNew.variance * perNew
+	}, {
+		...withinPast,
+		variance: withinPast.variance * perPast
+	});
 	const least = floorSd ** 2 * (1 / candidate.length + 1 / past.length);
-	const squaredError = Math.max(least, parts.reduce((sum, part) => sum + part.variance, 0));
+	const squaredError = Math.max(least, error.variance);
 	return {
 		centre,
 		estimate: mean$2(candidate.map((run) => run.value)) - centre,
 		standardError: Math.sqrt(squaredError),
-		dof: satterthwaite(parts) ?? total.dof,
+		dof: error.variance === 0 ? total.dof : error.dof,
 		betweenSd: Math.sqrt(between),
-		withinSdCandidate: Math.sqrt(withinNew),
-		withinShare: withinNew / candidate.length / squaredError,
+		withinSdCandidate: Math.sqrt(withinNew.variance),
+		withinShare: withinNew.variance * perNew / squaredError,
 		outliers
 	};
 }
@@ -43536,42 +43579,6 @@ function holmLevels(pValues, alpha) {
 }
 
 // src/stats/pairs.ts
-/** The sum of independent ones, its degrees of freedom by Satterthwaite. */
-function addVariances(a, b) {
-	const variance = a.variance + b.variance;
-	if (variance === 0) return {
-		variance,
-		dof: a.dof + b.dof
-	};
-	return {
-		variance,
-		dof: 1 / ((a.variance / variance) ** 2 / a.dof + (b.variance / variance) ** 2 / b.dof)
-	};
-}
-/** Chi-square over its degrees of freedom. */
-function reducedChiSquareQuantile(p, dof) {
-	const ninth = 2 / (9 * dof);
-	return (1 - ninth + normalQuantile$1(p) * Math.sqrt(ninth)) ** 3;
-}
-const CLEARLY_MORE = .99;
-/**
-* The variance of a difference from two estimates of it: `sampling` holds if requests are
-* independent, `pairs`, of few blocks, also if they come in bursts. Where the pairs vary clearly
-* more than sampling explains they alone are believed; else both are, weighted by what they know.
-*/
-function varianceOfPairs(sampling, pairs) {
-	for (const one of [sampling, pairs]) {
-		assertNonNegative(one.variance, "variance");
-		assertDof(one.dof, "dof");
-	}
-	const most = sampling.variance * reducedChiSquareQuantile(CLEARLY_MORE, pairs.dof);
-	if (pairs.variance > most) return pairs;
-	const dof = sampling.dof + pairs.dof;
-	return {
-		variance: (sampling.dof * sampling.variance + pairs.dof * pairs.variance) / dof,
-		dof
-	};
-}
 const MOST_PAIRS = 1e3;
 const LARGEST_SUM = 1e7;
 /**
@@ -43647,17 +43654,6 @@ function quantileOf(population, quantile) {
 	const size = sizeOf(population);
 	if (size === 0 || population.buckets.total === 0) return size === 0 ? { kind: "none" } : { kind: "beyond" };
 	const us = valueAtRank(population.buckets, rankOf(quantile, size));
-	return us === null ? { kind: "beyond" } : {
-		kind: "value",
-		us
-	};
-}
-/** Nearest-rank quantile of what is left of a merged population without one of its parts. */
-function quantileWithout(whole, part, quantile) {
-	const size = sizeOf(whole) - sizeOf(part);
-	if (size === 0) return { kind: "none" };
-	if (whole.buckets.total === part.buckets.total) return { kind: "beyond" };
-	const us = valueAtRankWithout(whole.buckets, part.buckets, rankOf(quantile, size));
 	return us === null ? { kind: "beyond" } : {
 		kind: "value",
 		us
@@ -47092,28 +47088,75 @@ function pathOf(recording, run) {
 	})}/${year}/${month}/${`${safeName(run.runId)}-${run.attempt}-${shard}${repeat}`}.json`;
 }
 
+// src/comparison/sampling.ts
+/**
+* A normal variable in standard deviations, up to 1.75 of them, and how much each value counts.
+* Farther out a handful of failures would make every quantile below them uncertain.
+*/
+const NODES = Array.from({ length: 15 }, (_, at) => (at - 7) / 4).map((z) => ({
+	z,
+	weight: Math.exp(-(z ** 2) / 2)
+}));
+const WEIGHTS = NODES.reduce((sum, { weight }) => sum + weight, 0);
+/** Variance of what is left of the normal variable. */
+const CUT_VARIANCE = NODES.reduce((sum, { z, weight }) => sum + weight * z ** 2, 0) / WEIGHTS;
+/** Standard deviation of a quantile's rank, in ranks. */
+const rankSd = (count, quantile) => Math.sqrt(count * quantile * (1 - quantile));
+/**
+* Degrees of freedom of `samplingVariance`. Normal weights see as much as equal ones over m = 2√π·sd
+* gaps between neighbours; a spread over m gaps has a relative variance of 1/m, its square 2/m.
+*/
+const samplingDof = (count, quantile) => Math.sqrt(Math.PI) * rankSd(count, quantile);
+/**
+* Variance of ln Q if requests are independent, from the order statistics around it: of the values at
+* the ranks where the quantile may as well lie (J. S. Maritz and R. G. Jarrett, J. Amer. Statist.
+* Assoc. 73, 1978, with the normal for the binomial), less what the gaps' own chance adds. Values among
+* the failures count as `beyondUs`, so that a quantile at their edge is as uncertain as it is.
+*/
+function samplingVariance(population, quantile, beyondUs) {
+	const count = sizeOf(population);
+	const sd = rankSd(count, quantile);
+	const at = (z) => {
+		const rank = Math.round(count * quantile + z * sd);
+		const us = valueAtRank(population.buckets, Math.min(count, Math.max(1, rank)));
+		return Math.log(us === null ? beyondUs : Math.max(1, us));
+	};
+	const values = NODES.map(({ z, weight }) => ({
+		value: at(z),
+		share: weight / WEIGHTS
+	}));
+	const mean = values.reduce((sum, { value, share }) => sum + share * value, 0);
+	const variance = values.reduce((sum, { value, share }) => sum + share * (value - mean) ** 2, 0);
+	const gaps = 2 * samplingDof(count, quantile);
+	return {
+		variance: variance / CUT_VARIANCE * gaps / (gaps + 1),
+		dof: gaps / 2
+	};
+}
+/** How many values lie beyond a quantile; those of failed requests always do. */
+function countBeyond({ buckets, beyond }, quantile) {
+	return beyond + (quantile.kind === "value" ? countAbove(buckets, quantile.us) : 0);
+}
+/**
+* How many times more the blocks' counts beyond a quantile differ than those of independent requests
+* would: bursts and drift within the run. A jackknife of a tail quantile would see them too, but
+* rests on the gaps between a few values: it errs more, and mostly upwards.
+*/
+function dispersionBeyond(parts, quantile) {
+	return dispersionFactor(parts.map((part) => ({
+		events: countBeyond(part, quantile),
+		size: sizeOf(part)
+	})));
+}
+
 // src/comparison/estimate.ts
 function censoredUs(recording, metric) {
 	const timeoutUs = microsFromMillis(recording.load.timeoutMs ?? 0);
 	return Math.max(1, timeoutUs, recording.extremes[metric]?.maxUs ?? 0);
 }
 /**
-* Variance of ln Q within the run, from the spread of neighbouring order statistics
-* (distribution-free): half the width of their 95% interval over 1.96.
-*/
-function orderStatisticVariance(population, quantile, read) {
-	const count = sizeOf(population);
-	const { lowerRank, upperRank } = quantileRankInterval({
-		count,
-		quantile,
-		confidence: .95
-	});
-	return ((read(upperRank ?? count) - read(lowerRank ?? 1)) / 3.92) ** 2;
-}
-/**
-* ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
-* jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
-* blocks alone and widen the interval where the tail holds few values. Null without any value.
+* ln of a quantile of one run and its within-run variance: what independent requests would give it,
+* times how much more its blocks differ. Null without any value.
 */
 function estimateQuantile(recording, metric, quantile) {
 	const isInverse = metric === "tokens-per-second";
@@ -47124,19 +47167,12 @@ function estimateQuantile(recording, metric, quantile) {
 	const isUnknown = recording.load.timeoutMs === null && recording.extremes[source] === void 0;
 	if (whole.buckets.total === 0 && (whole.beyond === 0 || isUnknown)) return null;
 	const beyondUs = censoredUs(recording, source);
-	const logOf = (found) => Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
-	const readRank = (rank) => {
-		const us = rank === null ? null : valueAtRank(whole.buckets, rank);
-		return Math.log(us === null ? beyondUs : Math.max(1, us));
-	};
-	const withoutEach = parts.filter((part) => sizeOf(part) > 0).map((part) => logOf(quantileWithout(whole, part, q)));
-	const jackknife = withoutEach.length >= 2 ? deleteOneVariance(withoutEach) : 0;
 	const found = quantileOf(whole, q);
-	const value = logOf(found);
+	const value = Math.log(found.kind === "value" ? Math.max(1, found.us) : beyondUs);
 	const ms = millisFromMicros(Math.exp(value));
 	return {
 		value: isInverse ? -value : value,
-		withinVariance: Math.max(jackknife, orderStatisticVariance(whole, q, readRank)),
+		withinVariance: samplingVariance(whole, q, beyondUs).variance * dispersionBeyond(parts, found),
 		shown: isInverse ? 1e3 / ms : ms,
 		isCensored: found.kind === "beyond",
 		count: sizeOf(whole)
@@ -47496,7 +47532,7 @@ function withScatter(prior, ours) {
 * are runs of past levels: they say how much runs differ, not where the level is.
 */
 function compareEstimates(request, ours, theirs, earlier = []) {
-	const within = theirs.reduce((sum, one) => sum + one.withinVariance, 0) / theirs.length;
+	const within = typicalVariance(theirs.map((one) => one.withinVariance));
 	const sd = Math.sqrt(priorBetweenSd(request) ** 2 + within);
 	const predicted = predictChange({
 		history: theirs,
@@ -47536,10 +47572,14 @@ function sameTokenSource(metric, candidates, baselines) {
 	const source = candidates[0]?.tokens.source;
 	return baselines.filter((run) => run.tokens.source === source);
 }
+/** Of a tool's own figures there are no histograms, only a count. */
+function recordedCount({ blocks, metrics }, metric) {
+	return blocks.some(({ histograms }) => histograms[metric] !== void 0) ? blocks.reduce((sum, block) => sum + populationOf(block, metric).buckets.total, 0) : metrics[metric]?.count ?? 0;
+}
 /** Values a quantile of the candidate rests on: everything planned, or what was recorded of it. */
 function countOf(recording, metric) {
-	if (metric === "tpot" || metric === "tokens-per-second") return recording.metrics["tpot"]?.count ?? 0;
-	if (metric === "gap" || metric === "stall" || metric === "connect") return recording.metrics[metric]?.count ?? 0;
+	if (metric === "tpot" || metric === "tokens-per-second") return recordedCount(recording, "tpot");
+	if (metric === "gap" || metric === "stall" || metric === "connect") return recordedCount(recording, metric);
 	return recording.load.scheduled;
 }
 function unjudged$1(request, reason, facts) {
@@ -47563,7 +47603,7 @@ function unjudged$1(request, reason, facts) {
 }
 /** Not even for the median, the quantile that needs the fewest. */
 function tooFewSamples(request, facts) {
-	const reason = `too few samples (${facts.samples}): a run needs ${2 * 10} even for its P50`;
+	const reason = `too few samples (${facts.samples}): a run needs ${20} even for its P50`;
 	return {
 		...unjudged$1(request, reason, facts),
 		evidence: {
@@ -47572,6 +47612,13 @@ function tooFewSamples(request, facts) {
 			reason
 		}
 	};
+}
+/** Why no stored run of this level tells of a metric that the candidate has. */
+function whyNothing(stored, usable, candidates) {
+	if (stored.length === 0) return "no baseline";
+	if (usable.length > 0) return "the baselines lack it; record new ones to compare it";
+	const source = (runs) => runs[0]?.tokens.source ?? "none";
+	return `this run's tokens are from "${source(candidates)}", those of the baselines from "${source(stored)}": record new baselines to compare them`;
 }
 /**
 * What is compared of a distribution: the asked statistic or its stand-in, and the baselines that
@@ -47613,7 +47660,8 @@ function compareMetric(request, candidates, baselines) {
 		baselineRuns: current.length
 	};
 	if (request.statistic === "max") return unjudged$1(request, "the largest value is chance: give it a budget instead", facts);
-	const { statistic, baselines: chosen } = chooseStatistic(request, candidates, sameTokenSource(metric, candidates, current));
+	const usable = sameTokenSource(metric, candidates, current);
+	const { statistic, baselines: chosen } = chooseStatistic(request, candidates, usable);
 	if (request.statistic !== null && statistic === null) return tooFewSamples(request, facts);
 	const judged = {
 		metric,
@@ -47638,7 +47686,7 @@ function compareMetric(request, candidates, baselines) {
 		evidence: evidence ?? {
 			kind: "none",
 			cause: "not-comparable",
-			reason: baselines.length === 0 ? "no baseline" : "the baselines lack it"
+			reason: whyNothing(current, usable, candidates)
 		}
 	};
 }
@@ -47758,6 +47806,7 @@ function knownOf(recordings, judged) {
 			estimate: {
 				value: share,
 				withinVariance: share * (1 - share) / effective.size,
+				count: raw.size,
 				shown: share
 			}
 		}];
@@ -47895,12 +47944,14 @@ function absenceOf(candidate, given) {
 	if (other && given.every((run) => run.fingerprint.key !== candidate.fingerprint.key)) return `the stored runs were made with another ${changedKeys(candidate, other)}, so they cannot be compared`;
 	return `none of the ${given.filter((run) => run.fingerprint.key === candidate.fingerprint.key).length} stored runs with this configuration was admitted as a baseline`;
 }
+/** A control is compared with controls only: it is asked something else, at another rate. */
+const isControl = ({ arm }) => arm === "control";
 /**
 * Of all runs given, the newest `limit` that are comparable: same fingerprint, admitted, complete,
 * measured by a healthy generator, not without any success, and not the candidate itself.
 */
 function chooseBaselines(candidate, given, limit) {
-	const others = given.filter((run) => run.id !== candidate.id && run.suite === candidate.suite && run.scenario === candidate.scenario).toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || (a.id < b.id ? -1 : 1));
+	const others = given.filter((run) => run.id !== candidate.id && run.suite === candidate.suite && run.scenario === candidate.scenario && isControl(run) === isControl(candidate)).toSorted((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || (a.id < b.id ? -1 : 1));
 	const same = others.filter((run) => run.fingerprint.key === candidate.fingerprint.key);
 	const runs = same.filter(isUsable).slice(-limit);
 	const shift = branchShift(candidate, same, runs);
@@ -48068,36 +48119,13 @@ function roundingVariance({ beyondUs }, found) {
 	const us = Math.max(1, Math.round(found.kind === "value" ? found.us : beyondUs));
 	return (widthAt(us) / us) ** 2 / 12;
 }
-/** Half-width of the ranks that are looked at, in standard deviations of the quantile's rank. */
-const REACH = 1.645;
-/**
-* Variance of ln Q if requests are independent, from the spread of the order statistics around it
-* (D. A. Bloch and J. L. Gastwirth, Ann. Math. Stat. 39, 1968). A spread over m gaps has a relative
-* variance of 1/m, so its square is m/(m + 1) of what it says on average and has m/2 degrees of
-* freedom.
-*/
-function samplingVariance(arm, quantile) {
-	const count = sizeOf(arm.whole);
-	const half = REACH * Math.sqrt(count * quantile * (1 - quantile));
-	const low = Math.max(1, Math.round(count * quantile - half));
-	const high = Math.min(count, Math.round(count * quantile + half));
-	const gaps = Math.max(1, high - low);
-	const at = (rank) => {
-		const us = valueAtRank(arm.whole.buckets, rank);
-		return Math.log(us === null ? arm.beyondUs : Math.max(1, us));
-	};
-	return {
-		variance: ((at(high) - at(low)) / gaps * (half / REACH)) ** 2 * gaps / (gaps + 1),
-		dof: gaps / 2
-	};
-}
+const varianceOf = ({ whole, beyondUs }, quantile) => samplingVariance(whole, quantile, beyondUs);
 /** Of each pair, how many values of either arm lie above both arms' quantile. */
 function countsAbove(candidate, base, quantile) {
 	const found = quantileOf(mergePopulations([candidate.whole, base.whole]), quantile);
-	const above = ({ buckets, beyond }) => beyond + (found.kind === "value" ? countAbove(buckets, found.us) : 0);
 	return candidate.parts.map((part, at) => ({
-		ours: above(part),
-		theirs: above(must(base.parts[at], "pair"))
+		ours: countBeyond(part, found),
+		theirs: countBeyond(must(base.parts[at], "pair"), found)
 	}));
 }
 const isFilled$4 = ({ parts }) => parts.filter((part) => sizeOf(part) > 0).length >= 2;
@@ -48133,9 +48161,9 @@ function estimateQuantileOfPairs(runs, metric, quantile) {
 	const found = quantileOf(candidate.whole, q);
 	const foundOfBase = quantileOf(base.whole, q);
 	const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
-	const sampling = addVariances(samplingVariance(candidate, q), samplingVariance(base, q));
+	const sampling = addVariances(varianceOf(candidate, q), varianceOf(base, q));
 	const pairs = countsAbove(candidate, base, q);
-	const variance = varianceOfPairs(sampling, varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
+	const variance = pooledVariance(sampling, varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
 	const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
 	const estimate = ours - theirs;
 	const surplus = pairs.map((one) => estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs);
@@ -49118,7 +49146,7 @@ function doubtOfRatio(rule, evidence, test) {
 		runs: rule.comparison.baselineRuns,
 		fixedVariance: (betweenSd ** 2 + withinSd ** 2) / rule.run.runs
 	}, target);
-	const settle = more === null ? `more requests cannot settle it; ${tolerance}` : describeMoreRuns(more, rule.run);
+	const settle = more === null ? `more requests cannot settle it, a paired run (base-endpoint) does without it; ${tolerance}` : describeMoreRuns(more, rule.run);
 	return {
 		cause: "between-run-noise",
 		reasons: [`between-run noise (${(betweenSd * 100).toFixed(0)}% from run to run): ${settle}`]
@@ -49240,6 +49268,11 @@ function decideDifference(rule, evidence, test) {
 		reasons: [...start.reasons, ...doubt?.reasons ?? []]
 	};
 }
+/** How long a run must be for any quantile of it to be judged. */
+function remedyOfNone({ comparison: { samples }, run }, { cause }) {
+	if (cause !== "too-few-samples" || samples === 0) return "";
+	return `; ${describeLonger(Math.max(1.1, 20 / samples), run)}`;
+}
 /** The rule "not worse than the baseline by more than the tolerance" for one metric. */
 function regressionClaim(rule) {
 	const { evidence } = rule.comparison;
@@ -49249,7 +49282,7 @@ function regressionClaim(rule) {
 			decide: () => ({
 				...blank(rule),
 				cause: evidence.cause,
-				reasons: [...blank(rule).reasons, evidence.reason]
+				reasons: [...blank(rule).reasons, `${evidence.reason}${remedyOfNone(rule, evidence)}`]
 			})
 		};
 		case "ratio": return {
@@ -49389,7 +49422,7 @@ function isRateLimited(candidates) {
 */
 function absenceOfMetric(request, tolerances, baselines) {
 	const { metric, statistic } = request;
-	if (isDistribution(metric) && baselines.some((run) => (run.metrics[metric]?.count ?? 0) > 0)) return "the baselines have it, this run does not";
+	if (isDistribution(metric) && hasMetric(baselines, metric)) return "the baselines have it, this run does not";
 	return tolerances.some((one) => one.metric === metric && one.statistic === statistic) ? "a tolerance is set for it, but this run did not measure it" : null;
 }
 function unmeasured$1(scenario, request, reason) {
@@ -49522,7 +49555,7 @@ function errorsFirst(findings) {
 			...finding,
 			verdict: "inconclusive",
 			cause: "not-comparable",
-			reasons: ["errors regressed, so times are not comparable", ...finding.reasons]
+			reasons: ["errors regressed, so times are not comparable; mend the errors first", ...finding.reasons]
 		};
 	});
 }
@@ -59272,7 +59305,7 @@ function pairOf(candidate, base, settings) {
 	};
 }
 /** A control's runs are compared with runs of the same control only, wherever it is. */
-async function controlOf(config, scenario, { env, openSimulator }) {
+async function controlOf$1(config, scenario, { env, openSimulator }) {
 	const settings = controlArmOf(scenario.settings);
 	if (settings === null) return null;
 	const address = await addressOf(settings, openSimulator);
@@ -59309,7 +59342,7 @@ async function makeScenarioJobs(config, scenario, ports) {
 		address
 	});
 	const rules = rulesOf(settings);
-	const control = await controlOf(config, scenario, ports);
+	const control = await controlOf$1(config, scenario, ports);
 	const baseSettings = baseArmOf(settings);
 	if (baseSettings === null) return candidates.map((job) => ({
 		...job,
@@ -59550,6 +59583,14 @@ function basesOf(candidates, all) {
 	if (partners.length === candidates.length && partners.length === bases.length) return partners;
 	throw refuseCandidate(`${bases.length} recordings of a base arm do not pair up with ${candidates.length} of a candidate.`, "give both recordings of each paired run, e.g. recording-default.json and recording-default-base.json");
 }
+/** The control that was asked beside these candidates, with its own past; null without one. */
+function controlOf([first], controls, baselines) {
+	const runs = controls.filter(({ suite, scenario }) => suite === first?.suite && scenario === first.scenario);
+	return runs.length === 0 ? null : {
+		runs,
+		baselines
+	};
+}
 /** Stored recordings as cases, one for each scenario among the candidates. */
 function casesOf(config, candidates, baselines) {
 	if (candidates.length === 0) throw new UsageError([{
@@ -59560,6 +59601,7 @@ function casesOf(config, candidates, baselines) {
 		fix: "give at least one recording as candidate"
 	}]);
 	checkRepetitions(candidates);
+	const controls = candidates.filter(({ arm }) => arm === "control");
 	const ours = candidates.filter(({ arm }) => arm !== "control");
 	const judged = ours.length === 0 ? candidates : ours;
 	return [...Map.groupBy(judged, ({ suite, scenario }) => `${suite}/${scenario}`).values()].map((runs) => {
@@ -59570,6 +59612,7 @@ function casesOf(config, candidates, baselines) {
 			candidates: own.length === 0 ? runs : own,
 			bases: own.length === 0 ? [] : basesOf(own, runs),
 			baselines,
+			control: controlOf(own, controls, baselines),
 			rules: rulesOf(settingsFor(config, name))
 		};
 	});
@@ -63529,4 +63572,4 @@ async function runGate(config, around) {
 	}
 }
 
-export { storeRuns as $, isLoopback as $n, segmentsOf as $t, parseRun as A, clopperPearsonLower as An, makeFolders as Ar, formatUsd as At, checkWritable as B, unknownField as Bn, TREND_METRICS as Bt, rulesOf as C, rateDifferenceLower as Cn, metricId as Cr, metricLabel as Ct, parseProfile as D, scaledMad as Dn, oneLine as Dr, formatNumber as Dt, PROFILE_FIELDS as E, median$1 as En, neutraliseCommands as Er, formatInterval as Et, checkedFolder as F, assertFinite as Fn, Bug as Fr, toleranceFor as Ft, costCapOf as G, sentence$1 as Gn, metricNoise as Gt, readInputFile as H, checkFileValue as Hn, summariseRun as Ht, fingerprintFolderOf as I, assertPositive as In, must as Ir, regressionClaim as It, refuseBeyondCap as J, inputNamed as Jn, standInFor as Jt, costLine as K, CATALOGUE as Kn, compareEstimates as Kt, scenarioFolderOf as L, attemptOf as Ln, unreachable as Lr, withBoundsOf as Lt, selectRuns as M, studentTCdf as Mn, UsageError as Mr, plural as Mt, MAX_LOADED_BYTES as N, studentTQuantile as Nn, allOrIssues as Nr, judgeCases as Nt, profileFromText as O, binomialCdf as On, systemClock as Or, formatSetting as Ot, alternativePath as P, normalQuantile$1 as Pn, describeIssue as Pr, gatedMetrics as Pt, judge as Q, holdsPassword as Qn, worseEvents as Qt, storedFile as R, isAbsent as Rn, anchorOf as Rt, overridesOf as S, serialiseRecording as Sn, kindOf$1 as Sr, capitalised as St, startSimulator as T, upperBound as Tn, nearestName as Tr, formatCount as Tt, readOptional as U, resolveValue as Un, chooseBaselines as Ut, makeFolder as V, parseConfig as Vn, byStart$1 as Vt, writeResult as W, issueAbout as Wn, estimateOf as Wt, isPriced as X, isSecret as Xn, effectiveSize as Xt, estimateSpending as Y, isInputName as Yn, comparedEvents as Yt, sizeOfRun as Z, parseSuiteName as Zn, recordedEvents as Zt, judgeOptions as _, mergeShards as _n, unknown as _r, code as _t, settingLines as a, CAUSES$1 as an, _enum as ar, mermaidOf as at, makeRunPorts as b, parseRecording as bn, isDistribution as br, text as bt, runsOfPlan as c, record as cn, discriminatedUnion as cr, SVG_SIZE as ct, importBytes as d, brokenCap as dn, never as dr, codeMarkdown as dt, folderOf as en, isBounded as er, unmeasured as et, importStream as f, effortOf as fn, number$1 as fr, escapeMarkdown as ft, _usingCtx as g, doubtsAboutShards as gn, tuple as gr, projectionBlocks as gt, casesOf as h, checkShards as hn, string as hr, printable as ht, planLine as i, unspent as in, datetime as ir, markdownOf as it, parseStored as j, clopperPearsonUpper as jn, TailgateError as jr, formatValue as jt, newestAdmitted as k, binomialTail as kn, digest as kr, formatShare as kt, monthsOfRecordings as l, NO_EFFORT as ln, json$1 as lr, px as lt, checkTool as m, makeTarget as mn, record$1 as mr, escapeXml as mt, detailOf as n, saysAcceptance as nn, parseRate as nr, render as nt, telling as o, VERDICTS as on, array as or, pageOf as ot, TOOLS as p, scenarioOfPlan as pn, object as pr, escapeTerminal as pt, costOfPlan as q, INPUT_NAMES as qn, countOf as qt, generatorLine as r, shownText as rn, parseShare as rr, textOf$6 as rt, earlierRunsOf as s, baselinesOf$1 as sn, boolean$1 as sr, PICTURE_STYLE as st, runGate as t, readAcceptances as tn, parseDuration as tr, REPORT_FORMATS as tt, projectMonth as u, addEffort as un, literal as ur, svgOf as ut, makeJobs as v, merge as vn, QUANTILES$1 as vr, left as vt, commitOf as w, rateDifferenceUpper as wn, unitOf as wr, formatChange as wt, onlyJob as x, recordingSchema as xn, isShare as xr, findingSentence as xt, makeLocalStore as y, differingKeys as yn, betterOf as yr, right as yt, VERSION as z, layerFromInputs as zn, runsToPrune as zt };
+export { storeRuns as $, parseSuiteName as $n, segmentsOf as $t, parseRun as A, binomialCdf as An, systemClock as Ar, formatUsd as At, checkWritable as B, isAbsent as Bn, TREND_METRICS as Bt, rulesOf as C, serialiseRecording as Cn, isShare as Cr, metricLabel as Ct, parseProfile as D, typicalVariance as Dn, nearestName as Dr, formatNumber as Dt, PROFILE_FIELDS as E, upperBound as En, unitOf as Er, formatInterval as Et, checkedFolder as F, studentTQuantile as Fn, allOrIssues as Fr, toleranceFor as Ft, costCapOf as G, resolveValue as Gn, metricNoise as Gt, readInputFile as H, unknownField as Hn, summariseRun as Ht, fingerprintFolderOf as I, normalQuantile$1 as In, describeIssue as Ir, regressionClaim as It, refuseBeyondCap as J, CATALOGUE as Jn, standInFor as Jt, costLine as K, issueAbout as Kn, compareEstimates as Kt, scenarioFolderOf as L, assertFinite as Ln, Bug as Lr, withBoundsOf as Lt, selectRuns as M, clopperPearsonLower as Mn, makeFolders as Mr, plural as Mt, MAX_LOADED_BYTES as N, clopperPearsonUpper as Nn, TailgateError as Nr, judgeCases as Nt, profileFromText as O, median$1 as On, neutraliseCommands as Or, formatSetting as Ot, alternativePath as P, studentTCdf as Pn, UsageError as Pr, gatedMetrics as Pt, judge as Q, isSecret as Qn, worseEvents as Qt, storedFile as R, assertPositive as Rn, must as Rr, anchorOf as Rt, overridesOf as S, recordingSchema as Sn, isDistribution as Sr, capitalised as St, startSimulator as T, rateDifferenceUpper as Tn, metricId as Tr, formatCount as Tt, readOptional as U, parseConfig as Un, chooseBaselines as Ut, makeFolder as V, layerFromInputs as Vn, byStart$1 as Vt, writeResult as W, checkFileValue as Wn, estimateOf as Wt, isPriced as X, inputNamed as Xn, effectiveSize as Xt, estimateSpending as Y, INPUT_NAMES as Yn, comparedEvents as Yt, sizeOfRun as Z, isInputName as Zn, recordedEvents as Zt, judgeOptions as _, doubtsAboutShards as _n, string as _r, code as _t, settingLines as a, unspent as an, parseShare as ar, mermaidOf as at, makeRunPorts as b, differingKeys as bn, QUANTILES$1 as br, text as bt, runsOfPlan as c, baselinesOf$1 as cn, array as cr, SVG_SIZE as ct, importBytes as d, addEffort as dn, json$1 as dr, codeMarkdown as dt, samplingDof as en, holdsPassword as er, unmeasured as et, importStream as f, brokenCap as fn, literal as fr, escapeMarkdown as ft, _usingCtx as g, checkShards as gn, record$1 as gr, projectionBlocks as gt, casesOf as h, makeTarget as hn, object as hr, printable as ht, planLine as i, shownText as in, parseRate as ir, markdownOf as it, parseStored as j, binomialTail as jn, digest as jr, formatValue as jt, newestAdmitted as k, scaledMad as kn, oneLine as kr, formatShare as kt, monthsOfRecordings as l, record as ln, boolean$1 as lr, px as lt, checkTool as m, scenarioOfPlan as mn, number$1 as mr, escapeXml as mt, detailOf as n, readAcceptances as nn, isBounded as nr, render as nt, telling as o, CAUSES$1 as on, datetime as or, pageOf as ot, TOOLS as p, effortOf as pn, never as pr, escapeTerminal as pt, costOfPlan as q, sentence$1 as qn, countOf as qt, generatorLine as r, saysAcceptance as rn, parseDuration as rr, textOf$6 as rt, earlierRunsOf as s, VERDICTS as sn, _enum as sr, PICTURE_STYLE as st, runGate as t, folderOf as tn, isLoopback as tr, REPORT_FORMATS as tt, projectMonth as u, NO_EFFORT as un, discriminatedUnion as ur, svgOf as ut, makeJobs as v, mergeShards as vn, tuple as vr, left as vt, commitOf as w, rateDifferenceLower as wn, kindOf$1 as wr, formatChange as wt, onlyJob as x, parseRecording as xn, betterOf as xr, findingSentence as xt, makeLocalStore as y, merge as yn, unknown as yr, right as yt, VERSION as z, attemptOf as zn, unreachable as zr, runsToPrune as zt };

@@ -7,13 +7,11 @@ export interface Estimate extends RunEstimate {
     readonly shown: number;
     /** The quantile lies among the failures; `shown` is then only a lower limit. */
     readonly isCensored: boolean;
-    readonly count: number;
 }
 export declare function censoredUs(recording: Recording, metric: string): number;
 /**
- * ln of a quantile of one run and its within-run variance: the larger of the delete-one-block
- * jackknife, which sees bursts and drift, and of the order statistics, which do not depend on ten
- * blocks alone and widen the interval where the tail holds few values. Null without any value.
+ * ln of a quantile of one run and its within-run variance: what independent requests would give it,
+ * times how much more its blocks differ. Null without any value.
  */
 export declare function estimateQuantile(recording: Recording, metric: DistributionMetric, quantile: number): Estimate | null;
 /** What a mean metric sums up, block by block. */

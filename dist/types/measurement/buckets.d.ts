@@ -30,11 +30,6 @@ export declare function mergeBuckets(parts: readonly Buckets[]): Buckets;
  * HdrHistogram reader reports it. Null when the rank lies beyond the recorded values.
  */
 export declare function valueAtRank(buckets: Buckets, rank: number): Micros | null;
-/**
- * Value at a rank among what merged histograms hold without one of their parts: the same as if
- * only the others had been merged.
- */
-export declare function valueAtRankWithout(whole: Buckets, part: Buckets, rank: number): Micros | null;
 /** How many recorded values exceed a limit; a bucket counts with its middle. */
 export declare function countAbove(buckets: Buckets, limitUs: Micros): number;
 /** Mean in µs, each bucket with its middle; null when empty. */

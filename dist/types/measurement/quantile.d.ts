@@ -20,8 +20,6 @@ export type Quantile = {
 export declare function sizeOf(population: Population): number;
 /** Nearest-rank quantile, n = successes + failures. */
 export declare function quantileOf(population: Population, quantile: number): Quantile;
-/** Nearest-rank quantile of what is left of a merged population without one of its parts. */
-export declare function quantileWithout(whole: Population, part: Population, quantile: number): Quantile;
 /** A metric's population of one block. Throws RangeError on a histogram that is none. */
 export declare function populationOf(block: Block, metric: DistributionMetric): Population;
 export declare function mergePopulations(parts: readonly Population[]): Population;

@@ -1,17 +1,4 @@
 import type { Effect } from "./bounds.js";
-/** A variance that was itself estimated, with so many degrees of freedom. */
-export interface EstimatedVariance {
-    readonly variance: number;
-    readonly dof: number;
-}
-/** The sum of independent ones, its degrees of freedom by Satterthwaite. */
-export declare function addVariances(a: EstimatedVariance, b: EstimatedVariance): EstimatedVariance;
-/**
- * The variance of a difference from two estimates of it: `sampling` holds if requests are
- * independent, `pairs`, of few blocks, also if they come in bursts. Where the pairs vary clearly
- * more than sampling explains they alone are believed; else both are, weighted by what they know.
- */
-export declare function varianceOfPairs(sampling: EstimatedVariance, pairs: EstimatedVariance): EstimatedVariance;
 /**
  * The share of all 2^J choices of signs for which the differences add up to at least what they do:
  * the exact one-sided p value if within each pair the arms could as well be the other way round.
