@@ -88,12 +88,15 @@ function makeTicker({ counters, instantsMs }, bell) {
 	let written = 0;
 	let wanted = 0;
 	let lastMs = NaN;
+	let wantedMs = Number.POSITIVE_INFINITY;
 	let wake = null;
-	bell.on("message", () => {
-		if (wake === null || Atomics.load(counters, RUNG) < wanted) return;
+	const awake = () => {
 		const resolve = wake;
 		wake = null;
-		resolve();
+		resolve?.();
+	};
+	bell.on("message", () => {
+		if (Atomics.load(counters, RUNG) >= wanted) awake();
 	});
 	const write = (instantMs) => {
 		instantsMs[written % SLOTS] = instantMs + offsetMs;
@@ -109,11 +112,15 @@ function makeTicker({ counters, instantsMs }, bell) {
 		until(instantMs, thenMs) {
 			if (!(Math.abs(instantMs - lastMs) < SAME_MS)) write(instantMs);
 			wanted = written;
+			wantedMs = instantMs;
 			if (thenMs !== null) write(thenMs);
 			if (Atomics.load(counters, RUNG) >= wanted) return Promise.resolve();
 			return new Promise((resolve) => {
 				wake = resolve;
 			});
+		},
+		saw(nowMs) {
+			if (nowMs >= wantedMs) awake();
 		}
 	};
 }

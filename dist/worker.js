@@ -18525,18 +18525,23 @@ function makePacemaker(ticker) {
 		leadMs = LEAD_MEMORY * leadMs + .050000000000000044 * lateMs;
 		while (performance.now() < instantMs);
 	};
-	return { async until(instantMs, stop, thenMs = null) {
-		const gapMs = Math.max(0, instantMs - lastMs);
-		lastMs = instantMs;
-		sends += 1;
-		if (sends % SENDS_PER_TURN === 0) await turn();
-		for (;;) {
-			const leftMs = instantMs - performance.now();
-			if (leftMs <= 0 || stop.aborted) return;
-			if (leftMs <= TIMER_REACH_MS) return near(instantMs, gapMs, thenMs);
-			await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
+	return {
+		async until(instantMs, stop, thenMs = null) {
+			const gapMs = Math.max(0, instantMs - lastMs);
+			lastMs = instantMs;
+			sends += 1;
+			if (sends % SENDS_PER_TURN === 0) await turn();
+			for (;;) {
+				const leftMs = instantMs - performance.now();
+				if (leftMs <= 0 || stop.aborted) return;
+				if (leftMs <= TIMER_REACH_MS) return near(instantMs, gapMs, thenMs);
+				await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
+			}
+		},
+		saw(nowMs) {
+			ticker?.saw(nowMs);
 		}
-	} };
+	};
 }
 
 // src/engine/deadlines.ts
@@ -18660,6 +18665,7 @@ var Exchange = class {
 	bytes(chunk) {
 		if (this.#isOver) return;
 		const atMs = performance.now();
+		this.#surroundings.saw(atMs);
 		try {
 			this.#take(chunk, atMs);
 		} catch (error) {
@@ -19534,14 +19540,16 @@ async function makeArm(order, share, ports) {
 			socketPath: connections.socketPath
 		}, connections.transport),
 		requests: makeRequests(order, protocol),
-		conceal: makeConcealer(order.apiKey, target)
+		conceal: makeConcealer(order.apiKey, target),
+		pacemaker: ports.pacemaker
 	};
 }
-function surroundingsOf({ order, transport }) {
+function surroundingsOf({ order, transport, pacemaker }) {
 	return {
 		transport,
 		limits: order.plan.limits,
-		maxBodyBytes: MAX_BODY_BYTES
+		maxBodyBytes: MAX_BODY_BYTES,
+		saw: pacemaker.saw
 	};
 }
 /** One request by itself, followed to its end. */

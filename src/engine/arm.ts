@@ -5,6 +5,7 @@ import type { Schedule } from "../plan/index.ts";
 import { makeConcealer } from "./conceal.ts";
 import { type Ended, Exchange, type Surroundings } from "./exchange.ts";
 import type { ArmOrder, ThreadShare } from "./messages.ts";
+import type { Pacemaker } from "./pacemaker.ts";
 import type { Protocol, ProtocolFinder } from "./protocol.ts";
 import { makeRequests, type Requests } from "./requests.ts";
 import { makeTraffic, type Traffic } from "./traffic.ts";
@@ -21,6 +22,7 @@ export interface Arm {
   readonly transport: Transport;
   readonly requests: Requests;
   readonly conceal: (text: string) => string;
+  readonly pacemaker: Pacemaker;
 }
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
@@ -34,7 +36,11 @@ function shareOf(limit: number, { index, of }: ThreadShare): number {
 export async function makeArm(
   order: ArmOrder,
   share: ThreadShare,
-  ports: { readonly findProtocol: ProtocolFinder; readonly makeTransport: TransportMaker },
+  ports: {
+    readonly findProtocol: ProtocolFinder;
+    readonly makeTransport: TransportMaker;
+    readonly pacemaker: Pacemaker;
+  },
 ): Promise<Arm> {
   const { target, connections, limits } = order.plan;
   const protocol = ports.findProtocol(target.api);
@@ -53,12 +59,13 @@ export async function makeArm(
     order, protocol, transport,
     requests: makeRequests(order, protocol),
     conceal: makeConcealer(order.apiKey, target),
+    pacemaker: ports.pacemaker,
   };
 }
 
-function surroundingsOf({ order, transport }: Arm): Omit<Surroundings, "broke" | "ended"> {
+function surroundingsOf({ order, transport, pacemaker }: Arm): Omit<Surroundings, "broke" | "ended"> {
   return {
-    transport, limits: order.plan.limits, maxBodyBytes: MAX_BODY_BYTES,
+    transport, limits: order.plan.limits, maxBodyBytes: MAX_BODY_BYTES, saw: pacemaker.saw,
   };
 }
 

@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly transport: Transport;
   readonly limits: Limits;
   readonly maxBodyBytes: number;
+  /** Told the instants of bytes. */
+  readonly saw: (nowMs: Millis) => void;
   /** Told once of every exchange that was started. */
   readonly ended: (exchange: Exchange, result: Ended) => void;
   /**
@@ -138,6 +140,7 @@ export class Exchange implements ResponseSink, Placed {
   bytes(chunk: Uint8Array): void {
     if (this.#isOver) return;
     const atMs = performance.now();
+    this.#surroundings.saw(atMs);
     try {
       this.#take(chunk, atMs);
     } catch (error) {

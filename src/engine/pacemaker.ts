@@ -8,6 +8,8 @@ export interface Pacemaker {
    * however late it is. `thenMs` is what will probably be waited for next.
    */
   until(instantMs: Millis, stop: AbortSignal, thenMs?: Millis | null): Promise<void>;
+  /** Told the time by whoever has read the clock anyway, as for bytes that came. */
+  saw(nowMs: Millis): void;
 }
 
 /** Node's timers may be a millisecond late: nearer than this they are not used. */
@@ -78,6 +80,9 @@ export function makePacemaker(ticker: Ticker | null): Pacemaker {
         }
         await sleep(Math.min(LONGEST_SLEEP_MS, leftMs - TIMER_REACH_MS + 1));
       }
+    },
+    saw(nowMs) {
+      ticker?.saw(nowMs);
     },
   };
 }

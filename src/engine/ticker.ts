@@ -62,6 +62,11 @@ export interface Ticker {
    * is what will probably be asked for next: the ticker goes on to it without being told.
    */
   until(instantMs: Millis, thenMs: Millis | null): Promise<void>;
+  /**
+   * Told the time by whoever has read the clock anyway: an instant that has come needs no ringing.
+   * While this thread has work without a pause, on one core the ticker's may not get to ring.
+   */
+  saw(nowMs: Millis): void;
 }
 
 export function makeTicker(
@@ -72,12 +77,15 @@ export function makeTicker(
   let written = 0;
   let wanted = 0;
   let lastMs = Number.NaN;
+  let wantedMs = Number.POSITIVE_INFINITY;
   let wake: (() => void) | null = null;
-  bell.on("message", () => {
-    if (wake === null || Atomics.load(counters, RUNG) < wanted) return;
+  const awake = (): void => {
     const resolve = wake;
     wake = null;
-    resolve();
+    resolve?.();
+  };
+  bell.on("message", () => {
+    if (Atomics.load(counters, RUNG) >= wanted) awake();
   });
   const write = (instantMs: Millis): void => {
     instantsMs[written % SLOTS] = instantMs + offsetMs;
@@ -93,12 +101,16 @@ export function makeTicker(
     until(instantMs, thenMs) {
       if (!(Math.abs(instantMs - lastMs) < SAME_MS)) write(instantMs);
       wanted = written;
+      wantedMs = instantMs;
       if (thenMs !== null) write(thenMs);
       // Rung for already, before it was asked for.
       if (Atomics.load(counters, RUNG) >= wanted) return Promise.resolve();
       return new Promise((resolve) => {
         wake = resolve;
       });
+    },
+    saw(nowMs) {
+      if (nowMs >= wantedMs) awake();
     },
   };
 }

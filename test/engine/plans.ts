@@ -119,6 +119,7 @@ export function jumpingPacemaker(onInstant: (nth: number) => void = () => {}): P
       nth += 1;
       onInstant(nth);
     },
+    saw() {},
   };
 }
 

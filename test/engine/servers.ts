@@ -153,6 +153,7 @@ export function begin(transport: Transport, more: {
       transport,
       limits: { ...NO_LIMITS, ...more.limits },
       maxBodyBytes: more.maxBodyBytes ?? 1_000_000,
+      saw: () => {},
       ended: (_exchange, result) => {
         ends += 1;
         resolve(result);

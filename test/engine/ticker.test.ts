@@ -64,6 +64,22 @@ describe("a ticker", () => {
     expect(performance.now()).toBeGreaterThanOrEqual(startMs + 49);
   });
 
+  test("an instant that somebody saw come needs no ringing", async () => {
+    const { ticker } = start();
+    await ticker.until(performance.now(), null);
+    const instantMs = performance.now() + 60_000;
+    let isOver = false;
+    const waiting = ticker.until(instantMs, null).then(() => {
+      isOver = true;
+    });
+    ticker.saw(instantMs - 0.001);
+    await Promise.resolve();
+    expect(isOver).toBe(false);
+    ticker.saw(instantMs);
+    await waiting;
+    ticker.saw(instantMs);
+  });
+
   test("makes a pacemaker that is as punctual and lets the sockets be served", async () => {
     const { ticker } = start();
     await ticker.until(performance.now(), null);

@@ -4,6 +4,7 @@ import { type Recorder } from "../measurement/index.js";
 import type { Schedule } from "../plan/index.js";
 import { type Ended } from "./exchange.js";
 import type { ArmOrder, ThreadShare } from "./messages.js";
+import type { Pacemaker } from "./pacemaker.js";
 import type { Protocol, ProtocolFinder } from "./protocol.js";
 import { type Requests } from "./requests.js";
 import { type Traffic } from "./traffic.js";
@@ -16,11 +17,13 @@ export interface Arm {
     readonly transport: Transport;
     readonly requests: Requests;
     readonly conceal: (text: string) => string;
+    readonly pacemaker: Pacemaker;
 }
 /** Each arm has connections of its own. */
 export declare function makeArm(order: ArmOrder, share: ThreadShare, ports: {
     readonly findProtocol: ProtocolFinder;
     readonly makeTransport: TransportMaker;
+    readonly pacemaker: Pacemaker;
 }): Promise<Arm>;
 /** One request by itself, followed to its end. */
 export declare function attemptOne(arm: Arm, stop: AbortSignal): Promise<Ended>;

@@ -41,6 +41,8 @@ export interface Surroundings {
     readonly transport: Transport;
     readonly limits: Limits;
     readonly maxBodyBytes: number;
+    /** Told the instants of bytes. */
+    readonly saw: (nowMs: Millis) => void;
     /** Told once of every exchange that was started. */
     readonly ended: (exchange: Exchange, result: Ended) => void;
     /**

@@ -7,6 +7,8 @@ export interface Pacemaker {
      * however late it is. `thenMs` is what will probably be waited for next.
      */
     until(instantMs: Millis, stop: AbortSignal, thenMs?: Millis | null): Promise<void>;
+    /** Told the time by whoever has read the clock anyway, as for bytes that came. */
+    saw(nowMs: Millis): void;
 }
 /**
  * Far from the instant a timer sleeps; nearer, a ticker wakes the thread, which meanwhile waits for

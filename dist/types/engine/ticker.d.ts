@@ -17,6 +17,11 @@ export interface Ticker {
      * is what will probably be asked for next: the ticker goes on to it without being told.
      */
     until(instantMs: Millis, thenMs: Millis | null): Promise<void>;
+    /**
+     * Told the time by whoever has read the clock anyway: an instant that has come needs no ringing.
+     * While this thread has work without a pause, on one core the ticker's may not get to ring.
+     */
+    saw(nowMs: Millis): void;
 }
 export declare function makeTicker({ counters, instantsMs }: TickerMemory, bell: {
     on(name: "message", ring: () => void): void;
