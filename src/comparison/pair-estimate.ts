@@ -8,7 +8,7 @@ import {
   type Recording, sizeOf, widthAt,
 } from "../measurement/index.ts";
 import {
-  addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, pooledVariance,
+  addVariances, deleteOneVariance, type Effect, type EstimatedVariance, heldBySigns, isClearlyMore,
   pOfTurnedSigns,
 } from "../stats/index.ts";
 import { censoredUs } from "./estimate.ts";
@@ -73,24 +73,70 @@ function countsAbove(candidate: Arm, base: Arm, quantile: number): readonly Pair
 const isFilled = ({ parts }: Arm): boolean =>
   parts.filter((part) => sizeOf(part) > 0).length >= 2;
 
+interface PairDispersion {
+  /** How many times the pairs' surpluses differ as much as binomial ones. */
+  readonly surpluses: EstimatedVariance;
+  /** The same with what neighbouring pairs differ by, both arms together. */
+  readonly all: EstimatedVariance;
+}
+
+/** Neighbours that differ more say that something lasts, which falls on both arms alike. */
+const MOST_OF_NEIGHBOURS = 3;
+
 /**
- * What the pairs say of the variance: sampling's, times how much more the surpluses differ from pair
- * to pair than binomial ones do (index of dispersion: R. A. Fisher, Statistical Methods for Research
- * Workers, 1925, section 20). A jackknife of a tail quantile would rest on the gaps between a few
- * values and err far more.
+ * How much more counts differ from pair to pair than those of independent requests (index of
+ * dispersion: R. A. Fisher, Statistical Methods for Research Workers, 1925, section 20). A jackknife of
+ * a tail quantile would rest on the gaps between a few values and err far more. Bursts that are
+ * shorter than a pair make neighbouring pairs differ as they make arms differ; mean square of
+ * successive differences: J. von Neumann, Ann. Math. Stat. 12, 1941, with 2(J − 1)²/(3J − 4) degrees
+ * of freedom. `ofRun` pairs are of one run.
  */
-function varianceBetweenPairs(
-  sampling: EstimatedVariance,
-  pairs: readonly PairCounts[],
-  size: number,
-): EstimatedVariance {
+function dispersionOfPairs(pairs: readonly PairCounts[], size: number, ofRun: number): PairDispersion {
   const dof = pairs.length - 1;
   const counted = pairs.reduce((sum, { ours, theirs }) => sum + ours + theirs, 0);
   const binomial = (counted * (1 - counted / size)) / pairs.length;
-  if (binomial === 0) return { ...sampling, dof };
+  if (binomial === 0) return { surpluses: { variance: 1, dof }, all: { variance: 1, dof } };
   const mean = pairs.reduce((sum, { ours, theirs }) => sum + ours - theirs, 0) / pairs.length;
   const squares = pairs.reduce((sum, { ours, theirs }) => sum + (ours - theirs - mean) ** 2, 0);
-  return { variance: (sampling.variance * squares) / dof / binomial, dof };
+  const surpluses = { variance: squares / dof / binomial, dof };
+  const steps = pairs.slice(1).flatMap(({ ours, theirs }, at) => {
+    const before = must(pairs[at], "pair before");
+    return (at + 1) % ofRun === 0 ? [] : [ours + theirs - before.ours - before.theirs];
+  });
+  const neighbours = {
+    variance: steps.reduce((sum, step) => sum + step ** 2, 0) / (2 * steps.length * binomial),
+    dof: (2 * steps.length ** 2) / (3 * steps.length - 1),
+  };
+  const isUsed = neighbours.variance <= MOST_OF_NEIGHBOURS * surpluses.variance;
+  return { surpluses, all: isUsed ? weighted(surpluses, neighbours) : surpluses };
+}
+
+function weighted(a: EstimatedVariance, b: EstimatedVariance): EstimatedVariance {
+  const dof = a.dof + b.dof;
+  return { variance: (a.dof * a.variance + b.dof * b.variance) / dof, dof };
+}
+
+/** Where ten times as many values lie beyond: that requests are not independent shows there first. */
+const lessFarOut = (quantile: number): number =>
+  (quantile <= 0.5 ? quantile : Math.max(0.5, 1 - 10 * (1 - quantile)));
+
+/**
+ * The variance of the difference: what samples say and how the pairs differ, weighted by what they
+ * know; where requests are clearly not independent, what samples say times how much more pairs
+ * differ.
+ */
+function varianceOfDifference(
+  candidate: Arm, base: Arm, quantile: number, ofRun: number,
+): EstimatedVariance {
+  const sampling = addVariances(varianceOf(candidate, quantile), varianceOf(base, quantile));
+  const size = sizeOf(candidate.whole) + sizeOf(base.whole);
+  const at = (q: number): PairDispersion =>
+    dispersionOfPairs(countsAbove(candidate, base, q), size, ofRun);
+  const { surpluses, all } = at(quantile);
+  const times = (factor: number): number => sampling.variance * factor;
+  const isDependent = isClearlyMore(surpluses, 1) || isClearlyMore(at(lessFarOut(quantile)).surpluses, 1);
+  return isDependent ? { variance: times(Math.max(1, all.variance)), dof: all.dof }
+    : weighted(sampling, { variance: times(surpluses.variance), dof: surpluses.dof });
 }
 
 /** Null where an arm has no values, or all of them in one block. */
@@ -109,10 +155,8 @@ export function estimateQuantileOfPairs(
   const found = quantileOf(candidate.whole, q);
   const foundOfBase = quantileOf(base.whole, q);
   const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
-  const sampling = addVariances(varianceOf(candidate, q), varianceOf(base, q));
   const pairs = countsAbove(candidate, base, q);
-  const variance = pooledVariance(sampling,
-    varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
+  const variance = varianceOfDifference(candidate, base, q, pairs.length / runs.length);
   const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
   const estimate = ours - theirs;
   const surplus = pairs.map((one) => (estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs));

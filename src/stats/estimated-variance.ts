@@ -39,10 +39,15 @@ function reducedChiSquareQuantile(p: number, dof: number): number {
 
 const CLEARLY_MORE = 0.99;
 
+/** Whether chance hardly explains how much an estimate exceeds a variance. */
+export function isClearlyMore({ variance, dof }: EstimatedVariance, usual: number): boolean {
+  return variance > usual * reducedChiSquareQuantile(CLEARLY_MORE, dof);
+}
+
 /**
  * The variance of something of which two estimates are known: `usual`, which rests on more but
- * need not hold for it, and its `own`. Where its own is clearly more than the usual one explains, it alone
- * is believed; else both are, weighted by what they know.
+ * need not hold for it, and its `own`. Where its own is clearly more than the usual one explains, it
+ * alone is believed; else both are, weighted by what they know.
  */
 export function pooledVariance(
   usual: EstimatedVariance,
@@ -52,7 +57,7 @@ export function pooledVariance(
     assertNonNegative(one.variance, "variance");
     assertDof(one.dof, "dof");
   }
-  if (own.variance > usual.variance * reducedChiSquareQuantile(CLEARLY_MORE, own.dof)) return own;
+  if (isClearlyMore(own, usual.variance)) return own;
   const dof = usual.dof + own.dof;
   return { variance: (usual.dof * usual.variance + own.dof * own.variance) / dof, dof };
 }

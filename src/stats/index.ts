@@ -22,7 +22,7 @@ export { dispersionFactor, moderatedDispersion } from "./dispersion.ts";
 export { logRatioOfMeans } from "./ratio-of-means.ts";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.ts";
 export { holm, holmLevels } from "./holm.ts";
-export { addVariances, pooledVariance, typicalVariance } from "./estimated-variance.ts";
+export { addVariances, isClearlyMore, pooledVariance, typicalVariance } from "./estimated-variance.ts";
 export type { EstimatedVariance } from "./estimated-variance.ts";
 export { heldBySigns, pOfTurnedSigns } from "./pairs.ts";
 export { changePoints } from "./change-point.ts";

@@ -44,10 +44,10 @@ export function pOfTurnedSigns(differences: readonly number[]): number {
  * How many times more surprising than by its signs an effect may be called. Found by simulation:
  * with it bursts that hit one arm twice do not raise false alarms, and smooth tails lose nothing.
  */
-const FREEDOM = 4;
+const FREEDOM = 8;
 
 /**
- * The effect with an error large enough that its p value is no less than a quarter of that of its
+ * The effect with an error large enough that its p value is no less than an eighth of that of its
  * signs. A quantile that a few bursts have lifted stays where it is when one of them is left out,
  * so that a jackknife does not see how few they were; the signs do. All signs equal say nothing
  * against the effect.

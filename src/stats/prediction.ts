@@ -119,8 +119,9 @@ export function predictChange(options: {
 
   const robust = past.length >= ROBUST_FROM;
   const centre = robust ? median(past) : mean(past);
-  const pastOfOne = { variance: typicalVariance(ofOneValue(kept)), dof: options.withinDof * past.length };
-  const newOfOne = { variance: mean(ofOneValue(candidate)), dof: options.withinDof * candidate.length };
+  const { withinDof } = options;
+  const pastOfOne = { variance: typicalVariance(ofOneValue(kept)), dof: withinDof * past.length };
+  const newOfOne = { variance: mean(ofOneValue(candidate)), dof: withinDof * candidate.length };
   const ofOne = pooledVariance(pastOfOne, newOfOne);
   const withinNew = withinOf(candidate, ofOne);
   const withinPast = withinOf(kept, ofOne === newOfOne ? pastOfOne : ofOne);

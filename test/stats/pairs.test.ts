@@ -30,7 +30,7 @@ describe("signs of differences", () => {
 
   test("hold an effect back, but not where all agree", () => {
     const effect = { estimate: 1, standardError: 0.1, dof: 9 };
-    expect(pGreaterThanZero(heldBySigns(effect, 0.25, 10))).toBeCloseTo(0.0625, 9);
+    expect(pGreaterThanZero(heldBySigns(effect, 0.25, 10))).toBeCloseTo(0.031_25, 9);
     expect(heldBySigns(effect, 2 ** -10, 10)).toEqual(effect);
     const doubtful = { ...effect, standardError: 2 };
     expect(heldBySigns(doubtful, 0.25, 10)).toEqual(doubtful);
