@@ -43214,17 +43214,21 @@ function reducedChiSquareQuantile(p, dof) {
 	return (1 - ninth + normalQuantile$1(p) * Math.sqrt(ninth)) ** 3;
 }
 const CLEARLY_MORE = .99;
+/** Whether chance hardly explains how much an estimate exceeds a variance. */
+function isClearlyMore({ variance, dof }, usual) {
+	return variance > usual * reducedChiSquareQuantile(CLEARLY_MORE, dof);
+}
 /**
 * The variance of something of which two estimates are known: `usual`, which rests on more but
-* need not hold for it, and its `own`. Where its own is clearly more than the usual one explains, it alone
-* is believed; else both are, weighted by what they know.
+* need not hold for it, and its `own`. Where its own is clearly more than the usual one explains, it
+* alone is believed; else both are, weighted by what they know.
 */
 function pooledVariance(usual, own) {
 	for (const one of [usual, own]) {
 		assertNonNegative(one.variance, "variance");
 		assertDof(one.dof, "dof");
 	}
-	if (own.variance > usual.variance * reducedChiSquareQuantile(CLEARLY_MORE, own.dof)) return own;
+	if (isClearlyMore(own, usual.variance)) return own;
 	const dof = usual.dof + own.dof;
 	return {
 		variance: (usual.dof * usual.variance + own.dof * own.variance) / dof,
@@ -43294,13 +43298,14 @@ function predictChange(options) {
 	});
 	const robust = past.length >= ROBUST_FROM;
 	const centre = robust ? median$1(past) : mean$2(past);
+	const { withinDof } = options;
 	const pastOfOne = {
 		variance: typicalVariance(ofOneValue(kept)),
-		dof: options.withinDof * past.length
+		dof: withinDof * past.length
 	};
 	const newOfOne = {
 		variance: mean$2(ofOneValue(candidate)),
-		dof: options.withinDof * candidate.length
+		dof: withinDof * candidate.length
 	};
 	const ofOne = pooledVariance(pastOfOne, newOfOne);
 	const withinNew = withinOf(candidate, ofOne);
@@ -43612,9 +43617,9 @@ function pOfTurnedSigns(differences) {
 * How many times more surprising than by its signs an effect may be called. Found by simulation:
 * with it bursts that hit one arm twice do not raise false alarms, and smooth tails lose nothing.
 */
-const FREEDOM = 4;
+const FREEDOM = 8;
 /**
-* The effect with an error large enough that its p value is no less than a quarter of that of its
+* The effect with an error large enough that its p value is no less than an eighth of that of its
 * signs. A quantile that a few bursts have lifted stays where it is when one of them is left out,
 * so that a jackknife does not see how few they were; the signs do. All signs equal say nothing
 * against the effect.
@@ -47103,35 +47108,62 @@ const CUT_VARIANCE = NODES.reduce((sum, { z, weight }) => sum + weight * z ** 2,
 /** Standard deviation of a quantile's rank, in ranks. */
 const rankSd = (count, quantile) => Math.sqrt(count * quantile * (1 - quantile));
 /**
-* Degrees of freedom of `samplingVariance`. Normal weights see as much as equal ones over m = 2√π·sd
-* gaps between neighbours; a spread over m gaps has a relative variance of 1/m, its square 2/m.
+* Variance of the values at the ranks where the quantile may as well lie (J. S. Maritz and
+* R. G. Jarrett, J. Amer. Statist. Assoc. 73, 1978, with the normal for the binomial). Normal weights
+* see as much as equal ones over m = 2√π·sd gaps between neighbours; a spread over m gaps has a
+* relative variance of 1/m, so that its square is m/(m + 1) of what it says and has m/2 degrees of freedom.
 */
-const samplingDof = (count, quantile) => Math.sqrt(Math.PI) * rankSd(count, quantile);
-/**
-* Variance of ln Q if requests are independent, from the order statistics around it: of the values at
-* the ranks where the quantile may as well lie (J. S. Maritz and R. G. Jarrett, J. Amer. Statist.
-* Assoc. 73, 1978, with the normal for the binomial), less what the gaps' own chance adds. Values among
-* the failures count as `beyondUs`, so that a quantile at their edge is as uncertain as it is.
-*/
-function samplingVariance(population, quantile, beyondUs) {
-	const count = sizeOf(population);
+function nearby(count, quantile, at) {
 	const sd = rankSd(count, quantile);
-	const at = (z) => {
-		const rank = Math.round(count * quantile + z * sd);
-		const us = valueAtRank(population.buckets, Math.min(count, Math.max(1, rank)));
-		return Math.log(us === null ? beyondUs : Math.max(1, us));
-	};
 	const values = NODES.map(({ z, weight }) => ({
-		value: at(z),
+		value: at(count * quantile + z * sd),
 		share: weight / WEIGHTS
 	}));
 	const mean = values.reduce((sum, { value, share }) => sum + share * value, 0);
 	const variance = values.reduce((sum, { value, share }) => sum + share * (value - mean) ** 2, 0);
-	const gaps = 2 * samplingDof(count, quantile);
+	const gaps = nearbyGaps(count, quantile);
 	return {
 		variance: variance / CUT_VARIANCE * gaps / (gaps + 1),
 		dof: gaps / 2
 	};
+}
+const nearbyGaps = (count, quantile) => 2 * Math.sqrt(Math.PI) * rankSd(count, quantile);
+/** The quantile whose odds are so many times those of another. */
+const atOdds = (quantile, times) => quantile * times / (1 - quantile + quantile * times);
+/** Gaps beyond a tail quantile are wider the farther out; together they count as so many equal ones. */
+const WORTH_OF_GAPS = .85;
+const aroundGaps = (count, quantile) => WORTH_OF_GAPS * count * (atOdds(quantile, 2) - atOdds(quantile, .5));
+/**
+* The same from how ln Q grows with the logarithm of the odds, of which the variance is
+* 1/(n·q·(1 − q)), between half and twice the odds (D. A. Bloch and J. L. Gastwirth, Ann. Math. Stat.
+* 39, 1968, on another scale: there the tails of latencies are nearly straight).
+*/
+function around(count, quantile, at) {
+	const rise = at(count * atOdds(quantile, 2)) - at(count * atOdds(quantile, .5));
+	const gaps = aroundGaps(count, quantile);
+	return {
+		variance: (rise / Math.log(4)) ** 2 / (count * quantile * (1 - quantile)) * gaps / (gaps + 1),
+		dof: gaps / 2
+	};
+}
+/** Of `samplingVariance`, where the distribution is the same nearby and farther around. */
+const samplingDof = (count, quantile) => (nearbyGaps(count, quantile) + aroundGaps(count, quantile)) / 2;
+/**
+* Variance of ln Q if requests are independent, from the order statistics nearby and, unless these
+* contradict them, farther around, which are more. Values among the failures count as `beyondUs`, so
+* that a quantile at their edge, or at that of a slow path, is as uncertain as it is.
+*/
+function samplingVariance(population, quantile, beyondUs) {
+	const count = sizeOf(population);
+	const at = (rank) => {
+		const us = valueAtRank(population.buckets, Math.min(count, Math.max(1, Math.round(rank))));
+		return Math.log(us === null ? beyondUs : Math.max(1, us));
+	};
+	const [near, far] = [nearby(count, quantile, at), around(count, quantile, at)];
+	return isClearlyMore({
+		...near,
+		variance: far.variance
+	}, near.variance) ? near : pooledVariance(far, near);
 }
 /** How many values lie beyond a quantile; those of failed requests always do. */
 function countBeyond({ buckets, beyond }, quantile) {
@@ -48129,26 +48161,75 @@ function countsAbove(candidate, base, quantile) {
 	}));
 }
 const isFilled$4 = ({ parts }) => parts.filter((part) => sizeOf(part) > 0).length >= 2;
+/** Neighbours that differ more say that something lasts, which falls on both arms alike. */
+const MOST_OF_NEIGHBOURS = 3;
 /**
-* What the pairs say of the variance: sampling's, times how much more the surpluses differ from pair
-* to pair than binomial ones do (index of dispersion: R. A. Fisher, Statistical Methods for Research
-* Workers, 1925, section 20). A jackknife of a tail quantile would rest on the gaps between a few
-* values and err far more.
+* How much more counts differ from pair to pair than those of independent requests (index of
+* dispersion: R. A. Fisher, Statistical Methods for Research Workers, 1925, section 20). A jackknife of
+* a tail quantile would rest on the gaps between a few values and err far more. Bursts that are
+* shorter than a pair make neighbouring pairs differ as they make arms differ; mean square of
+* successive differences: J. von Neumann, Ann. Math. Stat. 12, 1941, with 2(J − 1)²/(3J − 4) degrees
+* of freedom. `ofRun` pairs are of one run.
 */
-function varianceBetweenPairs(sampling, pairs, size) {
+function dispersionOfPairs(pairs, size, ofRun) {
 	const dof = pairs.length - 1;
 	const counted = pairs.reduce((sum, { ours, theirs }) => sum + ours + theirs, 0);
 	const binomial = counted * (1 - counted / size) / pairs.length;
 	if (binomial === 0) return {
-		...sampling,
-		dof
+		surpluses: {
+			variance: 1,
+			dof
+		},
+		all: {
+			variance: 1,
+			dof
+		}
 	};
 	const mean = pairs.reduce((sum, { ours, theirs }) => sum + ours - theirs, 0) / pairs.length;
-	const squares = pairs.reduce((sum, { ours, theirs }) => sum + (ours - theirs - mean) ** 2, 0);
-	return {
-		variance: sampling.variance * squares / dof / binomial,
+	const surpluses = {
+		variance: pairs.reduce((sum, { ours, theirs }) => sum + (ours - theirs - mean) ** 2, 0) / dof / binomial,
 		dof
 	};
+	const steps = pairs.slice(1).flatMap(({ ours, theirs }, at) => {
+		const before = must(pairs[at], "pair before");
+		return (at + 1) % ofRun === 0 ? [] : [ours + theirs - before.ours - before.theirs];
+	});
+	const neighbours = {
+		variance: steps.reduce((sum, step) => sum + step ** 2, 0) / (2 * steps.length * binomial),
+		dof: 2 * steps.length ** 2 / (3 * steps.length - 1)
+	};
+	return {
+		surpluses,
+		all: neighbours.variance <= MOST_OF_NEIGHBOURS * surpluses.variance ? weighted(surpluses, neighbours) : surpluses
+	};
+}
+function weighted(a, b) {
+	const dof = a.dof + b.dof;
+	return {
+		variance: (a.dof * a.variance + b.dof * b.variance) / dof,
+		dof
+	};
+}
+/** Where ten times as many values lie beyond: that requests are not independent shows there first. */
+const lessFarOut = (quantile) => quantile <= .5 ? quantile : Math.max(.5, 1 - 10 * (1 - quantile));
+/**
+* The variance of the difference: what samples say and how the pairs differ, weighted by what they
+* know; where requests are clearly not independent, what samples say times how much more pairs
+* differ.
+*/
+function varianceOfDifference(candidate, base, quantile, ofRun) {
+	const sampling = addVariances(varianceOf(candidate, quantile), varianceOf(base, quantile));
+	const size = sizeOf(candidate.whole) + sizeOf(base.whole);
+	const at = (q) => dispersionOfPairs(countsAbove(candidate, base, q), size, ofRun);
+	const { surpluses, all } = at(quantile);
+	const times = (factor) => sampling.variance * factor;
+	return isClearlyMore(surpluses, 1) || isClearlyMore(at(lessFarOut(quantile)).surpluses, 1) ? {
+		variance: times(Math.max(1, all.variance)),
+		dof: all.dof
+	} : weighted(sampling, {
+		variance: times(surpluses.variance),
+		dof: surpluses.dof
+	});
 }
 /** Null where an arm has no values, or all of them in one block. */
 function estimateQuantileOfPairs(runs, metric, quantile) {
@@ -48161,9 +48242,8 @@ function estimateQuantileOfPairs(runs, metric, quantile) {
 	const found = quantileOf(candidate.whole, q);
 	const foundOfBase = quantileOf(base.whole, q);
 	const [ours, theirs] = [logOf(candidate, found), logOf(base, foundOfBase)];
-	const sampling = addVariances(varianceOf(candidate, q), varianceOf(base, q));
 	const pairs = countsAbove(candidate, base, q);
-	const variance = pooledVariance(sampling, varianceBetweenPairs(sampling, pairs, sizeOf(candidate.whole) + sizeOf(base.whole)));
+	const variance = varianceOfDifference(candidate, base, q, pairs.length / runs.length);
 	const rounding = roundingVariance(candidate, found) + roundingVariance(base, foundOfBase);
 	const estimate = ours - theirs;
 	const surplus = pairs.map((one) => estimate < 0 ? one.theirs - one.ours : one.ours - one.theirs);

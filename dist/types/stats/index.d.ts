@@ -22,7 +22,7 @@ export { dispersionFactor, moderatedDispersion } from "./dispersion.js";
 export { logRatioOfMeans } from "./ratio-of-means.js";
 export type { BlockTotals, LogRatio } from "./ratio-of-means.js";
 export { holm, holmLevels } from "./holm.js";
-export { addVariances, pooledVariance, typicalVariance } from "./estimated-variance.js";
+export { addVariances, isClearlyMore, pooledVariance, typicalVariance } from "./estimated-variance.js";
 export type { EstimatedVariance } from "./estimated-variance.js";
 export { heldBySigns, pOfTurnedSigns } from "./pairs.js";
 export { changePoints } from "./change-point.js";

@@ -6,7 +6,7 @@ import type { Effect } from "./bounds.js";
  */
 export declare function pOfTurnedSigns(differences: readonly number[]): number;
 /**
- * The effect with an error large enough that its p value is no less than a quarter of that of its
+ * The effect with an error large enough that its p value is no less than an eighth of that of its
  * signs. A quantile that a few bursts have lifted stays where it is when one of them is left out,
  * so that a jackknife does not see how few they were; the signs do. All signs equal say nothing
  * against the effect.
