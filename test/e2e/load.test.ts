@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { AUTHORITY, CERTIFICATE, KEY } from "../engine/certificate.ts";
 import { listen } from "../engine/servers.ts";
+import type { Exit } from "../support/child.ts";
 import { makeFolder, tailgate } from "../support/product.ts";
 
 /** The built command line: shapes of load, and ways to an endpoint. */
@@ -19,6 +20,12 @@ beforeAll(async () => {
 afterAll(async () => { await rm(folder, { recursive: true, force: true }); });
 
 const run = async (...args: readonly string[]) => await tailgate(args, { cwd: folder });
+
+/** Other programs may have made the generator late, which is no fault here: all arrives and is counted. */
+function expectMeasured({ code, stdout, stderr }: Exit): void {
+  if (code === 3) expect(stdout + stderr).toMatch(/the load generator was\s+not\s+healthy/);
+  else expect(code, stderr).toBe(0);
+}
 
 const recordingFile = z.object({
   scenario: z.string(),
@@ -74,7 +81,7 @@ describe("over TLS, with a certificate of our own", () => {
     tunnels.length = 0;
     const exit = await run("record", "--endpoint", url, "--api", "http", "--rate", "50/s",
       "--duration", "1s", "--warmup", "0", "--ca-file", "ca.pem", "--out", `${name}.json`, ...more());
-    expect(exit.code, exit.stderr).toBe(0);
+    expectMeasured(exit);
     const { load, connections } = await readRecording(`${name}.json`);
     expect(load).toMatchObject({ mode: "open", scheduled: 50, ok: 50 });
     // One more is the preflight.
@@ -96,7 +103,7 @@ describe("shapes of load on the simulator", () => {
     const exit = await run("gate", "--endpoint", "simulator:", "--concurrency", "2, 5",
       "--requests", "20, 60", "--warmup", "0", "--baseline", "none", "--report-dir", "ladder",
       "--json", "ladder.json");
-    expect(exit.code, exit.stderr).toBe(0);
+    expectMeasured(exit);
     expect(exit.stdout).toMatch(/coordinated omission/);
     const verdict = await readFile(join(folder, "ladder.json"), "utf8");
     expect(verdict).toContain("default c=2");
@@ -106,7 +113,7 @@ describe("shapes of load on the simulator", () => {
   test("stages: as many requests as the areas under the rates", async () => {
     const exit = await run("record", "--endpoint", "simulator:", "--stages",
       "10/s for 1s, from 10/s to 50/s over 1s", "--warmup", "0", "--out", "stages.json");
-    expect(exit.code, exit.stderr).toBe(0);
+    expectMeasured(exit);
     const { load } = await readRecording("stages.json");
     expect(load).toMatchObject({ mode: "open", scheduled: 40, ok: 40, durationS: 2, ratePerS: 20 });
   });
