@@ -50,9 +50,11 @@ test("mode: calibrate of the action reports to log, summary, files and outputs",
   });
   expect(step.exitCode, step.log).toBe(0);
   expect(step.log).toMatch(/run 6 of 6: 80 requests/);
-  expect(step.summary).toMatch(/Calibration: \d of 6 unchanged runs would have failed/);
+  // Of six, those that other programs of the machine disturbed are left out.
+  const [, runs] = /Calibration: \d of ([3-6]) unchanged runs would have failed/.exec(step.summary) ?? [];
+  expect(runs, step.summary).toBeDefined();
   expect(step.outputs).toMatchObject({
-    verdict: "", conclusion: "neutral", "baseline-runs": "6", "achieved-rate": "",
+    verdict: "", conclusion: "neutral", "baseline-runs": runs, "achieved-rate": "",
     "report-path": expect.stringMatching(/calibration\.md$/),
     "recording-path": expect.stringMatching(/calibration-1\.json$/),
   });
