@@ -5,7 +5,9 @@
 import { importBytes, parseColumns } from "../adapters/importers/index.ts";
 import { systemClock } from "../base/index.ts";
 import { layerFromInputs, parseConfig } from "../config/index.ts";
-import { doubtsAboutShards, merge, type Recording } from "../measurement/index.ts";
+import {
+  doubtsAboutShards, merge, type Recording, recordingGiven,
+} from "../measurement/index.ts";
 import { judge as judgeCases, mergeShards, type Outcome, record as recordJob } from "../pipeline.ts";
 import type { Verdict } from "../verdict/index.ts";
 import { casesOf } from "./cases.ts";
@@ -89,8 +91,11 @@ export function judge(given: {
   readonly inputs?: Inputs;
 }): Verdict {
   const config = configOf({ ...given.inputs, mode: "judge" }, true);
-  const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
+  const candidate = given.candidate.map(recordingGiven);
+  const baseline = given.baseline.map(recordingGiven);
+  const cases = casesOf(config, mergeShards(candidate), mergeShards(baseline));
   const verdict = judgeCases(cases, judgeOptions(config.settings, []));
+<<<<<<< HEAD
   const { prices } = config.settings;
   return {
     ...verdict,
@@ -98,6 +103,9 @@ export function judge(given: {
       prices?.kind === "inline" ? prices.prices : {}),
     warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)],
   };
+=======
+  return { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(candidate)] };
+>>>>>>> 0c5c92d (library: judge takes recordings as JSON.parse leaves them)
 }
 
 /**

@@ -15,6 +15,7 @@ export * from "./running-latency.ts";
 export * from "./quantile.ts";
 export * from "./metrics.ts";
 export * from "./schema.ts";
+export { recordingGiven } from "./given.ts";
 export {
   addGateways, addLimits, addRetries, type GatewayAccount, type Headroom, type LimitAccount, LIMITED,
   type Limited, lowerOf, NO_GATEWAY, NO_LIMITS, NO_RETRIES, type RetryAccount, shareLeft,

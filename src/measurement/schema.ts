@@ -144,7 +144,7 @@ export const recordingSchema = z.object({
   /** Distributions without histograms: only these figures are known, as an import's tool states them. */
   stated: z.record(z.string().max(40), distributionSummary).optional(),
   extremes: z.record(z.string().max(40), z.object({ minUs: amount, maxUs: amount })),
-  metrics: z.record(z.string().max(40), z.union([distributionSummary, plainSummary])),
+  metrics: z.record(z.string().max(40), z.union([distributionSummary, plainSummary])).default({}),
   environment: z.record(z.string().max(100), json),
   /** What failed requests said, most frequent first; untrusted text. */
   failures: z.array(z.object({ text: z.string().max(400), count })).max(100).default([]),
@@ -276,17 +276,19 @@ export function parseRecording(
     throw refuse(file, "the checksum does not match its content: the file is corrupt or was edited",
       "Restore the file or delete it; it is not silently ignored.");
   }
+  const recording = shapedRecording(raw, file);
+  const wrong = contradiction(recording);
+  if (wrong !== null) throw refuse(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
+  return { recording, warnings };
+}
+
+/** @throws TailgateError naming the file and the first field that is not as it should be. */
+export function shapedRecording(raw: unknown, file: string): Recording {
   const parsed = recordingSchema.safeParse(raw);
-  if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
-    throw refuse(file, `not a valid recording (${oneLine(where)})`, RESTORE);
-  }
-  const wrong = contradiction(parsed.data);
-  if (wrong !== null) {
-    throw refuse(file, `not a valid recording (${oneLine(wrong)})`, RESTORE);
-  }
-  return { recording: parsed.data, warnings };
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  const where = first ? `${first.path.map(String).join(".")}: ${first.message}` : "unreadable";
+  throw refuse(file, `not a valid recording (${oneLine(where)})`, RESTORE);
 }
 
 export function isDistributionSummary(

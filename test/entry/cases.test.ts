@@ -55,3 +55,14 @@ test("a control beside a run is held against earlier controls, and no run agains
   expect(judged(besides(0.2))).toMatchObject({ verdict: "regressed", baselineRuns: 6 });
   expect(judged(besides(0.32))).toMatchObject({ verdict: "inconclusive", cause: "control-moved" });
 });
+
+test("recordings as JSON.parse leaves them are judged: what files may leave out is filled in", () => {
+  const bare = (run: Recording): Recording => {
+    const { failures: _none, end: _completed, metrics: _derived, ...left } = run;
+    return JSON.parse(JSON.stringify(left)) as Recording;
+  };
+  const [candidate, baseline] = [[syntheticRun({ seed: 5 })], history(3, { seed: 6 })];
+  const { findings } = judge({ candidate: candidate.map(bare), baseline: baseline.map(bare) });
+  expect(findings).toEqual(judge({ candidate, baseline }).findings);
+  expect(() => judge({ candidate: [{} as Recording], baseline })).toThrow(/not a valid recording \(schema/);
+});
