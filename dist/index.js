@@ -1,7 +1,34 @@
 import "./shared-rolldown-runtime.js";
-import { Ar as systemClock, Cn as serialiseRecording, G as costCapOf, J as refuseBeyondCap, Nr as TailgateError, Pr as UsageError, Q as judge$1, T as startSimulator, Un as parseConfig, Vn as layerFromInputs, Y as estimateSpending, _ as judgeOptions, _n as doubtsAboutShards, b as makeRunPorts, d as importBytes, g as _usingCtx, h as casesOf, l as monthsOfRecordings, ln as record$1, nt as render, q as costOfPlan, t as runGate, v as makeJobs, vn as mergeShards, xn as parseRecording, y as makeLocalStore, yn as merge, z as VERSION } from "./shared-run-gate.js";
+import { Cn as serialiseRecording, Fr as UsageError, G as costCapOf, Hn as layerFromInputs, J as refuseBeyondCap, Pr as TailgateError, Q as judge$1, T as startSimulator, Wn as parseConfig, Y as estimateSpending, _ as judgeOptions, _n as doubtsAboutShards, b as makeRunPorts, d as importBytes, g as _usingCtx, h as casesOf, jr as systemClock, l as monthsOfRecordings, ln as record$1, nt as render, q as costOfPlan, t as runGate, v as makeJobs, vn as mergeShards, wn as shapedRecording, xn as parseRecording, y as makeLocalStore, yn as merge, z as VERSION } from "./shared-run-gate.js";
 import { n as parseImportRate, r as parseColumns, t as recordedJob } from "./shared-recorded-job.js";
 import { n as isNodeTooOld, t as TOO_OLD } from "./shared-node-version.js";
+
+// src/measurement/given.ts
+/** Not state but a memo, as that of histograms: a recording never changes. */
+const given = /* @__PURE__ */ new WeakMap();
+/** Whether what files may leave out is there; then it was read or made by this program. */
+function isComplete({ failures, end, metrics, load, blocks }) {
+	return [
+		failures,
+		end,
+		metrics,
+		load?.timeoutMs,
+		load?.stages,
+		load?.concurrency,
+		load?.requests
+	].every((field) => field !== void 0) && blocks !== void 0 && Array.isArray(blocks) && blocks.every((block) => block.tokens?.requests !== void 0);
+}
+/**
+* A recording that a program hands over, as `JSON.parse` left it: with what a file may leave out.
+* One that leaves out nothing is not looked through again, which takes longer than to judge it.
+* @throws TailgateError where it has not the shape of one.
+*/
+function recordingGiven(recording) {
+	if (isComplete(recording)) return recording;
+	const known = given.get(recording) ?? shapedRecording(recording, "a recording");
+	given.set(recording, known);
+	return known;
+}
 
 // src/entry/index.ts
 /**
@@ -81,13 +108,15 @@ function judge(given) {
 		...given.inputs,
 		mode: "judge"
 	}, true);
-	const cases = casesOf(config, mergeShards(given.candidate), mergeShards(given.baseline));
+	const candidate = given.candidate.map(recordingGiven);
+	const baseline = given.baseline.map(recordingGiven);
+	const cases = casesOf(config, mergeShards(candidate), mergeShards(baseline));
 	const verdict = judge$1(cases, judgeOptions(config.settings, []));
 	const { prices } = config.settings;
 	return {
 		...verdict,
-		...monthsOfRecordings(mergeShards(given.candidate), config.settings, prices?.kind === "inline" ? prices.prices : {}),
-		warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)]
+		...monthsOfRecordings(mergeShards(candidate), config.settings, prices?.kind === "inline" ? prices.prices : {}),
+		warnings: [...verdict.warnings, ...doubtsAboutShards(candidate)]
 	};
 }
 /**

@@ -1,4 +1,4 @@
-import { Dr as nearestName, Pr as UsageError, ir as parseRate, mn as scenarioOfPlan, x as onlyJob } from "./shared-run-gate.js";
+import { Fr as UsageError, Or as nearestName, ar as parseRate, mn as scenarioOfPlan, x as onlyJob } from "./shared-run-gate.js";
 
 // src/adapters/importers/mapping.ts
 const FIELDS = [

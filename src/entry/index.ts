@@ -95,17 +95,13 @@ export function judge(given: {
   const baseline = given.baseline.map(recordingGiven);
   const cases = casesOf(config, mergeShards(candidate), mergeShards(baseline));
   const verdict = judgeCases(cases, judgeOptions(config.settings, []));
-<<<<<<< HEAD
   const { prices } = config.settings;
   return {
     ...verdict,
-    ...monthsOfRecordings(mergeShards(given.candidate), config.settings,
+    ...monthsOfRecordings(mergeShards(candidate), config.settings,
       prices?.kind === "inline" ? prices.prices : {}),
-    warnings: [...verdict.warnings, ...doubtsAboutShards(given.candidate)],
+    warnings: [...verdict.warnings, ...doubtsAboutShards(candidate)],
   };
-=======
-  return { ...verdict, warnings: [...verdict.warnings, ...doubtsAboutShards(candidate)] };
->>>>>>> 0c5c92d (library: judge takes recordings as JSON.parse leaves them)
 }
 
 /**

@@ -12,6 +12,7 @@ export * from "./running-latency.js";
 export * from "./quantile.js";
 export * from "./metrics.js";
 export * from "./schema.js";
+export { recordingGiven } from "./given.js";
 export { addGateways, addLimits, addRetries, type GatewayAccount, type Headroom, type LimitAccount, LIMITED, type Limited, lowerOf, NO_GATEWAY, NO_LIMITS, NO_RETRIES, type RetryAccount, shareLeft, } from "./accounts.js";
 export type { AnswerAccount } from "./answers.js";
 export * from "./finish.js";

@@ -450,7 +450,7 @@ export declare const recordingSchema: z.ZodObject<{
         minUs: z.ZodNumber;
         maxUs: z.ZodNumber;
     }, z.core.$strip>>;
-    metrics: z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodObject<{
+    metrics: z.ZodDefault<z.ZodRecord<z.ZodString, z.ZodUnion<readonly [z.ZodObject<{
         p50: z.ZodNullable<z.ZodNumber>;
         p75: z.ZodNullable<z.ZodNumber>;
         p90: z.ZodNullable<z.ZodNumber>;
@@ -474,7 +474,7 @@ export declare const recordingSchema: z.ZodObject<{
         unit: z.ZodString;
         count: z.ZodNumber;
         value: z.ZodNullable<z.ZodNumber>;
-    }, z.core.$strip>]>>;
+    }, z.core.$strip>]>>>;
     environment: z.ZodRecord<z.ZodString, z.ZodJSONSchema>;
     failures: z.ZodDefault<z.ZodArray<z.ZodObject<{
         text: z.ZodString;
@@ -504,4 +504,6 @@ export declare function parseRecording(text: string, file: string): {
     readonly recording: Recording;
     readonly warnings: readonly Warning[];
 };
+/** @throws TailgateError naming the file and the first field that is not as it should be. */
+export declare function shapedRecording(raw: unknown, file: string): Recording;
 export declare function isDistributionSummary(summary: DistributionSummary | PlainSummary): summary is DistributionSummary;
